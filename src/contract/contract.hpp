@@ -1,0 +1,200 @@
+// The contract of a region as data with dates: percelen, tarieven, products, who takes part, which
+// regional rules hold. Read from a folder (contracten/<regio>-<jaar>/); never in code.
+//
+// A loaded Contract is immutable and complete: every product has a tarief, every tarief a product, and
+// validity periods of one thing never overlap and have no gaps. Safe to share between threads.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/bedrag.hpp"
+#include "core/codes.hpp"
+#include "core/datum.hpp"
+
+namespace jeugdregio::contract {
+
+/// A validity period that may be open at the end ("until a later version replaces it").
+struct Geldigheid {
+    Datum van;
+    std::optional<Datum> tot;  // last day, included
+    [[nodiscard]] bool contains(Datum d) const { return van <= d && (!tot || d <= *tot); }
+};
+
+/// A deelnemende gemeente and the percelen it takes part in (inkoopdocument 1.1 and 2, AMB-105).
+struct Deelnemer {
+    Gemeente gemeente;
+    std::string naam;
+    std::vector<int> percelen;
+    Geldigheid geldig;
+};
+
+/// One of the nine percelen (inkoopdocument 3.2, 4.3).
+struct Perceel {
+    int nummer = 0;
+    std::string naam;
+    std::string blok;                 // "ambulant", "wonen en verblijf", "ernstige dyslexie"
+    std::vector<std::string> voorzieningen;
+    std::string toewijzingsvariant;   // "generiek", "specifiek", "" where the document is silent (eis 40)
+    Datum begin;                      // first day of the base term
+    Datum einde;                      // last day of the base term
+    int verlengingen_max = 0;         // number of extensions that may be given
+    int verlenging_maanden = 0;       // length of one extension
+    int verlengingen_gegeven = 0;     // extensions on record
+    Datum uiterste_einde;             // last day when every extension is given
+    std::string bron;
+};
+
+/// A row of the regional productcodetabel (eis 42).
+struct Product {
+    ProductCode code;
+    ProductCategorie categorie;
+    std::string voorziening;     // "TG1", "middel", "MST", "C", "GGZ-C", "diagnostiek", "behandeling"
+    std::vector<int> percelen;   // {1,2,3,4,5} for TG1-TG7, else one
+    Eenheid eenheid = Eenheid::minuut;
+    std::string omschrijving;
+    std::string bron;
+};
+
+/// A tarief per unit, for one perceel and voorziening.
+struct Tarief {
+    int perceel = 0;
+    std::string voorziening;
+    Eenheid eenheid = Eenheid::minuut;
+    Bedrag bedrag;
+    Geldigheid geldig;
+    std::string bron;
+};
+
+/// Function of the Beroepentabel (bijlage XII).
+struct Functie {
+    std::string naam, tariefgroep, fwg, schaal, bron;
+    bool herstel = true, duurzaam = false;
+};
+
+/// Type of groepsaanbod with its intensity band (8.5.3, bijlage XII). Band in thousandths: 190 is 0,190.
+struct GroepsaanbodType {
+    std::string naam;
+    std::int64_t band_min_duizendste = 0, band_max_duizendste = 0;
+    std::int64_t jeugdigen_per_begeleider_tiende = 0;  // 65 is 6,5
+    int min_pct_hbo = 0;
+    int min_fte_gedragswetenschapper_honderdste = 0;
+    bool herstel = true, duurzaam = true;
+    std::string bron;
+};
+
+/// Intensity band of verblijf (9.7), in thousandths; A and B have none.
+struct IntensiteitBand {
+    std::string naam;
+    std::int64_t band_min_duizendste = 0, band_max_duizendste = 0;
+    bool bovengrens_inclusief = true;
+    std::string bron;
+};
+
+/// What happens when nobody decided before the 325 is due (AMB-160).
+enum class Onbeslist : std::uint8_t { afkeuren, goedkeuren_met_signaal };
+
+/// Settings of one regional rule.
+struct Regelinstelling {
+    std::string id;  // "IJ-E035"
+    bool actief = true;
+    Onbeslist onbeslist = Onbeslist::goedkeuren_met_signaal;
+    std::string bron;
+};
+
+/// The figures of the regional rules, each with its source in parameters.toml. Names follow the settings
+/// table of docs/interpretaties.md.
+struct Parameters {
+    Bedrag budget_meldgrens;                             // strictly above (eis 72, AMB-003)
+    std::vector<std::string> budget_meldgrens_verwijzers;  // codes of WJ757-like list TypeVerwijzer, as in the 315
+    int budget_terugkijk_maanden = 0;
+    int budget_soort_grens_maanden = 0;                  // up to and including: herstel (AMB-002)
+    std::vector<std::string> budget_duurzaam_voorzieningen;  // allowed on a duurzaam budget (bijlage XII)
+    bool budget_duurzaam_zwaar_bij_kdc_odc = true;
+    int vrijval_definitief_dagen = 0;                    // AMB-148
+    int declaratie_tijdig_dagen = 0;                     // 30 (eis 43 a)
+    int declaratie_verval_dagen = 0;                     // 90 (eis 35)
+    int declaratie_late_toewijzing_dagen = 0;            // 60 (eis 35)
+    int declaratie_herindien_maanden = 0;                // 2 (AMB-163)
+    int declaratie_reistijd_max_min = 0;                 // 45 (bijlage XIV)
+    bool groep_ook_in_minuten = false;                   // AMB-071: declaratie.groep_eenheid = "minuut"
+    int noshow_max_per_jaar = 0;
+    int noshow_groep_max_pct = 0;
+    int wonen_afwezig_overleg_dagen = 0;
+    bool wonen_vertrekdag_telt = false;                  // AMB-060
+    int ed_leeftijd_vanaf = 0;                           // included
+    int ed_leeftijd_tot = 0;                             // not included
+    int stuk_max_per_toewijzing = 0;                     // MST, ZIT (8.5.4)
+    std::string wonen_maximum_gezinshuis;                // "E"
+    std::int64_t bestand_max_bytes = 0;                  // OP179
+};
+
+/// The unit that a gemeente chose for ED in a year (10.3, AMB-049). No row: not chosen yet, both allowed.
+struct EdKeuze {
+    Gemeente gemeente;
+    int jaar = 0;
+    bool minuut = true, stuk = true;
+    std::string bron;
+};
+
+/// A version of the contract: what holds from a date on.
+struct Contractversie {
+    std::string nummer;
+    Datum vanaf;
+    std::string bron;
+};
+
+/// What an aanbieder contracted, in one period (4.3.1). Imported from csv, kept in storage, handed to the
+/// rules as data.
+struct AanbiederContract {
+    AgbCode agb;
+    std::string naam;
+    int perceel = 0;                         // 1..5, or 0 when none of these
+    std::vector<std::string> groepsaanbod;   // "licht", "middel", "middelzwaar", "zwaar"
+    std::vector<std::string> voorzieningen;  // "MST", "ZIT"
+    std::vector<std::string> verblijf;       // "A".."K", "GGZ-C".."GGZ-H"
+    bool ed = false;
+    bool kdc_odc = false;
+    Geldigheid geldig;
+
+    friend bool operator==(const AanbiederContract& a, const AanbiederContract& b);
+};
+
+struct Contract {
+    std::string regio, naam;
+    std::vector<Contractversie> versies;   // sorted by vanaf
+    std::vector<Deelnemer> deelnemers;
+    std::vector<Perceel> percelen;
+    std::vector<Product> producten;        // sorted by code
+    std::vector<Tarief> tarieven;
+    std::vector<Functie> functies;
+    std::vector<GroepsaanbodType> groepsaanbod;
+    std::vector<IntensiteitBand> intensiteiten;
+    std::vector<EdKeuze> ed_keuzes;
+    std::vector<Regelinstelling> regels;
+    Parameters parameters;
+    std::string sha256;                    // of the files, in name order: part of every decision on record
+
+    [[nodiscard]] const Product* find_product(const ProductCode& code) const;
+    [[nodiscard]] const Perceel* find_perceel(int nummer) const;
+    /// Whether the gemeente takes part in this perceel on this day.
+    [[nodiscard]] bool takes_part(const Gemeente& gemeente, int perceel, Datum op) const;
+    /// Whether the gemeente takes part in any perceel on this day.
+    [[nodiscard]] bool is_deelnemer(const Gemeente& gemeente, Datum op) const;
+    /// The tarief in force on `op`. Empty when the contract has none for this unit.
+    [[nodiscard]] const Tarief* find_tarief(int perceel, std::string_view voorziening, Eenheid eenheid, Datum op) const;
+    [[nodiscard]] const Contractversie* version_on(Datum op) const;
+    /// Settings of a regional rule; a rule without a row is active with the default of its kind.
+    [[nodiscard]] const Regelinstelling* find_regel(std::string_view id) const;
+    [[nodiscard]] const EdKeuze* find_ed_keuze(const Gemeente& gemeente, int jaar) const;
+};
+
+/// Whether this contract of an aanbieder includes the product, and under which perceel. Empty when it does
+/// not. For percelen 1-5 the perceel is the one of the aanbieder. The day is not checked here.
+[[nodiscard]] std::optional<int> contracted_perceel(const AanbiederContract& van, const Product& product);
+
+}  // namespace jeugdregio::contract
