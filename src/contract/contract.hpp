@@ -47,6 +47,15 @@ struct Perceel {
     int verlengingen_gegeven = 0;     // extensions on record
     Datum uiterste_einde;             // last day when every extension is given
     std::string bron;
+    // Combination rules of 4.3.1 as data (AMB-086). Of percelen 1-5 an aanbieder has at most one at a time.
+    std::vector<int> vereist_een_van{};   // needs one of these next to it; empty: may stand alone
+    bool gezinshuis_vrijgesteld = false;  // a gezinshuis may have this perceel without another one
+    std::string combinatie{};             // the same in words, for people
+
+    /// Last day of the term with the extensions on record.
+    [[nodiscard]] Datum lopend_einde() const {
+        return einde.plus_maanden(verlengingen_gegeven * verlenging_maanden);
+    }
 };
 
 /// A row of the regional productcodetabel (eis 42).

@@ -24,13 +24,18 @@ namespace jeugdregio::storage {
 /// adapters, caught in one place (the pipeline) and told to the user with exit code 3.
 class Opslagfout : public std::runtime_error {
   public:
-    Opslagfout(std::string wat, std::string herstel)
-        : std::runtime_error(wat), herstel_(std::move(herstel)) {}
+    /// `openen`: the file that the user named cannot be opened as a database. `storing`: the machine failed.
+    enum class Soort : std::uint8_t { openen, storing };
+
+    Opslagfout(std::string wat, std::string herstel, Soort soort = Soort::storing)
+        : std::runtime_error(wat), herstel_(std::move(herstel)), soort_(soort) {}
     /// What the user can do, in Dutch.
     [[nodiscard]] const std::string& herstel() const { return herstel_; }
+    [[nodiscard]] Soort soort() const { return soort_; }
 
   private:
     std::string herstel_;
+    Soort soort_;
 };
 
 /// Identity of a message: unique per gemeente, kind and sender (TR056).
@@ -181,6 +186,8 @@ class Opslag {
 
     /// Own facts on a toewijzing (AMB-002, eis 35, eis 72); soort is one of "budgetsoort", "verwijzer", "contact",
     /// "geschil". The latest fact of a soort holds. A transaction of its own.
+    /// REQUIRES for "budgetsoort" the waarde "onbekend", "herstel" or "duurzaam", for "contact" and "geschil" "ja" or
+    /// "nee"; for "verwijzer" an empty waarde withdraws what was on record.
     virtual void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,
                                 std::string_view waarde, std::string_view door, Datum op) = 0;
 

@@ -1,0 +1,55 @@
+// jeugdregio aanbieder importeer, aanbieder lijst
+#include <fmt/format.h>
+
+#include "cli/bestanden.hpp"
+#include "cli/hulp.hpp"
+#include "cli/opdrachten.hpp"
+#include "cli/scherm.hpp"
+#include "contract/aanbieders.hpp"
+
+namespace jeugdregio::cli {
+
+Exit run_aanbieder_importeer(const Opties& o) {
+    const Datum vandaag = day_of(o.vandaag);
+    const auto geladen = open_contract(o, vandaag);
+    if (!geladen) return Exit::gebruik;
+    constexpr std::size_t kMaxBytes = 25u * 1024u * 1024u;
+    const auto gelezen = read_file(o.bestand, kMaxBytes);
+    if (!gelezen) {
+        print_fout(gelezen.error().wat, gelezen.error().herstel);
+        return Exit::gebruik;
+    }
+    if (gelezen->grootte > kMaxBytes) {
+        print_fout(fmt::format("{} is groter dan 25 MB.", o.bestand), "Is dit wel de lijst met aanbieders?");
+        return Exit::afgekeurd;
+    }
+    return with_opslag(o, false, [&](storage::Opslag& opslag) {
+        const auto bestaand = opslag.load_aanbieders();
+        const auto uitkomst = contract::read_aanbieders(gelezen->bytes, geladen->contract, bestaand);
+        std::vector<contract::AanbiederContract> goed;
+        for (const auto& [regel, c] : uitkomst.goed) goed.push_back(c);
+        const int nieuw = opslag.record_aanbieders(goed, vandaag);
+        fmt::print("{} {} gelezen: {} nieuw of gewijzigd, {} ongewijzigd. {} fout.\n", uitkomst.goed.size() + uitkomst.fouten.size(),
+                   "regels of fouten", nieuw, static_cast<int>(goed.size()) - nieuw, uitkomst.fouten.size());
+        for (const auto& f : uitkomst.fouten)
+            fmt::print("{} regel {}: {}\n  {}\n", o.bestand, f.regel, f.wat, f.herstel);
+        if (!uitkomst.fouten.empty()) fmt::print("Van de foute regels is niets bewaard.\n");
+        return uitkomst.fouten.empty() ? Exit::goed : Exit::afgekeurd;
+    });
+}
+
+Exit run_aanbieder_lijst(const Opties& o) {
+    return with_opslag(o, true, [&](storage::Opslag& opslag) {
+        Tabel tabel({{"AGB"}, {"Naam"}, {"Perceel"}, {"Groepsaanbod"}, {"Voorzieningen"}, {"Verblijf"}, {"ED"}, {"KDC/ODC"},
+                     {"Ingang"}, {"Einde"}});
+        for (const auto& c : opslag.load_aanbieders())
+            tabel.add({c.agb.str(), c.naam, c.perceel > 0 ? std::to_string(c.perceel) : "",
+                       fmt::format("{}", fmt::join(c.groepsaanbod, ",")), fmt::format("{}", fmt::join(c.voorzieningen, ",")),
+                       fmt::format("{}", fmt::join(c.verblijf, ",")), c.ed ? "ja" : "", c.kdc_odc ? "ja" : "",
+                       format_nl(c.geldig.van), c.geldig.tot ? format_nl(*c.geldig.tot) : ""});
+        tabel.print();
+        return Exit::goed;
+    });
+}
+
+}  // namespace jeugdregio::cli

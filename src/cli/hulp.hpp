@@ -1,0 +1,44 @@
+// What several commands share: opening the contract and the store, with faults told to the user.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "cli/opdrachten.hpp"
+#include "contract/load_contract.hpp"
+#include "storage/opslag.hpp"
+
+namespace jeugdregio::cli {
+
+/// The contract of --contract or the default one; faults are printed. Empty: stop with Exit::gebruik.
+[[nodiscard]] std::optional<contract::GeladenContract> open_contract(const Opties& o, Datum op);
+
+/// The folder that --contract names or the default one.
+[[nodiscard]] std::string contract_map(const Opties& o);
+
+/// The store of --db. Empty: a fault was printed and `fout` says how to stop. `moet_bestaan`: refuses to make a new,
+/// empty one where the user asks about an existing one.
+[[nodiscard]] std::unique_ptr<storage::Opslag> open_opslag(const Opties& o, bool moet_bestaan, Exit& fout);
+
+void print_contractfouten(const std::string& map, const std::vector<contract::Contractfout>& fouten);
+
+/// Runs `werk`, telling a failing store to the user as Exit::machine.
+template <class F>
+Exit with_opslag(const Opties& o, bool moet_bestaan, F werk);
+
+void print_machinefout(const std::string& wat, const std::string& herstel);
+
+template <class F>
+Exit with_opslag(const Opties& o, bool moet_bestaan, F werk) {
+    Exit fout = Exit::goed;
+    const auto opslag = open_opslag(o, moet_bestaan, fout);
+    if (!opslag) return fout;
+    try {
+        return werk(*opslag);
+    } catch (const storage::Opslagfout& f) {
+        print_machinefout(f.what(), f.herstel());
+        return Exit::machine;
+    }
+}
+
+}  // namespace jeugdregio::cli

@@ -1,0 +1,306 @@
+// jeugdregio: the command line. Words and options are Dutch, for the people of the region.
+#include <csignal>
+#include <functional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/opdrachten.hpp"
+#include "cli/scherm.hpp"
+#include "core/codes.hpp"
+#include "pipeline/regelboek.hpp"
+#include "pipeline/uitkomst.hpp"
+
+namespace jeugdregio::cli {
+namespace {
+
+/// Help in Dutch, with room for long option names.
+class DutchFormatter : public CLI::Formatter {
+  public:
+    DutchFormatter() {
+        label("Usage", "Gebruik:");
+        label("Positionals", "Argumenten");
+        label("OPTIONS", "OPTIES");
+        label("SUBCOMMAND", "OPDRACHT");
+        label("SUBCOMMANDS", "OPDRACHTEN");
+        label("Subcommands", "Opdrachten");
+        label("REQUIRED", "(verplicht)");
+        label("TEXT", "TEKST");
+        label("INT", "GETAL");
+        column_width(34);
+    }
+    std::string make_usage(const CLI::App* app, std::string naam) const override {
+        std::string uit = CLI::Formatter::make_usage(app, naam);
+        // The base class puts its label before its own colon.
+        if (const auto i = uit.find("Gebruik::"); i != std::string::npos) uit.erase(i + 8, 1);
+        return uit;
+    }
+};
+
+/// What CLI11 found wrong, in Dutch.
+std::string describe(const CLI::ParseError& fout) {
+    const std::string wat = fout.what();
+    const auto before = [&](std::string_view einde) { return wat.substr(0, wat.find(einde)); };
+    if (wat.find("subcommand is required") != std::string::npos) return "er ontbreekt een opdracht.";
+    if (fout.get_name() == "RequiredError") return fmt::format("{} is verplicht.", before(" is required"));
+    if (fout.get_name() == "ExtrasError") {
+        const auto i = wat.find(": ");
+        return fmt::format("dit hoort hier niet: {}.", i == std::string::npos ? wat : wat.substr(i + 2));
+    }
+    if (fout.get_name() == "ArgumentMismatch") return fmt::format("bij {} ontbreekt een waarde of staat er een te veel.", before(":"));
+    if (fout.get_name() == "ExcludesError") return "twee opties gaan niet samen: " + wat;
+    if (fout.get_name() == "ConversionError") return "een waarde heeft de verkeerde vorm: " + wat;
+    const auto i = wat.find(": ");  // our own validators already speak Dutch
+    return i == std::string::npos ? wat : fmt::format("{}: {}", wat.substr(0, i), wat.substr(i + 2));
+}
+
+CLI::Validator check(std::string vorm, std::function<bool(const std::string&)> goed) {
+    return CLI::Validator(
+        [vorm, goed](std::string& t) { return goed(t) ? std::string() : fmt::format("'{}' is geen {}", t, vorm); }, "");
+}
+
+const CLI::Validator kDatum = check("datum als JJJJ-MM-DD", [](const std::string& t) { return parse_datum(t).has_value(); });
+const CLI::Validator kGemeente =
+    check("gemeentecode van 4 cijfers, zoals 0193", [](const std::string& t) { return parse_gemeente(t).has_value(); });
+const CLI::Validator kAgb = check("AGB-code van 8 cijfers", [](const std::string& t) { return parse_agb(t).has_value(); });
+const CLI::Validator kNummer = check("toewijzingnummer (hoogstens 9 cijfers)", [](const std::string& t) {
+    return !t.empty() && t.size() <= 9 && t.find_first_not_of("0123456789") == std::string::npos;
+});
+
+CLI::Validator one_of(std::vector<std::string> keuzes) {
+    return check(fmt::format("keuze uit: {}", fmt::join(keuzes, ", ")), [keuzes](const std::string& t) {
+        return std::find(keuzes.begin(), keuzes.end(), t) != keuzes.end();
+    });
+}
+
+class Opdrachtregel {
+  public:
+    Opdrachtregel() : app_("Open Jeugdregio: contract, toewijzingen en declaraties van een jeugdregio.", "jeugdregio") {
+        app_.formatter(std::make_shared<DutchFormatter>());
+        app_.option_defaults()->group("Opties");
+        app_.set_help_flag("-h,--help", "Toon deze hulp");
+        app_.require_subcommand(1);
+        app_.footer("Exitcodes: 0 alles goed, 1 iets afgekeurd of ongeldig, 2 verkeerd gebruik of een bestand dat niet opengaat,\n"
+                    "3 de machine faalde (schijf vol, database bezet).\n\n"
+                    "Voorbeeld: jeugdregio verwerk --db regio.db --uit antwoorden berichten/");
+        add_berichten();
+        add_toewijzing();
+        add_aanbieder();
+        add_contract();
+        add_signaal();
+        add_overig();
+    }
+
+    int run(int argc, char** argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::CallForHelp&) {
+            fmt::print("{}", app_.help());
+            return 0;
+        } catch (const CLI::ParseError& fout) {
+            print_fout(describe(fout), "Kijk met --help hoe de opdracht werkt.");
+            return static_cast<int>(Exit::gebruik);
+        }
+        return static_cast<int>(gekozen_());
+    }
+
+  private:
+    CLI::App* add(CLI::App& bij, const std::string& naam, const std::string& wat, const std::string& voorbeeld,
+                  std::function<Exit()> doe) {
+        CLI::App* op = bij.add_subcommand(naam, wat);
+        op->footer("Voorbeeld: jeugdregio " + voorbeeld);
+        op->callback([this, doe] { gekozen_ = doe; });
+        op->group("Opdrachten");
+        op->get_help_ptr()->group("Opties");
+        return op;
+    }
+    CLI::App* add_groep(const std::string& naam, const std::string& wat, const std::string& voorbeeld) {
+        CLI::App* groep = app_.add_subcommand(naam, wat);
+        groep->require_subcommand(1);
+        groep->group("Opdrachten");
+        groep->get_help_ptr()->group("Opties");
+        groep->footer("Voorbeeld: jeugdregio " + voorbeeld);
+        return groep;
+    }
+    void add_db(CLI::App* op) { op->add_option("--db", o_.db, "Database (een bestand)")->required()->type_name("PAD"); }
+    void add_json(CLI::App* op) { op->add_flag("--json", o_.json, "Uitvoer als JSON, één object per regel"); }
+    void add_contractmap(CLI::App* op) {
+        op->add_option("--contract", o_.contract, "Map van het contract (standaard: IJsselland 2023)")->type_name("MAP");
+    }
+    void add_vandaag(CLI::App* op) {
+        op->add_option("--vandaag", o_.vandaag, "Dag waarop wordt besloten (standaard: vandaag)")
+            ->type_name("JJJJ-MM-DD")
+            ->check(kDatum);
+    }
+    void add_op(CLI::App* op) {
+        op->add_option("--op", o_.op, "Zoals het geldt op deze dag (standaard: vandaag)")->type_name("DATUM")->check(kDatum);
+    }
+    void add_toewijzingsleutel(CLI::App* op) {
+        op->add_option("--gemeente", o_.gemeente, "Gemeentecode van 4 cijfers")->required()->type_name("CODE")->check(kGemeente);
+        op->add_option("nummer", nummer_, "Toewijzingnummer")->required()->type_name("NUMMER")->check(kNummer);
+    }
+
+    void add_berichten() {
+        CLI::App* op = add(app_, "controleer", "Controleer berichten op structuur en inhoud, zonder database",
+                           "controleer --json declaratie.xml", [this] { return run_controleer(o_); });
+        add_json(op);
+        op->add_option("bestanden", o_.bestanden, "Bestanden of mappen met *.xml")->required()->type_name("BESTAND");
+
+        op = add(app_, "verwerk", "Verwerk toewijzingen (301) en declaraties (323) en schrijf de antwoorden (302, 325)",
+                 "verwerk --db regio.db --uit antwoorden berichten/", [this] { return run_verwerk(o_); });
+        add_db(op);
+        op->add_option("--uit", o_.uit, "Map voor de antwoorden")->required()->type_name("MAP");
+        add_vandaag(op);
+        op->add_option("--regels", o_.regels, "Welke regels: alle, of alleen landelijk")
+            ->type_name("alle|landelijk")
+            ->check(one_of({"alle", "landelijk"}));
+        add_contractmap(op);
+        add_json(op);
+        op->add_option("bestanden", o_.bestanden, "Bestanden of mappen met *.xml, in volgorde")->required()->type_name("BESTAND");
+
+        op = add(app_, "waarom", "Leg uit waarom een prestatie zo is beoordeeld",
+                 "waarom --db regio.db --aanbieder 41410001 P0001", [this] { return run_waarom(o_); });
+        add_db(op);
+        op->add_option("--aanbieder", o_.aanbieder, "AGB-code van 8 cijfers")->required()->type_name("AGB")->check(kAgb);
+        op->add_option("referentie", o_.referentie, "ReferentieNummer van de prestatie")->required()->type_name("REFERENTIE");
+        add_contractmap(op);
+        add_json(op);
+    }
+
+    void add_toewijzing() {
+        CLI::App* groep = add_groep("toewijzing", "Toewijzingen", "toewijzing toon --db regio.db --gemeente 0193 10001");
+        CLI::App* op = add(*groep, "toon", "Toon versies, gebruik en restant van een toewijzing",
+                           "toewijzing toon --db regio.db --gemeente 0193 10001", [this] {
+                               o_.nummer = std::stoll(nummer_);
+                               return run_toewijzing_toon(o_);
+                           });
+        add_db(op);
+        add_toewijzingsleutel(op);
+        add_op(op);
+        add_contractmap(op);
+        add_json(op);
+
+        op = add(*groep, "vul-aan", "Leg vast wat niet in een bericht staat (budgetsoort, verwijzer, contact, geschil)",
+                 "toewijzing vul-aan --db regio.db --gemeente 0193 10001 --budgetsoort duurzaam --door 'A. de Vries'", [this] {
+                     o_.nummer = std::stoll(nummer_);
+                     return run_toewijzing_vul_aan(o_);
+                 });
+        add_db(op);
+        add_toewijzingsleutel(op);
+        op->add_option("--budgetsoort", o_.budgetsoort, "herstel, duurzaam of onbekend")
+            ->type_name("SOORT")
+            ->check(one_of({"herstel", "duurzaam", "onbekend"}));
+        op->add_option("--verwijzer", o_.verwijzer, "Soort verwijzer (code van de 315)")
+            ->type_name("CODE")
+            ->check(one_of({"01", "02", "03", "04", "05", "06", "08"}));
+        op->add_option("--contact", o_.contact, "Is er contact geweest met de Toegang (eis 72)?")
+            ->type_name("ja|nee")
+            ->check(one_of({"ja", "nee"}));
+        op->add_option("--geschil", o_.geschil, "Loopt er een geschil over de toewijzing (eis 35)?")
+            ->type_name("ja|nee")
+            ->check(one_of({"ja", "nee"}));
+        op->add_option("--door", o_.door, "Wie dit vastlegt")->required()->type_name("NAAM");
+        add_vandaag(op);
+    }
+
+    void add_aanbieder() {
+        CLI::App* groep = add_groep("aanbieder", "Aanbieders en wat zij contracteerden",
+                                    "aanbieder importeer --db regio.db aanbieders.csv");
+        CLI::App* op = add(*groep, "importeer", "Lees wie wat contracteerde uit een csv",
+                           "aanbieder importeer --db regio.db aanbieders.csv", [this] { return run_aanbieder_importeer(o_); });
+        op->footer("Kolommen: agb;naam;perceel;groepsaanbod;voorzieningen;verblijf;ed;ingang;einde;kdc_odc\n\n"
+                   "Voorbeeld: jeugdregio aanbieder importeer --db regio.db aanbieders.csv");
+        add_db(op);
+        op->add_option("bestand", o_.bestand, "Het csv-bestand")->required()->type_name("BESTAND.csv");
+        add_contractmap(op);
+        add_vandaag(op);
+        op = add(*groep, "lijst", "Toon alle aanbieders", "aanbieder lijst --db regio.db",
+                 [this] { return run_aanbieder_lijst(o_); });
+        add_db(op);
+    }
+
+    void add_contract() {
+        CLI::App* groep = add_groep("contract", "Het contract van de regio", "contract controleer");
+        CLI::App* op = add(*groep, "controleer", "Controleer een contractmap en noem alle fouten",
+                           "contract controleer contracten/ijsselland-2023", [this] { return run_contract_controleer(o_); });
+        op->add_option("map", o_.bestand, "Map van het contract (standaard: IJsselland 2023)")->type_name("MAP");
+        add_contractmap(op);
+        add_op(op);
+        op = add(*groep, "toon", "Toon gemeenten, percelen en tarieven", "contract toon --op 2023-03-01",
+                 [this] { return run_contract_toon(o_); });
+        add_op(op);
+        add_contractmap(op);
+        add_json(op);
+    }
+
+    void add_signaal() {
+        CLI::App* groep = add_groep("signaal", "Wat op een oordeel van een mens wacht", "signaal lijst --db regio.db");
+        CLI::App* op = add(*groep, "lijst", "Toon open signalen", "signaal lijst --db regio.db",
+                           [this] { return run_signaal_lijst(o_); });
+        add_db(op);
+        op->add_flag("--alles", o_.alles, "Toon ook signalen waarover is besloten");
+        add_json(op);
+        op = add(*groep, "beslis", "Leg een oordeel over een signaal vast",
+                 "signaal beslis --db regio.db --gemeente 0193 --bericht 12 --prestatie 3 --regel IJ-E035 \\\n"
+                 "             --besluit akkoord --door 'A. de Vries' --reden 'storing bij VECOZO'",
+                 [this] { return run_signaal_beslis(o_); });
+        add_db(op);
+        op->add_option("--gemeente", o_.gemeente, "Gemeentecode")->required()->type_name("CODE")->check(kGemeente);
+        op->add_option("--bericht", o_.bericht, "Nummer van het bericht in de lijst")->required()->type_name("GETAL");
+        op->add_option("--prestatie", o_.prestatie, "Regel in het bericht")->required()->type_name("GETAL");
+        op->add_option("--regel", o_.regel, "Regel van het regelboek, zoals IJ-E035")->required()->type_name("REGEL");
+        op->add_option("--besluit", o_.besluit, "akkoord of terugvorderen")
+            ->required()
+            ->type_name("BESLUIT")
+            ->check(one_of({"akkoord", "terugvorderen"}));
+        op->add_option("--door", o_.door, "Wie besluit")->required()->type_name("NAAM");
+        op->add_option("--reden", o_.reden, "Waarom")->required()->type_name("TEKST");
+        add_vandaag(op);
+    }
+
+    void add_overig() {
+        CLI::App* op = add(app_, "regels", "Toon het regelboek", "regels --markdown > docs/regelboek.md",
+                           [this] { return run_regels(o_); });
+        add_json(op);
+        op->add_flag("--markdown", o_.markdown, "Uitvoer als Markdown");
+        add(app_, "versie", "Toon de versie van het programma", "versie", [] { return run_versie(); });
+    }
+
+    CLI::App app_;
+    Opties o_;
+    std::string nummer_;
+    std::function<Exit()> gekozen_;
+};
+
+}  // namespace
+
+Exit run_regels(const Opties& o) {
+    if (o.json) {
+        fmt::print("{}\n", pipeline::to_line(pipeline::regels_to_json()));
+    } else if (o.markdown) {
+        fmt::print("{}", pipeline::regels_to_markdown());
+    } else {
+        Tabel tabel({{"Bericht"}, {"Regel"}, {"Code"}, {"Gevolg"}, {"Niveau"}, {"Wat moet gelden"}});
+        for (const Regelkaart* k : pipeline::all_regels())
+            tabel.add({std::string(k->bericht), std::string(k->id), std::string(k->retourcode),
+                       k->gevolg == Gevolg::afkeuren ? "afkeuren" : "signaal", std::string(niveau_naam(k->niveau)),
+                       std::string(k->titel)});
+        tabel.print();
+    }
+    return Exit::goed;
+}
+
+Exit run_versie() {
+    fmt::print("jeugdregio {}\n", JEUGDREGIO_VERSIE);
+    return Exit::goed;
+}
+
+}  // namespace jeugdregio::cli
+
+int main(int argc, char** argv) {
+    // Output into a pipe that closes early (head, less) is no failure of ours.
+    std::signal(SIGPIPE, SIG_DFL);
+    return jeugdregio::cli::Opdrachtregel().run(argc, argv);
+}

@@ -1,0 +1,138 @@
+// jeugdregio verwerk: the main job.
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/bestanden.hpp"
+#include "cli/hulp.hpp"
+#include "cli/opdrachten.hpp"
+#include "cli/scherm.hpp"
+#include "cli/uitkomst_scherm.hpp"
+#include "ijw/read_bericht.hpp"
+#include "pipeline/verwerk.hpp"
+
+namespace jeugdregio::cli {
+namespace {
+
+/// A file that never became a message: too large, or not to be opened.
+pipeline::Bestanduitkomst refused(const std::string& naam, ijw::Bevinding bevinding) {
+    pipeline::Bestanduitkomst u;
+    u.bestand = naam;
+    u.besluit = "geweigerd";
+    u.bevindingen.add(std::move(bevinding));
+    return u;
+}
+
+class Verwerker {
+  public:
+    Verwerker(const Opties& o, storage::Opslag& opslag, const pipeline::Verwerkinstelling& instelling)
+        : o_(o), opslag_(opslag), instelling_(instelling) {}
+
+    Exit run() {
+        const auto bestanden = list_invoer(o_.bestanden);
+        if (bestanden.empty())
+            print_fout("er zijn geen XML-bestanden gevonden.", "Geef een bestand op, of een map met *.xml.");
+        {
+            Voortgang voortgang(bestanden.size(), "bestanden verwerkt");
+            for (const auto& pad : bestanden) {
+                if (!verwerk(pad)) break;  // the machine failed: the next file would fail as well
+                voortgang.step();
+            }
+        }
+        if (!o_.json && !uitkomsten_.empty()) print_verwerking(uitkomsten_);
+        return exit_;
+    }
+
+  private:
+    bool verwerk(const std::filesystem::path& pad) {
+        const auto max_bytes = static_cast<std::size_t>(instelling_.contract.parameters.bestand_max_bytes);
+        const auto gelezen = read_file(pad, max_bytes);
+        if (!gelezen) {
+            print_fout(gelezen.error().wat, gelezen.error().herstel);
+            exit_ = worst(exit_, Exit::gebruik);
+            show(refused(pad.string(), {"BESTAND", "", 0, "", gelezen.error().wat}));
+            return true;
+        }
+        if (gelezen->grootte > max_bytes) {
+            show(refused(pad.string(), ijw::too_large(gelezen->grootte, max_bytes)));
+            return true;
+        }
+        auto uitkomst = pipeline::verwerk_bericht(opslag_, instelling_, pad.string(), gelezen->bytes);
+        if (!uitkomst) {
+            print_fout(fmt::format("{}: {}", pad.string(), uitkomst.error().wat), uitkomst.error().herstel);
+            exit_ = Exit::machine;
+            return false;
+        }
+        return write_antwoord(*uitkomst) && show(std::move(*uitkomst));
+    }
+
+    bool write_antwoord(const pipeline::Bestanduitkomst& u) {
+        if (u.antwoord_naam.empty()) return true;
+        const auto geschreven = write_file(std::filesystem::path(o_.uit) / u.antwoord_naam, u.antwoord);
+        if (geschreven) return true;
+        print_fout(geschreven.error().wat, geschreven.error().herstel);
+        exit_ = Exit::machine;
+        return false;
+    }
+
+    bool show(pipeline::Bestanduitkomst u) {
+        if (!u.all_well()) exit_ = worst(exit_, Exit::afgekeurd);
+        if (o_.json) {
+            fmt::print("{}\n", pipeline::to_line(pipeline::verwerking_to_json(u)));
+        } else {
+            u.antwoord.clear();  // written already; a region's month need not stay in memory
+            uitkomsten_.push_back(std::move(u));
+        }
+        return true;
+    }
+
+    const Opties& o_;
+    storage::Opslag& opslag_;
+    const pipeline::Verwerkinstelling& instelling_;
+    std::vector<pipeline::Bestanduitkomst> uitkomsten_;
+    Exit exit_ = Exit::goed;
+};
+
+}  // namespace
+
+Exit run_verwerk(const Opties& o) {
+    const Datum vandaag = day_of(o.vandaag);
+    const auto geladen = open_contract(o, vandaag);
+    if (!geladen) return Exit::gebruik;
+    if (const auto map = prepare_map(o.uit); !map) {
+        print_fout(map.error().wat, map.error().herstel);
+        return Exit::gebruik;
+    }
+    return with_opslag(o, false, [&](storage::Opslag& opslag) {
+        const pipeline::Verwerkinstelling instelling{
+            .contract = geladen->contract,
+            .vandaag = vandaag,
+            .regelset = o.regels == "landelijk" ? Regelset::landelijk : Regelset::alle};
+        return Verwerker(o, opslag, instelling).run();
+    });
+}
+
+Exit run_waarom(const Opties& o) {
+    const auto geladen = open_contract(o, day_of(""));
+    if (!geladen) return Exit::gebruik;
+    return with_opslag(o, true, [&](storage::Opslag& opslag) {
+        const auto antwoord = pipeline::explain(opslag, geladen->contract, *parse_agb(o.aanbieder), o.referentie);
+        if (!antwoord) {
+            print_fout(antwoord.error().wat, antwoord.error().herstel);
+            return Exit::machine;
+        }
+        if (antwoord->empty()) {
+            print_fout(fmt::format("aanbieder {} heeft geen verwerkte prestatie {}.", o.aanbieder, o.referentie),
+                       "Controleer het nummer. Een bericht dat in zijn geheel is afgekeurd, telt als niet verstuurd.");
+            return Exit::afgekeurd;
+        }
+        for (const auto& w : *antwoord) {
+            if (o.json)
+                fmt::print("{}\n", pipeline::to_line(pipeline::waarom_to_json(w)));
+            else
+                print_waarom(w);
+        }
+        return Exit::goed;
+    });
+}
+
+}  // namespace jeugdregio::cli

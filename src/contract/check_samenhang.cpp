@@ -1,0 +1,263 @@
+// Whether the rows of one file, and the files among each other, fit together. Every check reports all it
+// finds.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "contract/ingelezen.hpp"
+
+namespace jeugdregio::contract {
+namespace {
+
+// The regional rules that the program knows: eight facts, which reject by default, and seven judgements,
+// which approve with a signal (AMB-160).
+constexpr std::string_view kRegels[] = {
+    "IJ-CONTRACT",    "IJ-DEELNAME",   "IJ-E069",       "IJ-ZWAAR",    "IJ-ETMAAL",
+    "IJ-ED-LEEFTIJD", "IJ-ED-EENHEID", "IJ-STUK",       "IJ-E035",     "IJ-E043",
+    "IJ-E072",        "IJ-E040",       "IJ-VERTREKDAG", "IJ-GENERIEK", "IJ-REGIO",
+};
+
+template <class Lijst, class Waarde>
+bool holds(const Lijst& lijst, const Waarde& waarde) {
+    return std::find(std::begin(lijst), std::end(lijst), waarde) != std::end(lijst);
+}
+
+/// Reports every row whose name already stood on an earlier row.
+template <class T, class Naam>
+void check_dubbel(const std::vector<Gelezen<T>>& rijen, std::string_view bestand, std::string_view wat,
+                  Naam naam_van, Foutenlijst& fouten) {
+    std::map<std::string, int, std::less<>> gezien;
+    for (const auto& rij : rijen) {
+        const std::string naam = naam_van(rij.waarde);
+        if (naam.empty() || !rij.gaaf) continue;
+        const auto [plek, nieuw] = gezien.emplace(naam, rij.regel);
+        if (!nieuw) {
+            fouten.add(bestand, rij.regel,
+                       fmt::format("{} {} staat er twee keer: ook op regel {}.", wat, naam, plek->second),
+                       "Haal er een weg, of verbeter de waarde.");
+        }
+    }
+}
+
+bool is_voorziening(const Ingelezen& in, const std::string& naam) {
+    return std::any_of(in.percelen.begin(), in.percelen.end(),
+                       [&](const auto& p) { return holds(p.waarde.voorzieningen, naam); });
+}
+
+/// REQUIRES nothing; does nothing while percelen.toml could not be read.
+void check_voorziening(const Ingelezen& in, std::string_view bestand, int regel, const std::string& naam,
+                       Foutenlijst& fouten) {
+    if (!in.has(bestand::kPercelen) || naam.empty() || is_voorziening(in, naam)) return;
+    fouten.add(bestand, regel,
+               fmt::format("De voorziening \"{}\" staat bij geen enkel perceel in percelen.toml.", naam),
+               "Verbeter de naam, of voeg de voorziening toe in percelen.toml.");
+}
+
+void check_versies(const Ingelezen& in, Foutenlijst& fouten) {
+    check_dubbel(
+        in.versies, bestand::kContract, "Versie", [](const auto& v) { return v.nummer; }, fouten);
+    check_dubbel(
+        in.versies, bestand::kContract, "Een versie vanaf", [](const auto& v) { return format_nl(v.vanaf); },
+        fouten);
+}
+
+void check_percelen(const Ingelezen& in, Foutenlijst& fouten) {
+    check_dubbel(
+        in.percelen, bestand::kPercelen, "Perceel", [](const auto& p) { return std::to_string(p.nummer); },
+        fouten);
+    for (const auto& rij : in.percelen) {
+        const Perceel& p = rij.waarde;
+        for (const int ander : p.vereist_een_van) {
+            if (in.find_perceel(ander) != nullptr && ander != p.nummer) continue;
+            fouten.add(bestand::kPercelen, rij.regel,
+                       fmt::format("Perceel {} vereist perceel {}, en dat kan niet.", p.nummer, ander),
+                       "Noem bij `vereist_een_van` alleen andere percelen uit dit bestand.");
+        }
+        if (!rij.gaaf) continue;
+        if (p.voorzieningen.empty()) {
+            fouten.add(bestand::kPercelen, rij.regel,
+                       fmt::format("Perceel {} heeft geen voorzieningen.", p.nummer),
+                       "Noem bij `voorzieningen` minstens één naam.");
+        }
+        if (p.einde < p.begin) {
+            fouten.add(bestand::kPercelen, rij.regel,
+                       fmt::format("Perceel {} begint op {} en eindigt eerder, op {}.", p.nummer,
+                                   format_nl(p.begin), format_nl(p.einde)),
+                       "Verbeter `begin` of `einde`.");
+        }
+        if (p.verlengingen_gegeven > p.verlengingen_max) {
+            fouten.add(bestand::kPercelen, rij.regel,
+                       fmt::format("Perceel {} heeft {} verlengingen, en er mogen er hoogstens {} zijn.",
+                                   p.nummer, p.verlengingen_gegeven, p.verlengingen_max),
+                       "Verbeter `verlengingen_gegeven` of `verlengingen_max`.");
+        }
+        const Datum berekend = p.einde.plus_maanden(p.verlengingen_max * p.verlenging_maanden);
+        if (p.uiterste_einde != berekend) {
+            fouten.add(bestand::kPercelen, rij.regel,
+                       fmt::format("Perceel {}: het uiterste einde is {}, maar met {} verlengingen van {} "
+                                   "maanden wordt het {}.",
+                                   p.nummer, format_nl(p.uiterste_einde), p.verlengingen_max,
+                                   p.verlenging_maanden, format_nl(berekend)),
+                       "Verbeter `uiterste_einde`, `einde`, `verlengingen_max` of `verlenging_maanden`.");
+        }
+    }
+}
+
+void check_gemeenten(const Ingelezen& in, Foutenlijst& fouten) {
+    for (std::size_t i = 0; i < in.deelnemers.size(); ++i) {
+        const Deelnemer& d = in.deelnemers[i].waarde;
+        const int regel = in.deelnemers[i].regel;
+        for (const int perceel : d.percelen) {
+            if (!in.has(bestand::kPercelen) || in.find_perceel(perceel) != nullptr) continue;
+            fouten.add(bestand::kGemeenten, regel,
+                       fmt::format("{} doet mee aan perceel {}, maar dat staat niet in percelen.toml.",
+                                   d.naam, perceel),
+                       "Verbeter het nummer bij `percelen`.");
+        }
+        if (!in.deelnemers[i].gaaf) continue;
+        if (d.geldig.tot && *d.geldig.tot < d.geldig.van) {
+            fouten.add(bestand::kGemeenten, regel,
+                       fmt::format("{} doet mee van {} en stopt eerder, op {}.", d.naam,
+                                   format_nl(d.geldig.van), format_nl(*d.geldig.tot)),
+                       "Verbeter `van` of `tot`: `tot` is de laatste dag.");
+        }
+        for (std::size_t j = 0; j < i; ++j) {
+            const Deelnemer& ander = in.deelnemers[j].waarde;
+            const bool overlapt = !(ander.geldig.tot && *ander.geldig.tot < d.geldig.van) &&
+                                  !(d.geldig.tot && *d.geldig.tot < ander.geldig.van);
+            if (ander.gemeente != d.gemeente || !in.deelnemers[j].gaaf || !overlapt) continue;
+            fouten.add(bestand::kGemeenten, regel,
+                       fmt::format("Gemeente {} staat er twee keer voor dezelfde tijd: ook op regel {}.",
+                                   d.gemeente.view(), in.deelnemers[j].regel),
+                       "Haal er een weg, verbeter de code, of geef de eerste een `tot` die eerder is.");
+        }
+    }
+}
+
+/// Two bands may share an edge (AMB-010), never more than that. Works for both kinds of band.
+template <class Band>
+void check_banden(const std::vector<Gelezen<Band>>& banden, std::string_view bestand, const Ingelezen& in,
+                  Foutenlijst& fouten) {
+    check_dubbel(
+        banden, bestand, "De naam", [](const Band& b) { return b.naam; }, fouten);
+    std::vector<const Gelezen<Band>*> op_volgorde;
+    for (const auto& rij : banden) {
+        const Band& b = rij.waarde;
+        check_voorziening(in, bestand, rij.regel, b.naam, fouten);
+        if (!rij.gaaf) continue;
+        if (b.band_min_duizendste < b.band_max_duizendste) {
+            op_volgorde.push_back(&rij);
+            continue;
+        }
+        fouten.add(bestand, rij.regel,
+                   fmt::format("De band van {} begint niet lager dan hij eindigt.", b.naam),
+                   "Verbeter `band_min` of `band_max`.");
+    }
+    std::stable_sort(op_volgorde.begin(), op_volgorde.end(), [](const auto* a, const auto* b) {
+        return a->waarde.band_min_duizendste < b->waarde.band_min_duizendste;
+    });
+    for (std::size_t i = 1; i < op_volgorde.size(); ++i) {
+        const auto &lager = *op_volgorde[i - 1], &hoger = *op_volgorde[i];
+        if (hoger.waarde.band_min_duizendste >= lager.waarde.band_max_duizendste) continue;
+        fouten.add(bestand, hoger.regel,
+                   fmt::format("De banden van {} (regel {}) en {} overlappen elkaar.", lager.waarde.naam,
+                               lager.regel, hoger.waarde.naam),
+                   "Laat de band beginnen waar de vorige eindigt; alleen de grens zelf mogen ze delen.");
+    }
+}
+
+void check_regels(const Ingelezen& in, Foutenlijst& fouten) {
+    check_dubbel(
+        in.regels, bestand::kRegels, "Regel", [](const auto& r) { return r.id; }, fouten);
+    for (const auto& rij : in.regels) {
+        if (!rij.gaaf || holds(kRegels, rij.waarde.id)) continue;
+        fouten.add(bestand::kRegels, rij.regel, fmt::format("De regel \"{}\" is niet bekend.", rij.waarde.id),
+                   fmt::format("Kies uit {}.",
+                               join_namen(std::vector<std::string>(std::begin(kRegels), std::end(kRegels)))));
+    }
+}
+
+void check_ed_keuzes(const Ingelezen& in, Foutenlijst& fouten) {
+    check_dubbel(
+        in.ed_keuzes, bestand::kEdKeuzes, "De keuze van gemeente en jaar",
+        [](const EdKeuze& k) { return fmt::format("{} {}", k.gemeente.view(), k.jaar); }, fouten);
+    if (!in.has(bestand::kGemeenten)) return;
+    for (const auto& rij : in.ed_keuzes) {
+        const bool bekend = std::any_of(in.deelnemers.begin(), in.deelnemers.end(), [&](const auto& d) {
+            return d.waarde.gemeente == rij.waarde.gemeente;
+        });
+        if (bekend || !rij.gaaf) continue;
+        fouten.add(bestand::kEdKeuzes, rij.regel,
+                   fmt::format("Gemeente {} staat niet in gemeenten.toml.", rij.waarde.gemeente.view()),
+                   "Verbeter de code, of voeg de gemeente toe in gemeenten.toml.");
+    }
+}
+
+/// The same fact stands in two files: what a duurzaam budget may pay for. They must say the same.
+void check_duurzaam(const Ingelezen& in, std::string_view bestand, int regel, const std::string& naam,
+                    bool duurzaam, Foutenlijst& fouten) {
+    if (!in.has(bestand::kParameters)) return;
+    if (holds(in.parameters.budget_duurzaam_voorzieningen, naam) == duurzaam) return;
+    fouten.add(
+        bestand, regel,
+        fmt::format("Hier staat dat {} {} in een duurzaam budget mag, maar parameters.toml (regel {}) "
+                    "zegt iets anders.",
+                    naam, duurzaam ? "wel" : "niet", in.parameter_regel("budget.duurzaam_voorzieningen")),
+        "Maak `duurzaam` hier en [budget.duurzaam_voorzieningen] in parameters.toml gelijk.");
+}
+
+void check_parameters(const Ingelezen& in, Foutenlijst& fouten) {
+    if (!in.has(bestand::kParameters)) return;
+    const Parameters& p = in.parameters;
+    for (const std::string& naam : p.budget_duurzaam_voorzieningen)
+        check_voorziening(in, bestand::kParameters, in.parameter_regel("budget.duurzaam_voorzieningen"), naam,
+                          fouten);
+    check_voorziening(in, bestand::kParameters, in.parameter_regel("wonen.maximum_gezinshuis"),
+                      p.wonen_maximum_gezinshuis, fouten);
+    if (p.ed_leeftijd_vanaf >= p.ed_leeftijd_tot && p.ed_leeftijd_tot > 0) {
+        fouten.add(bestand::kParameters, in.parameter_regel("ed.leeftijd_tot"),
+                   fmt::format("De leeftijd voor dyslexie loopt van {} tot {}.", p.ed_leeftijd_vanaf,
+                               p.ed_leeftijd_tot),
+                   "Maak [ed.leeftijd_tot] hoger dan [ed.leeftijd_vanaf].");
+    }
+}
+
+}  // namespace
+
+const Perceel* Ingelezen::find_perceel(int nummer) const {
+    for (const auto& p : percelen)
+        if (p.waarde.nummer == nummer) return &p.waarde;
+    return nullptr;
+}
+
+int Ingelezen::parameter_regel(std::string_view sleutel) const {
+    const auto plek = parameterregels.find(sleutel);
+    return plek != parameterregels.end() ? plek->second : 0;
+}
+
+void check_samenhang(const Ingelezen& in, Foutenlijst& fouten) {
+    check_versies(in, fouten);
+    check_percelen(in, fouten);
+    check_gemeenten(in, fouten);
+    check_banden(in.groepsaanbod, bestand::kGroepsaanbod, in, fouten);
+    check_banden(in.intensiteiten, bestand::kIntensiteiten, in, fouten);
+    check_dubbel(
+        in.tariefgroepen, bestand::kBeroepentabel, "Tariefgroep", [](const auto& t) { return t.naam; },
+        fouten);
+    for (const auto& rij : in.tariefgroepen) {
+        check_voorziening(in, bestand::kBeroepentabel, rij.regel, rij.waarde.naam, fouten);
+        if (rij.gaaf)
+            check_duurzaam(in, bestand::kBeroepentabel, rij.regel, rij.waarde.naam, rij.waarde.duurzaam,
+                           fouten);
+    }
+    for (const auto& rij : in.groepsaanbod)
+        if (rij.gaaf)
+            check_duurzaam(in, bestand::kGroepsaanbod, rij.regel, rij.waarde.naam, rij.waarde.duurzaam,
+                           fouten);
+    check_regels(in, fouten);
+    check_ed_keuzes(in, fouten);
+    check_parameters(in, fouten);
+}
+
+}  // namespace jeugdregio::contract

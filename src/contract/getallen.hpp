@@ -1,0 +1,20 @@
+// Numbers as a Dutch contract manager writes them, read exactly: no floating point on the way.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "core/bedrag.hpp"
+
+namespace jeugdregio::contract {
+
+/// "1,08", "21.572,00", "-3,50": always two decimals; points only between groups of three digits.
+/// "1.08" is refused on purpose: it would be read as hundred and eight by one person and as one by another.
+[[nodiscard]] std::optional<Bedrag> parse_bedrag(std::string_view tekst);
+
+/// "0,19", "6,5", "3": at most `decimalen` digits after the comma. The result is in units of
+/// 10^-decimalen: parse_decimaal("0,19", 3) is 190.
+[[nodiscard]] std::optional<std::int64_t> parse_decimaal(std::string_view tekst, int decimalen);
+
+}  // namespace jeugdregio::contract

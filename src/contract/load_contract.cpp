@@ -1,0 +1,168 @@
+#include "contract/load_contract.hpp"
+
+#include <fmt/format.h>
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "contract/ingelezen.hpp"
+
+namespace jeugdregio::contract {
+namespace {
+
+struct Contractbestand {
+    std::string_view naam;
+    void (*read)(Rij& wortel, Ingelezen& uit);
+};
+
+// In name order: the order of the faults and of the hash.
+constexpr std::array kBestanden{
+    Contractbestand{bestand::kBeroepentabel, read_beroepentabel},
+    Contractbestand{bestand::kContract, read_contract},
+    Contractbestand{bestand::kEdKeuzes, read_ed_keuzes},
+    Contractbestand{bestand::kGemeenten, read_gemeenten},
+    Contractbestand{bestand::kGroepsaanbod, read_groepsaanbod},
+    Contractbestand{bestand::kIntensiteiten, read_intensiteiten},
+    Contractbestand{bestand::kParameters, read_parameters},
+    Contractbestand{bestand::kPercelen, read_percelen},
+    Contractbestand{bestand::kProducten, read_producten},
+    Contractbestand{bestand::kRegels, read_regels},
+    Contractbestand{bestand::kTarieven, read_tarieven},
+};
+static_assert(std::is_sorted(kBestanden.begin(), kBestanden.end(),
+                             [](const Contractbestand& a, const Contractbestand& b) {
+                                 return a.naam < b.naam;
+                             }));
+
+std::optional<std::string> read_bytes(const std::filesystem::path& pad) {
+    std::error_code fout;
+    if (!std::filesystem::is_regular_file(pad, fout)) return std::nullopt;
+    std::ifstream stroom(pad, std::ios::binary);
+    if (!stroom) return std::nullopt;
+    std::string bytes{std::istreambuf_iterator<char>(stroom), std::istreambuf_iterator<char>()};
+    return stroom.bad() ? std::nullopt : std::optional(std::move(bytes));
+}
+
+std::string to_sha256(const std::string& bytes) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> uitkomst{};
+    unsigned lengte = 0;
+    const int goed = EVP_Digest(bytes.data(), bytes.size(), uitkomst.data(), &lengte, EVP_sha256(), nullptr);
+    invariant(goed == 1 && lengte == 32, "OpenSSL can always compute a SHA-256");
+    std::string hex;
+    for (unsigned i = 0; i < lengte; ++i) hex += fmt::format("{:02x}", uitkomst[i]);
+    return hex;
+}
+
+void read_bestand(const Contractbestand& soort, const std::string& bytes, Ingelezen& in,
+                  Foutenlijst& fouten) {
+    try {
+        const toml::table tabel = toml::parse(std::string_view(bytes), soort.naam);
+        in.bestanden.emplace(soort.naam);
+        Rij wortel(tabel, soort.naam, "dit bestand", fouten);
+        soort.read(wortel, in);
+    } catch (const toml::parse_error& e) {
+        // The library knows no other way to say it; from here on it is a fault like any other.
+        fouten.add(soort.naam, static_cast<int>(e.source().begin.line),
+                   fmt::format("Het bestand is vanaf hier niet te lezen als TOML: \"{}\".", e.description()),
+                   "Kijk op deze regel en de regel erboven: ontbreekt er een aanhalingsteken, een komma, een "
+                   "haakje of "
+                   "een is-teken, staat een sleutel er twee keer, of bestaat een datum niet?");
+    }
+}
+
+/// A file that is not read would be a change that silently does nothing: a second tarieven file, a typing
+/// error.
+void check_onbekende_bestanden(const std::filesystem::path& map, Foutenlijst& fouten) {
+    std::error_code fout;
+    for (const auto& item : std::filesystem::directory_iterator(map, fout)) {
+        const std::string naam = item.path().filename().string();
+        const bool bekend =
+            std::any_of(kBestanden.begin(), kBestanden.end(), [&](const auto& b) { return b.naam == naam; });
+        if (item.path().extension() != ".toml" || bekend) continue;
+        std::vector<std::string> namen;
+        for (const auto& b : kBestanden) namen.emplace_back(b.naam);
+        fouten.add(
+            naam, 0, "Dit bestand hoort niet bij een contract en wordt niet gelezen.",
+            fmt::format("Haal het weg of verbeter de naam. Een contract bestaat uit {}.", join_namen(namen)));
+    }
+}
+
+template <class T>
+std::vector<T> take_waarden(std::vector<Gelezen<T>>& rijen) {
+    std::vector<T> uit;
+    uit.reserve(rijen.size());
+    for (auto& rij : rijen) uit.push_back(std::move(rij.waarde));
+    return uit;
+}
+
+/// REQUIRES that no fault was found.
+Contract build_contract(Ingelezen& in) {
+    Contract c;
+    c.regio = std::move(in.regio);
+    c.naam = std::move(in.naam);
+    c.versies = take_waarden(in.versies);
+    std::sort(c.versies.begin(), c.versies.end(),
+              [](const auto& a, const auto& b) { return a.vanaf < b.vanaf; });
+    c.deelnemers = take_waarden(in.deelnemers);
+    c.percelen = take_waarden(in.percelen);
+    std::sort(c.percelen.begin(), c.percelen.end(),
+              [](const auto& a, const auto& b) { return a.nummer < b.nummer; });
+    for (auto& lijst : in.productlijsten)
+        for (auto& rij : lijst.waarde.producten) c.producten.push_back(std::move(rij.waarde));
+    std::sort(c.producten.begin(), c.producten.end(),
+              [](const auto& a, const auto& b) { return a.code < b.code; });
+    for (auto& lijst : in.tarieflijsten)
+        for (auto& rij : lijst.waarde.tarieven) c.tarieven.push_back(std::move(rij.waarde));
+    for (auto& groep : in.tariefgroepen)
+        for (auto& functie : groep.waarde.functies) c.functies.push_back(std::move(functie));
+    c.groepsaanbod = take_waarden(in.groepsaanbod);
+    c.intensiteiten = take_waarden(in.intensiteiten);
+    c.ed_keuzes = take_waarden(in.ed_keuzes);
+    c.regels = take_waarden(in.regels);
+    c.parameters = std::move(in.parameters);
+    return c;
+}
+
+}  // namespace
+
+Result<GeladenContract, std::vector<Contractfout>> load_contract(const std::filesystem::path& map, Datum op) {
+    Foutenlijst fouten;
+    std::error_code fout;
+    if (!std::filesystem::is_directory(map, fout)) {
+        fouten.add(map.filename().string(), 0, fmt::format("De map \"{}\" bestaat niet.", map.string()),
+                   "Noem de map waarin de bestanden van het contract staan, bijvoorbeeld "
+                   "contracten/ijsselland-2023.");
+        return Fout{fouten.take_sorted()};
+    }
+
+    Ingelezen in;
+    std::string gehasht;
+    for (const Contractbestand& soort : kBestanden) {
+        const std::optional<std::string> bytes = read_bytes(map / soort.naam);
+        if (!bytes) {
+            fouten.add(soort.naam, 0, "Dit bestand ontbreekt of is niet te lezen.",
+                       "Zet het bestand terug in de map van het contract. Kijk ook of u het mag lezen.");
+            continue;
+        }
+        // With its length in front, so that no byte can move from one file to the next unnoticed.
+        gehasht += fmt::format("{}\n{}\n", soort.naam, bytes->size());
+        gehasht += *bytes;
+        read_bestand(soort, *bytes, in, fouten);
+    }
+    check_onbekende_bestanden(map, fouten);
+    check_samenhang(in, fouten);
+    check_tarieven(in, fouten);
+    if (!fouten.empty()) return Fout{fouten.take_sorted()};
+
+    GeladenContract uit;
+    uit.contract = build_contract(in);
+    uit.contract.sha256 = to_sha256(gehasht);
+    uit.kennisgevingen = list_kennisgevingen(uit.contract, op);
+    return uit;
+}
+
+}  // namespace jeugdregio::contract

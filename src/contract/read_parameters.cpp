@@ -1,0 +1,116 @@
+// parameters.toml: one table per setting, [group.name] with `waarde` and `bron`. A setting that is added to
+// struct Parameters gets one line here; a setting that is missing from the file, or that nobody knows, is a
+// fault.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "contract/ingelezen.hpp"
+
+namespace jeugdregio::contract {
+namespace {
+
+constexpr std::string_view kWaarde = "waarde";
+
+struct ParameterRij {
+    std::string_view groep, naam;
+    void (*read)(Rij& rij, Parameters& p);
+};
+
+int read_getal(Rij& rij, int max) {
+    return static_cast<int>(rij.get_getal(kWaarde, 0, max));
+}
+
+void read_meldgrens(Rij& rij, Parameters& p) {
+    p.budget_meldgrens = rij.get_bedrag(kWaarde);
+    if (rij.is_gaaf({kWaarde}) && p.budget_meldgrens < Bedrag{}) {
+        rij.add_fout(rij.regel_van(kWaarde),
+                     fmt::format("De meldgrens van het budget is {}.", format_euro(p.budget_meldgrens)),
+                     "Vul een bedrag van nul euro of hoger in.");
+    }
+}
+
+void read_verwijzers(Rij& rij, Parameters& p) {
+    p.budget_meldgrens_verwijzers = rij.get_teksten(kWaarde);
+    for (const std::string& code : p.budget_meldgrens_verwijzers) {
+        if (code.size() == 2 && code[0] >= '0' && code[0] <= '9' && code[1] >= '0' && code[1] <= '9')
+            continue;
+        rij.add_fout(
+            rij.regel_van(kWaarde), fmt::format("De code \"{}\" kan geen soort verwijzer zijn.", code),
+            "Gebruik de tweecijferige codes van codelijst COD327, bijvoorbeeld \"02\" voor de huisarts.");
+    }
+}
+
+void read_groep_eenheid(Rij& rij, Parameters& p) {
+    p.groep_ook_in_minuten = rij.get_keuze(kWaarde, {"uur", "minuut"}) == 1;
+}
+
+constexpr int kDagenMax = 3660, kMaandenMax = 120;
+
+// In the order of the settings table of docs/interpretaties.md.
+constexpr ParameterRij kParameters[] = {
+    {"budget", "meldgrens_eur", read_meldgrens},
+    {"budget", "meldgrens_verwijzers", read_verwijzers},
+    {"budget", "terugkijk_maanden",
+     [](Rij& r, Parameters& p) { p.budget_terugkijk_maanden = read_getal(r, kMaandenMax); }},
+    {"budget", "soort_grens_maanden",
+     [](Rij& r, Parameters& p) { p.budget_soort_grens_maanden = read_getal(r, kMaandenMax); }},
+    {"budget", "duurzaam_voorzieningen",
+     [](Rij& r, Parameters& p) { p.budget_duurzaam_voorzieningen = r.get_teksten(kWaarde); }},
+    {"budget", "duurzaam_zwaar_bij_kdc_odc",
+     [](Rij& r, Parameters& p) { p.budget_duurzaam_zwaar_bij_kdc_odc = r.get_ja_nee(kWaarde); }},
+    {"budget", "vrijval_definitief_dagen",
+     [](Rij& r, Parameters& p) { p.vrijval_definitief_dagen = read_getal(r, kDagenMax); }},
+    {"declaratie", "tijdig_dagen",
+     [](Rij& r, Parameters& p) { p.declaratie_tijdig_dagen = read_getal(r, kDagenMax); }},
+    {"declaratie", "verval_dagen",
+     [](Rij& r, Parameters& p) { p.declaratie_verval_dagen = read_getal(r, kDagenMax); }},
+    {"declaratie", "late_toewijzing_dagen",
+     [](Rij& r, Parameters& p) { p.declaratie_late_toewijzing_dagen = read_getal(r, kDagenMax); }},
+    {"declaratie", "herindien_maanden",
+     [](Rij& r, Parameters& p) { p.declaratie_herindien_maanden = read_getal(r, kMaandenMax); }},
+    {"declaratie", "reistijd_max_min",
+     [](Rij& r, Parameters& p) { p.declaratie_reistijd_max_min = read_getal(r, 24 * 60); }},
+    {"declaratie", "groep_eenheid", read_groep_eenheid},
+    {"declaratie", "stuk_max_per_toewijzing",
+     [](Rij& r, Parameters& p) { p.stuk_max_per_toewijzing = read_getal(r, 1000); }},
+    {"noshow", "max_per_jaar", [](Rij& r, Parameters& p) { p.noshow_max_per_jaar = read_getal(r, 366); }},
+    {"noshow", "groep_max_pct", [](Rij& r, Parameters& p) { p.noshow_groep_max_pct = read_getal(r, 100); }},
+    {"wonen", "afwezig_overleg_dagen",
+     [](Rij& r, Parameters& p) { p.wonen_afwezig_overleg_dagen = read_getal(r, kDagenMax); }},
+    {"wonen", "vertrekdag_telt",
+     [](Rij& r, Parameters& p) { p.wonen_vertrekdag_telt = r.get_ja_nee(kWaarde); }},
+    {"wonen", "maximum_gezinshuis",
+     [](Rij& r, Parameters& p) { p.wonen_maximum_gezinshuis = r.get_tekst(kWaarde); }},
+    {"ed", "leeftijd_vanaf", [](Rij& r, Parameters& p) { p.ed_leeftijd_vanaf = read_getal(r, 30); }},
+    {"ed", "leeftijd_tot", [](Rij& r, Parameters& p) { p.ed_leeftijd_tot = read_getal(r, 30); }},
+    {"bestand", "max_bytes",
+     [](Rij& r, Parameters& p) { p.bestand_max_bytes = r.get_getal(kWaarde, 1, std::int64_t{1} << 40); }},
+};
+
+}  // namespace
+
+void read_parameters(Rij& wortel, Ingelezen& uit) {
+    std::map<std::string_view, Rij> groepen;
+    for (const ParameterRij& parameter : kParameters) {
+        if (groepen.contains(parameter.groep)) continue;
+        // A whole group that is missing is one fault, not one for each of its settings.
+        if (std::optional<Rij> groep = wortel.get_tabel(parameter.groep))
+            groepen.emplace(parameter.groep, *groep);
+    }
+    for (const ParameterRij& parameter : kParameters) {
+        const auto groep = groepen.find(parameter.groep);
+        if (groep == groepen.end()) continue;
+        std::optional<Rij> rij = groep->second.get_tabel(parameter.naam);
+        if (!rij) continue;
+        parameter.read(*rij, uit.parameters);
+        static_cast<void>(rij->get_tekst("bron"));
+        rij->close();
+        uit.parameterregels[fmt::format("{}.{}", parameter.groep, parameter.naam)] = rij->regel_van(kWaarde);
+    }
+    for (auto& [naam, groep] : groepen) groep.close();
+    wortel.close();
+}
+
+}  // namespace jeugdregio::contract

@@ -1,0 +1,124 @@
+// producten.toml and tarieven.toml: lists of rows that share a perceel and a unit.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "contract/ingelezen.hpp"
+
+namespace jeugdregio::contract {
+namespace {
+
+struct EenheidSleutel {
+    Eenheid eenheid;
+    std::string_view sleutel;
+};
+constexpr EenheidSleutel kEenheden[] = {
+    {Eenheid::minuut, "minuut"},
+    {Eenheid::uur, "uur"},
+    {Eenheid::etmaal, "etmaal"},
+    {Eenheid::dagdeel, "dagdeel"},
+    {Eenheid::stuk_inspanning, "stuk_inspanning"},
+    {Eenheid::stuk_output, "stuk_output"},
+};
+
+// A productcode of the standard has at most five characters; they are letters and digits.
+constexpr std::size_t kProductcodeMax = 5;
+
+Eenheid read_eenheid(Rij& rij) {
+    std::vector<std::string> namen;
+    for (const EenheidSleutel& e : kEenheden) namen.emplace_back(e.sleutel);
+    return kEenheden[rij.get_keuze("eenheid", namen)].eenheid;
+}
+
+std::optional<ProductCode> read_productcode(Rij& rij) {
+    const std::string tekst = rij.get_tekst("code");
+    if (tekst.empty()) return std::nullopt;
+    const bool goed = tekst.size() <= kProductcodeMax && std::all_of(tekst.begin(), tekst.end(), [](char c) {
+                          return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+                      });
+    if (goed) return parse_productcode(tekst);
+    rij.add_fout(
+        rij.regel_van("code"), fmt::format("De productcode \"{}\" kan niet.", tekst),
+        "Een productcode heeft hoogstens vijf tekens: hoofdletters en cijfers, bijvoorbeeld \"45A03\".");
+    return std::nullopt;
+}
+
+std::optional<ProductCategorie> read_categorie(Rij& rij) {
+    const std::string tekst = rij.get_tekst("categorie");
+    const std::optional<ProductCategorie> categorie = parse_categorie(tekst);
+    if (!categorie && !tekst.empty()) {
+        rij.add_fout(rij.regel_van("categorie"), fmt::format("De productcategorie \"{}\" kan niet.", tekst),
+                     "Een productcategorie heeft precies twee tekens, bijvoorbeeld \"45\".");
+    }
+    return categorie;
+}
+
+}  // namespace
+
+std::string_view eenheid_sleutel(Eenheid eenheid) {
+    for (const EenheidSleutel& e : kEenheden)
+        if (e.eenheid == eenheid) return e.sleutel;
+    fail_invariant("every unit of a contract has a key", std::source_location::current());
+}
+
+void read_producten(Rij& wortel, Ingelezen& uit) {
+    for (Rij& kop : wortel.get_rijen("productlijst", true)) {
+        Productlijst lijst;
+        lijst.percelen = kop.get_getallen("percelen");
+        lijst.percelen_regel = kop.regel_van("percelen");
+        const std::optional<ProductCategorie> categorie = read_categorie(kop);
+        const Eenheid eenheid = read_eenheid(kop);
+        const std::string bron = kop.get_tekst("bron");
+        for (Rij& rij : kop.get_rijen("producten", true)) {
+            const std::optional<ProductCode> code = read_productcode(rij);
+            Product p;
+            p.code = code.value_or(ProductCode{});
+            p.categorie = categorie.value_or(ProductCategorie{});
+            p.voorziening = rij.get_tekst("voorziening");
+            p.percelen = lijst.percelen;
+            p.eenheid = eenheid;
+            p.omschrijving = rij.get_tekst("omschrijving");
+            p.bron = bron;
+            rij.close();
+            lijst.producten.push_back({std::move(p), rij.regel(), rij.is_gaaf({"voorziening"})});
+        }
+        kop.close();
+        const bool gaaf = kop.is_gaaf({"percelen", "eenheid", "producten"});
+        uit.productlijsten.push_back({std::move(lijst), kop.regel(), gaaf});
+    }
+    wortel.close();
+}
+
+void read_tarieven(Rij& wortel, Ingelezen& uit) {
+    for (Rij& kop : wortel.get_rijen("tarieflijst", true)) {
+        Tarieflijst lijst;
+        lijst.perceel = static_cast<int>(kop.get_getal("perceel", 1, 9));
+        lijst.eenheid = read_eenheid(kop);
+        lijst.geldig.van = kop.get_datum("van");
+        lijst.geldig.tot = kop.find_datum("tot");
+        const std::string bron = kop.get_tekst("bron");
+        for (Rij& rij : kop.get_rijen("tarieven", true)) {
+            Tarief t;
+            t.perceel = lijst.perceel;
+            t.voorziening = rij.get_tekst("voorziening");
+            t.eenheid = lijst.eenheid;
+            t.bedrag = rij.get_bedrag("bedrag");
+            t.geldig = lijst.geldig;
+            t.bron = bron;
+            rij.close();
+            if (rij.is_gaaf({"bedrag"}) && t.bedrag <= Bedrag{}) {
+                rij.add_fout(rij.regel_van("bedrag"),
+                             fmt::format("Het tarief voor {} in perceel {} is {}.", t.voorziening, t.perceel,
+                                         format_euro(t.bedrag)),
+                             "Een tarief is hoger dan nul euro. Vul het bedrag uit de bron in.");
+            }
+            lijst.tarieven.push_back({std::move(t), rij.regel(), rij.is_gaaf({"voorziening"})});
+        }
+        kop.close();
+        const bool gaaf = kop.is_gaaf({"perceel", "eenheid", "van", "tot", "tarieven"});
+        uit.tarieflijsten.push_back({std::move(lijst), kop.regel(), gaaf});
+    }
+    wortel.close();
+}
+
+}  // namespace jeugdregio::contract

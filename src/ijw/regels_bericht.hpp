@@ -1,0 +1,29 @@
+// The tables of rules within one message, one per kind, each in a file of its own.
+#pragma once
+
+#include <span>
+
+#include "ijw/check_bericht.hpp"
+
+namespace jeugdregio::ijw {
+
+[[nodiscard]] std::span<const BerichtRegel> regels_jw301();
+[[nodiscard]] std::span<const BerichtRegel> regels_jw323();
+[[nodiscard]] std::span<const BerichtRegel> regels_jw325();
+
+/// A page of the rule book for a rule of level 2: always the whole message, always 0001.
+[[nodiscard]] constexpr Regelkaart bericht_kaart(std::string_view id, std::string_view bericht, std::string_view titel,
+                                                 std::string_view uitleg, std::string_view herstel) {
+    return {.id = id,
+            .titel = titel,
+            .bron = "iJw 3.2",
+            .bericht = bericht,
+            .niveau = Niveau::bericht,
+            .klasse = Klasse::header,
+            .gevolg = Gevolg::afkeuren,
+            .retourcode = "0001",
+            .uitleg = uitleg,
+            .herstel = herstel};
+}
+
+}  // namespace jeugdregio::ijw

@@ -1,0 +1,64 @@
+#include "pipeline/regelboek.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "declaratie/assess.hpp"
+#include "ijw/check_bericht.hpp"
+#include "toewijzing/assess.hpp"
+
+namespace jeugdregio::pipeline {
+
+std::vector<const Regelkaart*> all_regels() {
+    std::vector<const Regelkaart*> uit;
+    const auto add_bericht = [&](std::string_view soort) {
+        for (const auto& r : ijw::bericht_regels(soort)) uit.push_back(&r.kaart);
+    };
+    add_bericht("JW301");
+    for (const auto* k : toewijzing::regelkaarten()) uit.push_back(k);
+    add_bericht("JW323");
+    for (const auto* k : declaratie::regelkaarten()) uit.push_back(k);
+    add_bericht("JW325");
+    return uit;
+}
+
+nlohmann::ordered_json regels_to_json() {
+    auto uit = nlohmann::ordered_json::array();
+    for (const Regelkaart* k : all_regels())
+        uit.push_back({{"regel", k->id},
+                       {"bericht", k->bericht},
+                       {"niveau", niveau_naam(k->niveau)},
+                       {"klasse", klasse_naam(k->klasse)},
+                       {"gevolg", k->gevolg == Gevolg::afkeuren ? "afkeuren" : "signaal"},
+                       {"retourcode", k->retourcode},
+                       {"titel", k->titel},
+                       {"bron", k->bron},
+                       {"uitleg", k->uitleg},
+                       {"herstel", k->herstel}});
+    return uit;
+}
+
+std::string regels_to_markdown() {
+    const auto regels = all_regels();
+    std::string uit =
+        "# Regelboek\n\n"
+        "Gemaakt met `jeugdregio regels --markdown` uit de tabellen waarmee het programma beslist; niet met de hand\n"
+        "wijzigen. Een regel *keurt af* met de retourcode die erbij staat, of geeft een *signaal* aan een mens. Wat een\n"
+        "regionale regel doet als niemand op tijd besluit, staat in `contracten/` (`regels.toml`).\n\n";
+    uit += fmt::format("{} regels.\n", regels.size());
+    std::string_view bericht;
+    for (const Regelkaart* k : regels) {
+        if (k->bericht != bericht) {
+            bericht = k->bericht;
+            uit += fmt::format("\n## {}\n", bericht);
+        }
+        const bool keurt_af = k->gevolg == Gevolg::afkeuren;
+        uit += fmt::format("\n### {}: {}\n\n", k->id, k->titel);
+        uit += fmt::format("- Bron: {}\n- Niveau: {}; plaats: {}\n", k->bron, niveau_naam(k->niveau), klasse_naam(k->klasse));
+        uit += keurt_af ? fmt::format("- Gevolg: afkeuren met {}\n", k->retourcode) : "- Gevolg: signaal aan een mens\n";
+        uit += fmt::format("- Uitleg: {}\n- Wat de afzender kan doen: {}\n", k->uitleg, k->herstel);
+    }
+    return uit;
+}
+
+}  // namespace jeugdregio::pipeline

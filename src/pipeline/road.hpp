@@ -1,0 +1,47 @@
+// Inside the pipeline: what the roads of the kinds of message share.
+#pragma once
+
+#include <future>
+#include <string>
+#include <string_view>
+
+#include "core/motivering.hpp"
+#include "ijw/read_bericht.hpp"
+#include "pipeline/verwerk.hpp"
+
+namespace jeugdregio::pipeline {
+
+/// The raw bytes as they are kept: hash and compressed copy, made beside the reading on a second core.
+struct Bewaarvorm {
+    std::string sha256;
+    std::string zstd;
+};
+
+/// One message on its way.
+struct Rit {
+    storage::Opslag& opslag;
+    const Verwerkinstelling& instelling;
+    std::string_view bytes;
+    const ijw::Bericht& bericht;
+    const Bewaarvorm& bewaar;
+    Bestanduitkomst& uitkomst;  // filled so far: name, kind, structure, content
+};
+
+/// Both decide, record and write the answer inside the open transaction; the caller commits.
+void drive_jw301(Rit& rit);
+void drive_jw323(Rit& rit);
+
+/// A record of this message with what is known before deciding.
+[[nodiscard]] storage::Vastlegging start_vastlegging(const Rit& rit, storage::Berichtsleutel sleutel,
+                                                     std::string_view ontvanger, Datum dagtekening);
+/// Puts answer and outcome into the record and stores it.
+void finish_vastlegging(Rit& rit, storage::Vastlegging& v, const ijw::Bericht& antwoord);
+
+/// Identificatie of an answer: unique per gemeente, at most 12 characters.
+[[nodiscard]] std::string antwoord_identificatie(std::int64_t volgnummer);
+[[nodiscard]] std::vector<Reden> make_redenen(const std::vector<Motivering>& motiveringen);
+[[nodiscard]] std::string redenen_to_line(const std::vector<Reden>& redenen);
+[[nodiscard]] std::string join(const std::vector<std::string>& delen, std::string_view tussen);
+[[nodiscard]] std::vector<std::string> to_strings(const std::vector<RetourCode>& codes);
+
+}  // namespace jeugdregio::pipeline

@@ -1,0 +1,120 @@
+// The road of a JW323 inside its transaction: decide on a claim, book it, answer with a JW325.
+#include <algorithm>
+
+#include "declaratie/antwoord.hpp"
+#include "declaratie/assess.hpp"
+#include "ijw/jw323.hpp"
+#include "pipeline/dossiervraag.hpp"
+#include "pipeline/road.hpp"
+
+namespace jeugdregio::pipeline {
+namespace {
+
+using declaratie::Besluit;
+using declaratie::Uitslag;
+
+/// What was rejected, for people and scripts. A line whose client was rejected carries the client's code too.
+void report(Bestanduitkomst& uit, const ijw::Jw323& jw323, const Besluit& besluit) {
+    uit.toegekend = besluit.toegekend;
+    uit.aantal_toegekend = besluit.aantal_toegekend;
+    uit.aantal_afgewezen = besluit.aantal_afgewezen;
+    const bool alles = besluit.processed() && besluit.aantal_afgewezen == 0;
+    uit.besluit = alles ? "toegekend" : besluit.aantal_toegekend > 0 ? "deels" : "afgekeurd";
+    const auto add = [&](std::string_view niveau, const std::vector<Motivering>& m) {
+        if (!m.empty())
+            uit.afwijzingen.push_back({std::string(niveau), "", to_strings(declaratie::collect_codes(m)), make_redenen(m)});
+    };
+    add("Header", besluit.header);
+    add("Declaratie", besluit.declaratie);
+    for (std::size_t i = 0; i < besluit.prestaties.size(); ++i) {
+        const auto& p = besluit.prestaties[i];
+        const std::string referentie(jw323.prestaties[i].referentie);
+        if (p.uitslag == Uitslag::niet_beoordeeld) {
+            const auto& client = besluit.clienten[jw323.prestaties[i].client];
+            auto codes = to_strings(declaratie::collect_codes(client));
+            for (auto& c : to_strings(declaratie::codes_of(p))) codes.push_back(c);
+            uit.afwijzingen.push_back({"Client", referentie, codes, make_redenen(client)});
+        } else if (p.uitslag == Uitslag::afgewezen) {
+            uit.afwijzingen.push_back(
+                {"Prestatie", referentie, to_strings(declaratie::codes_of(p)), make_redenen(p.afwijzingen)});
+        }
+        for (const Motivering& m : p.signalen) uit.signalen.push_back({referentie, make_reden(m)});
+    }
+}
+
+dossier::GeboektePrestatie to_geboekt(const ijw::Prestatie& p) {
+    return {.referentie = std::string(p.referentie),
+            .vorig_referentie = std::string(p.vorig_referentie),
+            .categorie = p.categorie,
+            .code = p.code,
+            .periode = p.periode.periode(),
+            .volume = p.volume,
+            .eenheid = p.eenheid,
+            .tarief = p.tarief,
+            .bedrag = p.bedrag,
+            .credit = p.credit};
+}
+
+void record_prestaties(storage::Vastlegging& v, const ijw::Jw323& jw323, const Besluit& besluit,
+                       const Bestanduitkomst& uit) {
+    auto gemeld = uit.afwijzingen.begin();
+    for (std::size_t i = 0; i < besluit.prestaties.size(); ++i) {
+        const auto regel = static_cast<std::int64_t>(i) + 1;
+        const auto& b = besluit.prestaties[i];
+        const ijw::Prestatie& p = jw323.prestaties[i];
+        if (b.uitslag == Uitslag::toegekend) {
+            v.prestaties.push_back({p.toewijzing, regel, to_geboekt(p)});
+        } else {
+            v.afwijzingen.push_back({regel, std::string(p.referentie), join(gemeld->retourcodes, " "),
+                                     redenen_to_line(gemeld->motiveringen)});
+            ++gemeld;
+        }
+        for (const Motivering& m : b.signalen) {
+            const Reden r = make_reden(m);
+            v.signalen.push_back({regel, std::string(p.referentie), r.regel, r.uitleg, r.feiten_json});
+        }
+    }
+}
+
+}  // namespace
+
+void drive_jw323(Rit& rit) {
+    const ijw::Jw323 jw323 = ijw::make_jw323(rit.bericht);
+    const ijw::Release& release = *rit.instelling.standaard.find_release(rit.bericht.def->release);
+    storage::Vastlegging v = start_vastlegging(
+        rit, {jw323.ontvanger, "JW323", jw323.afzender.str(), std::string(jw323.identificatie)}, jw323.ontvanger.view(),
+        jw323.dagtekening);
+    const ijw::Antwoordkop kop{antwoord_identificatie(v.volgnummer), rit.instelling.vandaag};
+    rit.uitkomst.ingediend = jw323.totaal_met_teken();
+
+    if (rit.uitkomst.inhoud_geldig == false) {
+        rit.uitkomst.besluit = "afgekeurd";
+        rit.uitkomst.aantal_afgewezen = jw323.prestaties.size();
+        finish_vastlegging(rit, v, declaratie::make_technisch_antwoord(jw323, release, kop));
+        return;
+    }
+    const auto dossier = rit.opslag.load_declaratie(make_declaratievraag(jw323));
+    const auto aanbieder = rit.opslag.load_aanbieder(jw323.afzender);
+    const bool bezet = rit.opslag.find_bericht(v.bericht.sleutel, rit.bewaar.sha256).andere_inhoud;
+    const Besluit besluit = declaratie::assess_declaratie({.bericht = jw323,
+                                                           .dossier = dossier,
+                                                           .contract = rit.instelling.contract,
+                                                           .aanbieder = aanbieder,
+                                                           .identificatie_bezet = bezet,
+                                                           .vandaag = rit.instelling.vandaag,
+                                                           .regelset = rit.instelling.regelset});
+    report(rit.uitkomst, jw323, besluit);
+    if (besluit.processed()) {
+        v.bericht.declaratienummer = jw323.declaratienummer;
+        v.bericht.declaratieperiode_begin = jw323.declaratieperiode.begin;
+        record_prestaties(v, jw323, besluit, rit.uitkomst);
+        v.boekingen = besluit.boekingen;
+    } else {
+        std::int64_t regel = 0;
+        for (const Afwijzing& a : rit.uitkomst.afwijzingen)
+            v.afwijzingen.push_back({regel--, "", join(a.retourcodes, " "), redenen_to_line(a.motiveringen)});
+    }
+    finish_vastlegging(rit, v, declaratie::make_antwoord(rit.bericht, jw323, besluit, release, kop));
+}
+
+}  // namespace jeugdregio::pipeline

@@ -1,0 +1,90 @@
+#include "pipeline/toewijzing_beeld.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "declaratie/volume.hpp"
+
+namespace jeugdregio::pipeline {
+
+using nlohmann::ordered_json;
+
+Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(storage::Opslag& opslag,
+                                                                    const contract::Contract& contract,
+                                                                    const Gemeente& gemeente, ToewijzingNummer nummer,
+                                                                    Datum op) {
+    try {
+        const auto dossier = opslag.load_toewijzingen(gemeente, std::span(&nummer, 1));
+        const auto gevonden = dossier.toewijzingen.find(nummer);
+        if (gevonden == dossier.toewijzingen.end()) return std::optional<Toewijzingbeeld>{};
+        Toewijzingbeeld uit;
+        uit.stand = gevonden->second;
+        const auto& nu = uit.stand.toewijzing.actueel();
+        const auto einde = nu.budget ? nu.einde : std::nullopt;
+        uit.boek = grootboek::compute_stand(opslag.load_boekingen(gemeente, nummer), einde, op,
+                                            contract.parameters.vrijval_definitief_dagen);
+        if (nu.omvang) {
+            uit.eenheid = nu.omvang->eenheid == Eenheid::uur ? Eenheid::minuut : nu.omvang->eenheid;
+            uit.volume_toegewezen = declaratie::max_volume_toewijzing(*nu.omvang, nu.ingang, nu.einde);
+            for (const auto& g : uit.stand.goedgekeurd) {
+                const std::int64_t v = declaratie::in_base_units(g.volume, g.eenheid);
+                uit.volume_gebruikt += g.credit ? -v : v;
+            }
+        }
+        return std::optional(std::move(uit));
+    } catch (const storage::Opslagfout& fout) {
+        return Fout{Machinefout{fout.what(), fout.herstel()}};
+    }
+}
+
+std::string describe_variant(const dossier::ToewijzingVersie& v) {
+    if (!v.categorie) return "generiek met budget";
+    if (!v.code) return v.budget ? "aspecifiek met budget" : "aspecifiek zonder budget";
+    return "specifiek" + (v.omvang ? ", " + std::to_string(v.omvang->volume) + " " +
+                                         std::string(eenheid_naam(v.omvang->eenheid)) + " " +
+                                         std::string(frequentie_naam(v.omvang->frequentie))
+                                   : std::string());
+}
+
+ordered_json toewijzing_to_json(const Toewijzingbeeld& b) {
+    const auto& nu = b.stand.toewijzing.actueel();
+    ordered_json versies = ordered_json::array();
+    for (const auto& v : b.stand.toewijzing.versies) {
+        ordered_json j = {{"toewijzingsdatum", format_iso(v.toewijzingsdatum)},
+                          {"toewijzingstijd", v.toewijzingstijd},
+                          {"variant", describe_variant(v)},
+                          {"categorie", v.categorie ? ordered_json(v.categorie->str()) : ordered_json()},
+                          {"productcode", v.code ? ordered_json(v.code->str()) : ordered_json()},
+                          {"ingangsdatum", format_iso(v.ingang)},
+                          {"einddatum", v.einde ? ordered_json(format_iso(*v.einde)) : ordered_json()},
+                          {"reden_wijziging", v.reden_wijziging.empty() ? ordered_json() : ordered_json(v.reden_wijziging)},
+                          {"budget_cent", v.budget ? ordered_json(v.budget->cents()) : ordered_json()}};
+        if (v.omvang)
+            j["omvang"] = {{"volume", v.omvang->volume}, {"eenheid", eenheid_code(v.omvang->eenheid)},
+                           {"frequentie", frequentie_code(v.omvang->frequentie)}};
+        else
+            j["omvang"] = nullptr;
+        versies.push_back(std::move(j));
+    }
+    static constexpr std::string_view kSoorten[] = {"onbekend", "herstel", "duurzaam"};
+    ordered_json uit = {{"gemeente", nu.gemeente.str()},
+                        {"nummer", nu.nummer.waarde},
+                        {"aanbieder", nu.aanbieder.str()},
+                        {"bsn", nu.bsn.masked()},
+                        {"verwijderd", nu.verwijderd()},
+                        {"budgetsoort", kSoorten[static_cast<std::size_t>(b.stand.toewijzing.eigen.budgetsoort)]},
+                        {"versies", std::move(versies)},
+                        {"toegekend_cent", nu.budget ? ordered_json(b.boek.toegekend.cents()) : ordered_json()},
+                        {"gedeclareerd_cent", b.boek.gedeclareerd.cents()},
+                        {"restant_cent", nu.budget ? ordered_json(b.boek.restant.cents()) : ordered_json()},
+                        {"vrijval_cent", nu.budget ? ordered_json(b.boek.vrijval.cents()) : ordered_json()},
+                        {"vrijval_definitief", b.boek.vrijval_definitief}};
+    if (b.eenheid) {
+        uit["volume"] = {{"eenheid", eenheid_code(*b.eenheid)}, {"gebruikt", b.volume_gebruikt}};
+        uit["volume"]["toegewezen"] = b.volume_toegewezen ? ordered_json(*b.volume_toegewezen) : ordered_json();
+        uit["volume"]["restant"] =
+            b.volume_toegewezen ? ordered_json(*b.volume_toegewezen - b.volume_gebruikt) : ordered_json();
+    }
+    return uit;
+}
+
+}  // namespace jeugdregio::pipeline

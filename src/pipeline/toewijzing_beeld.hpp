@@ -1,0 +1,33 @@
+// One toewijzing as people ask for it: its versions, what was used, what is left, what fell free.
+#pragma once
+
+#include <optional>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "dossier/dossier.hpp"
+#include "grootboek/boeking.hpp"
+#include "pipeline/verwerk.hpp"
+
+namespace jeugdregio::pipeline {
+
+struct Toewijzingbeeld {
+    dossier::ToewijzingStand stand;
+    grootboek::Stand boek;
+    std::optional<std::int64_t> volume_toegewezen;  // over the whole run, in `eenheid`; empty without a volume or end
+    std::int64_t volume_gebruikt = 0;               // in `eenheid`
+    std::optional<Eenheid> eenheid;                 // hours are shown in minutes
+};
+
+/// Empty when the gemeente has no toewijzing with this number.
+[[nodiscard]] Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(storage::Opslag& opslag,
+                                                                                  const contract::Contract& contract,
+                                                                                  const Gemeente& gemeente,
+                                                                                  ToewijzingNummer nummer, Datum op);
+
+[[nodiscard]] nlohmann::ordered_json toewijzing_to_json(const Toewijzingbeeld& beeld);
+
+/// "generiek met budget", "aspecifiek met budget", "specifiek per uur", ... (SAP variants).
+[[nodiscard]] std::string describe_variant(const dossier::ToewijzingVersie& versie);
+
+}  // namespace jeugdregio::pipeline

@@ -1,0 +1,70 @@
+// What became of one file, as it is reported to people and to scripts. The JSON form is a promise: its keys stay.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/bedrag.hpp"
+#include "core/motivering.hpp"
+#include "ijw/bevinding.hpp"
+
+namespace jeugdregio::pipeline {
+
+/// A reason as reported: rule, source, what it says, the facts, what the sender can do.
+struct Reden {
+    std::string regel, bron, uitleg, herstel;
+    std::string feiten_json;  // an object
+};
+
+struct Afwijzing {
+    std::string niveau;      // "Header", "Declaratie", "Client", "Prestatie", "ToegewezenProduct"
+    std::string referentie;  // ReferentieNummer or ToewijzingNummer; empty for header and declaratie
+    std::vector<std::string> retourcodes;
+    std::vector<Reden> motiveringen;
+};
+
+struct Signaal {
+    std::string referentie;
+    Reden reden;
+};
+
+struct Bestanduitkomst {
+    std::string bestand;
+    std::string bericht, release;  // empty when the file did not tell
+    bool structuur_geldig = false;
+    std::optional<bool> inhoud_geldig;  // empty: not judged
+    ijw::Bevindingen bevindingen;
+
+    // Only for `verwerk`:
+    std::string besluit;           // toegekend, deels, afgekeurd, herhaald, geweigerd
+    std::string eerder_besluit;    // of a repeated message
+    std::string antwoord_naam;     // file name, empty when there is no answer
+    std::string antwoord;          // its bytes
+    Bedrag ingediend, toegekend;
+    std::size_t aantal_toegekend = 0, aantal_afgewezen = 0;
+    std::vector<Afwijzing> afwijzingen;
+    std::vector<Signaal> signalen;
+
+    /// Whether nothing in it was rejected or invalid (exit code 0).
+    [[nodiscard]] bool all_well() const;
+};
+
+/// The facts as a JSON object: days as JJJJ-MM-DD, amounts as whole cents under a name that ends in _cent.
+[[nodiscard]] nlohmann::ordered_json feiten_to_json(const Feiten& feiten);
+[[nodiscard]] Reden make_reden(const Motivering& motivering);
+[[nodiscard]] nlohmann::ordered_json reden_to_json(const Reden& reden);
+
+/// One object for `controleer --json`.
+[[nodiscard]] nlohmann::ordered_json controle_to_json(const Bestanduitkomst& uitkomst);
+/// One object for `verwerk --json`: the same keys and those of the decision.
+[[nodiscard]] nlohmann::ordered_json verwerking_to_json(const Bestanduitkomst& uitkomst);
+/// Reads back what verwerking_to_json wrote (kept with the message, for answering a repetition).
+[[nodiscard]] Bestanduitkomst parse_verwerking(const std::string& json);
+
+/// One line of JSON; bytes that are no UTF-8 are replaced, so that the line always is.
+[[nodiscard]] std::string to_line(const nlohmann::ordered_json& json);
+
+}  // namespace jeugdregio::pipeline

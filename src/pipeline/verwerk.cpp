@@ -1,0 +1,216 @@
+#include "pipeline/verwerk.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "ijw/check_bericht.hpp"
+#include "ijw/write_bericht.hpp"
+#include "pipeline/hash.hpp"
+#include "pipeline/road.hpp"
+#include "storage/compress.hpp"
+
+namespace jeugdregio::pipeline {
+namespace {
+
+/// Files that could not be read belong to no gemeente; they are kept under the region.
+Gemeente no_gemeente() { return *parse_gemeente("0000"); }
+
+/// Below this size a second thread costs more than it brings.
+constexpr std::size_t kKleinBestand = 64 * 1024;
+
+std::future<Bewaarvorm> start_bewaarvorm(std::string_view bytes) {
+    const auto maak = [bytes] { return Bewaarvorm{sha256_hex(bytes), storage::compress(bytes)}; };
+    return std::async(bytes.size() < kKleinBestand ? std::launch::deferred : std::launch::async, maak);
+}
+
+/// Fills structure and content. Returns the message when both could be judged and the structure is valid.
+std::optional<ijw::Bericht> read_and_check(Bestanduitkomst& uit, std::string_view bytes, const ijw::Standaard& standaard,
+                                           std::size_t max_bytes) {
+    ijw::Leesuitkomst gelezen = ijw::read_bericht(bytes, standaard, max_bytes);
+    uit.bericht = gelezen.soort;
+    uit.release = gelezen.release;
+    uit.structuur_geldig = gelezen.bericht.has_value();
+    uit.bevindingen = std::move(gelezen.bevindingen);
+    if (!gelezen.bericht || !ijw::has_inhoudsregels(uit.bericht)) return std::move(gelezen.bericht);
+    std::optional<ijw::Jw323> jw323;
+    if (uit.bericht == "JW323") jw323 = ijw::make_jw323(*gelezen.bericht);
+    uit.bevindingen = ijw::check_bericht(*gelezen.bericht, jw323 ? &*jw323 : nullptr);
+    uit.inhoud_geldig = uit.bevindingen.empty();
+    return std::move(gelezen.bericht);
+}
+
+/// Level 1 (IV028, IV087): no answer in the standard, but an error to the sender; the file itself is kept once.
+void keep_geweigerd(storage::Opslag& opslag, const Verwerkinstelling& instelling, std::string_view bytes,
+                    const Bewaarvorm& bewaar, Bestanduitkomst& uit) {
+    uit.besluit = "geweigerd";
+    const storage::Berichtsleutel sleutel{no_gemeente(), uit.bericht.empty() ? "onbekend" : uit.bericht, "",
+                                          bewaar.sha256.substr(0, 12)};
+    if (opslag.find_bericht(sleutel, bewaar.sha256).zelfde_inhoud) return;
+    storage::Vastlegging v;
+    v.volgnummer = opslag.next_volgnummer(sleutel.gemeente);
+    v.bericht.sleutel = sleutel;
+    v.bericht.release = uit.release;
+    v.bericht.dagtekening = instelling.vandaag;
+    v.bericht.verwerkt_op = instelling.vandaag;
+    v.bericht.sha256 = bewaar.sha256;
+    v.bericht.inhoud_zstd = bewaar.zstd;
+    v.bericht.inhoud_bytes = static_cast<std::int64_t>(bytes.size());
+    v.bericht.besluit = uit.besluit;
+    v.bericht.regelset = regelset_naam(instelling.regelset);
+    v.bericht.contract_sha256 = instelling.contract.sha256;
+    v.bericht.uitkomst_json = to_line(verwerking_to_json(uit));
+    opslag.record(v);
+}
+
+/// A message that was processed before gets the answer of then (and is reported as repeated).
+Bestanduitkomst repeat(const storage::EerderBericht& eerder, const std::string& naam) {
+    Bestanduitkomst uit = parse_verwerking(eerder.uitkomst_json);
+    uit.bestand = naam;
+    uit.eerder_besluit = eerder.besluit;
+    uit.besluit = "herhaald";
+    uit.antwoord_naam = eerder.antwoord_naam;
+    uit.antwoord = eerder.antwoord;
+    return uit;
+}
+
+storage::Berichtsleutel sleutel_of(const ijw::Bericht& b) {
+    const ijw::Element header = *b.root().find("Header");
+    // The gemeente is the receiver of what an aanbieder sends, and the sender of a 301 (IV046).
+    const bool van_gemeente = b.def->soort == "JW301";
+    return {*parse_gemeente(header.tekst_van(van_gemeente ? "Afzender" : "Ontvanger")), b.def->soort,
+            std::string(header.tekst_van("Afzender")),
+            std::string(header.tekst_van("BerichtIdentificatie/Identificatie"))};
+}
+
+void drive(Rit& rit) {
+    if (rit.bericht.def->soort == "JW301")
+        drive_jw301(rit);
+    else
+        drive_jw323(rit);
+}
+
+Bestanduitkomst verwerk_in_transactie(storage::Opslag& opslag, const Verwerkinstelling& instelling, std::string naam,
+                                      std::string_view bytes) {
+    Bestanduitkomst uit;
+    uit.bestand = std::move(naam);
+    const auto max_bytes = static_cast<std::size_t>(instelling.contract.parameters.bestand_max_bytes);
+    if (bytes.size() > max_bytes || bytes.empty()) {
+        static_cast<void>(read_and_check(uit, bytes, instelling.standaard, max_bytes));
+        uit.besluit = "geweigerd";
+        return uit;
+    }
+    std::future<Bewaarvorm> bewaring = start_bewaarvorm(bytes);
+    const std::optional<ijw::Bericht> bericht = read_and_check(uit, bytes, instelling.standaard, max_bytes);
+    if (bericht && uit.bericht != "JW301" && uit.bericht != "JW323") {
+        uit.besluit = "geweigerd";
+        uit.bevindingen.add({"SOORT", "", 1, "",
+                             fmt::format("Dit programma verwerkt JW301 en JW323. Een {} kan het alleen controleren. Gebruik "
+                                         "'jeugdregio controleer'.",
+                                         uit.bericht)});
+        return uit;
+    }
+    const Bewaarvorm bewaar = bewaring.get();
+
+    opslag.begin();
+    if (!bericht) {
+        keep_geweigerd(opslag, instelling, bytes, bewaar, uit);
+    } else {
+        const storage::Identiteit bekend = opslag.find_bericht(sleutel_of(*bericht), bewaar.sha256);
+        if (bekend.zelfde_inhoud) {
+            opslag.rollback();
+            return repeat(*bekend.zelfde_inhoud, uit.bestand);
+        }
+        Rit rit{opslag, instelling, bytes, *bericht, bewaar, uit};
+        drive(rit);
+    }
+    opslag.commit();
+    return uit;
+}
+
+}  // namespace
+
+Bestanduitkomst controleer_bericht(std::string naam, std::string_view bytes, const ijw::Standaard& standaard,
+                                   std::size_t max_bytes) {
+    Bestanduitkomst uit;
+    uit.bestand = std::move(naam);
+    static_cast<void>(read_and_check(uit, bytes, standaard, max_bytes));
+    return uit;
+}
+
+Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Opslag& opslag, const Verwerkinstelling& instelling,
+                                                     std::string naam, std::string_view bytes) {
+    // The one place where a failing store becomes a value for the user.
+    try {
+        return verwerk_in_transactie(opslag, instelling, std::move(naam), bytes);
+    } catch (const storage::Opslagfout& fout) {
+        opslag.rollback();
+        return Fout{Machinefout{fout.what(), fout.herstel()}};
+    }
+}
+
+storage::Vastlegging start_vastlegging(const Rit& rit, storage::Berichtsleutel sleutel, std::string_view ontvanger,
+                                       Datum dagtekening) {
+    storage::Vastlegging v;
+    v.volgnummer = rit.opslag.next_volgnummer(sleutel.gemeente);
+    v.bericht.sleutel = std::move(sleutel);
+    v.bericht.release = rit.bericht.def->release;
+    v.bericht.ontvanger = ontvanger;
+    v.bericht.dagtekening = dagtekening;
+    v.bericht.verwerkt_op = rit.instelling.vandaag;
+    v.bericht.sha256 = rit.bewaar.sha256;
+    v.bericht.inhoud_zstd = rit.bewaar.zstd;
+    v.bericht.inhoud_bytes = static_cast<std::int64_t>(rit.bytes.size());
+    v.bericht.regelset = regelset_naam(rit.instelling.regelset);
+    v.bericht.contract_sha256 = rit.instelling.contract.sha256;
+    if (const auto* versie = rit.instelling.contract.version_on(rit.instelling.vandaag))
+        v.bericht.contract_versie = versie->nummer;
+    return v;
+}
+
+void finish_vastlegging(Rit& rit, storage::Vastlegging& v, const ijw::Bericht& antwoord) {
+    Bestanduitkomst& uit = rit.uitkomst;
+    uit.antwoord = ijw::write_bericht(antwoord);
+    uit.antwoord_naam =
+        fmt::format("{}-{}-{:08}.xml", antwoord.def->soort, v.bericht.sleutel.gemeente.view(), v.volgnummer);
+    v.bericht.besluit = uit.besluit;
+    v.bericht.ingediend_cent = uit.ingediend.cents();
+    v.bericht.toegekend_cent = uit.toegekend.cents();
+    v.bericht.antwoord_soort = antwoord.def->soort;
+    v.bericht.antwoord_naam = uit.antwoord_naam;
+    v.bericht.antwoord_zstd = storage::compress(uit.antwoord);
+    v.bericht.antwoord_bytes = static_cast<std::int64_t>(uit.antwoord.size());
+    v.bericht.uitkomst_json = to_line(verwerking_to_json(uit));
+    for (auto& b : v.boekingen) b.bericht = v.volgnummer;
+    rit.opslag.record(v);
+}
+
+std::string antwoord_identificatie(std::int64_t volgnummer) { return fmt::format("OJ{:010}", volgnummer); }
+
+std::vector<Reden> make_redenen(const std::vector<Motivering>& motiveringen) {
+    std::vector<Reden> uit;
+    for (const Motivering& m : motiveringen) uit.push_back(make_reden(m));
+    return uit;
+}
+
+std::string redenen_to_line(const std::vector<Reden>& redenen) {
+    auto lijst = nlohmann::ordered_json::array();
+    for (const Reden& r : redenen) lijst.push_back(reden_to_json(r));
+    return to_line(lijst);
+}
+
+std::string join(const std::vector<std::string>& delen, std::string_view tussen) {
+    std::string uit;
+    for (const auto& d : delen) {
+        if (!uit.empty()) uit += tussen;
+        uit += d;
+    }
+    return uit;
+}
+
+std::vector<std::string> to_strings(const std::vector<RetourCode>& codes) {
+    std::vector<std::string> uit;
+    for (const RetourCode& c : codes) uit.push_back(c.str());
+    return uit;
+}
+
+}  // namespace jeugdregio::pipeline

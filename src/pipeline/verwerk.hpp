@@ -1,0 +1,42 @@
+// The one road that a message takes: bytes, structure, content, the dossiers it touches, the decision, and one
+// transaction that keeps message, decision, postings and answer together or not at all.
+//
+// The same message offered twice gets the same answer and changes nothing. Same identity with other content is
+// refused (TR056, 9056). Nothing here asks the clock: the day is given.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "contract/contract.hpp"
+#include "core/regelset.hpp"
+#include "core/result.hpp"
+#include "ijw/release.hpp"
+#include "pipeline/uitkomst.hpp"
+#include "storage/opslag.hpp"
+
+namespace jeugdregio::pipeline {
+
+struct Verwerkinstelling {
+    const contract::Contract& contract;
+    Datum vandaag;
+    Regelset regelset = Regelset::alle;
+    const ijw::Standaard& standaard = ijw::Standaard::embedded();
+};
+
+/// The machine failed (disk, lock, database): nothing of this message was kept; offering it again is safe.
+struct Machinefout {
+    std::string wat, herstel;
+};
+
+/// Structure and in-message rules only; touches nothing. `naam` is how the file is reported.
+[[nodiscard]] Bestanduitkomst controleer_bericht(std::string naam, std::string_view bytes, const ijw::Standaard& standaard,
+                                                 std::size_t max_bytes);
+
+/// The whole road for one message. Committed durably when it returns a value.
+[[nodiscard]] Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Opslag& opslag,
+                                                                   const Verwerkinstelling& instelling, std::string naam,
+                                                                   std::string_view bytes);
+
+}  // namespace jeugdregio::pipeline

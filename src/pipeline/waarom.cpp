@@ -1,0 +1,92 @@
+#include "pipeline/waarom.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "declaratie/antwoord.hpp"
+#include "declaratie/assess.hpp"
+#include "ijw/read_bericht.hpp"
+#include "pipeline/dossiervraag.hpp"
+#include "pipeline/road.hpp"
+
+namespace jeugdregio::pipeline {
+namespace {
+
+Waarom explain_plek(storage::Opslag& opslag, const contract::Contract& contract, const AgbCode& aanbieder,
+                    std::string_view referentie, const storage::PrestatiePlek& plek) {
+    const auto bewaard = opslag.load_bericht(plek.gemeente, plek.bericht);
+    invariant(bewaard.has_value(), "the message of a recorded prestatie is kept");
+    const auto gelezen = ijw::read_bericht(bewaard->inhoud, ijw::Standaard::embedded(), bewaard->inhoud.size());
+    invariant(gelezen.bericht.has_value(), "a message that was processed still reads");
+    const ijw::Jw323 jw323 = ijw::make_jw323(*gelezen.bericht);
+    const auto dossier = opslag.load_declaratie(make_declaratievraag(jw323), plek.bericht);
+    const auto contracten = opslag.load_aanbieder(aanbieder);
+    const auto toelichting = declaratie::explain_prestatie(
+        {.bericht = jw323,
+         .dossier = dossier,
+         .contract = contract,
+         .aanbieder = contracten,
+         .identificatie_bezet = false,
+         .vandaag = bewaard->verwerkt_op,
+         .regelset = bewaard->regelset == regelset_naam(Regelset::landelijk) ? Regelset::landelijk : Regelset::alle},
+        static_cast<std::size_t>(plek.regel - 1));
+
+    Waarom uit;
+    uit.aanbieder = aanbieder.str();
+    uit.gemeente = plek.gemeente.str();
+    uit.referentie = referentie;
+    uit.identificatie = bewaard->identificatie;
+    uit.bericht = plek.bericht;
+    uit.verwerkt_op = bewaard->verwerkt_op;
+    uit.toegekend = plek.goedgekeurd;
+    uit.gelijk = (toelichting.besluit.uitslag == declaratie::Uitslag::toegekend) == plek.goedgekeurd;
+    if (toelichting.besluit.uitslag != declaratie::Uitslag::toegekend) {
+        uit.retourcodes = to_strings(declaratie::collect_codes(toelichting.client));
+        for (auto& code : to_strings(declaratie::codes_of(toelichting.besluit))) uit.retourcodes.push_back(code);
+    }
+    uit.motiveringen = make_redenen(toelichting.client);
+    for (Reden& r : make_redenen(toelichting.besluit.afwijzingen)) uit.motiveringen.push_back(std::move(r));
+    uit.signalen = make_redenen(toelichting.besluit.signalen);
+    for (const Regelkaart* k : toelichting.getoetst) uit.getoetst.emplace_back(k->id, k->titel);
+    uit.feiten = toelichting.feiten;
+    return uit;
+}
+
+}  // namespace
+
+Result<std::vector<Waarom>, Machinefout> explain(storage::Opslag& opslag, const contract::Contract& contract,
+                                                 const AgbCode& aanbieder, std::string_view referentie) {
+    try {
+        std::vector<Waarom> uit;
+        for (const auto& plek : opslag.find_prestatie(aanbieder, referentie))
+            uit.push_back(explain_plek(opslag, contract, aanbieder, referentie, plek));
+        return uit;
+    } catch (const storage::Opslagfout& fout) {
+        return Fout{Machinefout{fout.what(), fout.herstel()}};
+    }
+}
+
+nlohmann::ordered_json waarom_to_json(const Waarom& w) {
+    using nlohmann::ordered_json;
+    const auto redenen = [](const std::vector<Reden>& lijst) {
+        auto uit = ordered_json::array();
+        for (const Reden& r : lijst) uit.push_back(reden_to_json(r));
+        return uit;
+    };
+    auto getoetst = ordered_json::array();
+    for (const auto& [regel, titel] : w.getoetst) getoetst.push_back({{"regel", regel}, {"titel", titel}});
+    return {{"aanbieder", w.aanbieder},
+            {"gemeente", w.gemeente},
+            {"referentie", w.referentie},
+            {"identificatie", w.identificatie},
+            {"volgnummer", w.bericht},
+            {"verwerkt_op", format_iso(w.verwerkt_op)},
+            {"besluit", w.toegekend ? "toegekend" : "afgewezen"},
+            {"herhaling_gelijk", w.gelijk},
+            {"retourcodes", w.retourcodes},
+            {"motiveringen", redenen(w.motiveringen)},
+            {"signalen", redenen(w.signalen)},
+            {"getoetst", std::move(getoetst)},
+            {"feiten", feiten_to_json(w.feiten)}};
+}
+
+}  // namespace jeugdregio::pipeline

@@ -1,0 +1,72 @@
+// Own facts on a toewijzing: what the Toegang or the RSJ put on record beside the messages.
+
+#include "storage/sqlite/merge_scan.hpp"
+#include "storage/sqlite/tabellen.hpp"
+#include "storage/sqlite/waarden.hpp"
+
+namespace jeugdregio::storage::sqlite {
+namespace {
+
+const char kInsertGegeven[] = R"sql(
+INSERT INTO toewijzing_gegeven (gemeente, toewijzing, soort, volgnummer, waarde, door, op)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7))sql";
+
+const char kLoadGegevens[] = R"sql(
+SELECT toewijzing, soort, waarde FROM toewijzing_gegeven
+ WHERE gemeente = ?1 AND toewijzing >= ?2 AND volgnummer < ?3
+ ORDER BY toewijzing, soort, volgnummer)sql";
+
+dossier::Budgetsoort read_budgetsoort(std::string_view waarde) {
+    if (waarde == "herstel") return dossier::Budgetsoort::herstel;
+    if (waarde == "duurzaam") return dossier::Budgetsoort::duurzaam;
+    if (waarde == "onbekend") return dossier::Budgetsoort::onbekend;
+    throw explain_beschadigd("toewijzing_gegeven");
+}
+
+bool read_ja_nee(std::string_view waarde) {
+    if (waarde == "ja" || waarde == "nee") return waarde == "ja";
+    throw explain_beschadigd("toewijzing_gegeven");
+}
+
+/// Facts of a soort come in order of record, so the latest is applied last and holds.
+void apply(dossier::Eigengegevens& eigen, std::string_view soort, std::string_view waarde) {
+    if (soort == "budgetsoort") eigen.budgetsoort = read_budgetsoort(waarde);
+    if (soort == "verwijzer") eigen.verwijzer = waarde;
+    if (soort == "contact") eigen.contact_vastgelegd = read_ja_nee(waarde);
+    if (soort == "geschil") eigen.geschil = read_ja_nee(waarde);
+}
+
+}  // namespace
+
+void insert_gegeven(Connection& db, const Gegeven& gegeven) {
+    const std::int64_t volgnummer = read_volgende(db, gegeven.gemeente);
+    const DatumTekst op{gegeven.op};
+    const Use rij = db.use(kInsertGegeven);
+    rij->bind(1, gegeven.gemeente.view());
+    rij->bind(2, gegeven.nummer.waarde);
+    rij->bind(3, gegeven.soort);
+    rij->bind(4, volgnummer);
+    rij->bind(5, gegeven.waarde);
+    rij->bind(6, gegeven.door);
+    rij->bind(7, op);
+    rij->run();
+}
+
+void load_gegevens(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor) {
+    std::vector<ToewijzingNummer> nummers;
+    std::vector<dossier::Eigengegevens*> eigen;
+    for (auto& [nummer, stand] : toewijzingen) {
+        nummers.push_back(nummer);
+        eigen.push_back(&stand.toewijzing.eigen);
+    }
+    const Use vraag = db.use(kLoadGegevens);
+    vraag->bind(1, gemeente.view());
+    vraag->bind(3, upper_bound_of(voor));
+    merge_scan(
+        *vraag, std::span<const ToewijzingNummer>{nummers},
+        [&](ToewijzingNummer vanaf) { vraag->bind(2, vanaf.waarde); },
+        [&] { return ToewijzingNummer{vraag->integer(0)}; },
+        [&](std::size_t i) { apply(*eigen[i], vraag->text(1), vraag->text(2)); });
+}
+
+}  // namespace jeugdregio::storage::sqlite

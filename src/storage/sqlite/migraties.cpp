@@ -1,0 +1,313 @@
+// Every step is one constant with its reason on top. Conventions: names are Dutch nouns, the unit stands at the end;
+// every key begins with the gemeente (CBS code; '0000' is the region as a whole, also for files that could not be
+// read); dates are JJJJ-MM-DD; amounts are whole cents. WITHOUT ROWID where rows are found by their key, so that
+// one search finds the row itself.
+//
+// Append-only is kept by triggers on UPDATE and DELETE. INSERT OR REPLACE fires the delete trigger only with
+// recursive_triggers on, which open_sqlite sees to.
+
+#include "storage/sqlite/migraties.hpp"
+
+#include <array>
+
+namespace jeugdregio::storage::sqlite {
+namespace {
+
+const char kJournaal[] = R"sql(
+-- Why: the file must be able to tell which steps made it (see migrate).
+CREATE TABLE migratie (
+    versie INTEGER NOT NULL PRIMARY KEY,
+    naam   TEXT    NOT NULL,
+    sha256 TEXT    NOT NULL CHECK (length(sha256) = 64)
+) STRICT;
+
+-- Why: what was offered, what was decided and what was answered, once and for all. An ordinary rowid table:
+-- its rows are large, and the large columns stand last so that they are only read when asked for.
+CREATE TABLE bericht (
+    gemeente                TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    volgnummer              INTEGER NOT NULL,        -- journal number, per gemeente, without gaps
+    soort                   TEXT    NOT NULL,        -- 'JW323'
+    afzender                TEXT    NOT NULL,
+    identificatie           TEXT    NOT NULL,
+    release                 TEXT    NOT NULL,        -- '3.2'; '' when the file could not be read
+    ontvanger               TEXT    NOT NULL,
+    dagtekening             TEXT    NOT NULL,
+    verwerkt_op             TEXT    NOT NULL,        -- the day that was decided for
+    sha256                  TEXT    NOT NULL,        -- of the raw bytes
+    inhoud_bytes            INTEGER NOT NULL,        -- before compression
+    besluit                 TEXT    NOT NULL,
+    ingediend_cent          INTEGER NOT NULL,
+    toegekend_cent          INTEGER NOT NULL,
+    declaratienummer        TEXT,                    -- only when the message occupies the number (TR333)
+    declaratieperiode_begin TEXT,                    -- idem (TR318)
+    contract_versie         TEXT    NOT NULL,
+    contract_sha256         TEXT    NOT NULL,
+    regelset                TEXT    NOT NULL,
+    boeking_eerste          INTEGER NOT NULL,        -- this message booked boeking_aantal lines from here on
+    boeking_aantal          INTEGER NOT NULL CHECK (boeking_aantal >= 0),
+    antwoord_soort          TEXT    NOT NULL,
+    antwoord_naam           TEXT    NOT NULL,
+    antwoord_bytes          INTEGER NOT NULL,
+    antwoord_zstd           BLOB    NOT NULL,
+    uitkomst_json           TEXT    NOT NULL,
+    inhoud_zstd             BLOB    NOT NULL,
+    PRIMARY KEY (gemeente, volgnummer)
+) STRICT;
+-- Has this message been here before? (TR056)
+CREATE INDEX bericht_sleutel ON bericht (gemeente, soort, afzender, identificatie, sha256);
+CREATE INDEX bericht_declaratienummer ON bericht (gemeente, afzender, declaratienummer)
+    WHERE declaratienummer IS NOT NULL;
+CREATE INDEX bericht_declaratieperiode ON bericht (gemeente, afzender, declaratieperiode_begin)
+    WHERE declaratienummer IS NOT NULL;
+
+-- Why: what people add to a toewijzing beside the messages (AMB-002, eis 35, eis 72). It changes decisions, so
+-- it has a place in the same journal as the messages. The latest of a soort holds.
+CREATE TABLE toewijzing_gegeven (
+    gemeente   TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    toewijzing INTEGER NOT NULL,
+    soort      TEXT    NOT NULL CHECK (soort IN ('budgetsoort', 'verwijzer', 'contact', 'geschil')),
+    volgnummer INTEGER NOT NULL,
+    waarde     TEXT    NOT NULL,
+    door       TEXT    NOT NULL,                     -- who put it on record
+    op         TEXT    NOT NULL,
+    PRIMARY KEY (gemeente, toewijzing, soort, volgnummer),
+    CHECK (soort <> 'budgetsoort' OR waarde IN ('onbekend', 'herstel', 'duurzaam')),
+    CHECK (soort NOT IN ('contact', 'geschil') OR waarde IN ('ja', 'nee'))
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX toewijzing_gegeven_volgnummer ON toewijzing_gegeven (gemeente, volgnummer);
+
+-- One sequence over both tables, without gaps; and the ledger lines of the messages join up.
+CREATE TRIGGER bericht_aansluitend BEFORE INSERT ON bericht
+WHEN NEW.volgnummer <> 1 + max(
+        coalesce((SELECT max(volgnummer) FROM bericht WHERE gemeente = NEW.gemeente), 0),
+        coalesce((SELECT max(volgnummer) FROM toewijzing_gegeven WHERE gemeente = NEW.gemeente), 0))
+  OR NEW.boeking_eerste <> coalesce((SELECT boeking_eerste + boeking_aantal FROM bericht
+        WHERE gemeente = NEW.gemeente ORDER BY volgnummer DESC LIMIT 1), 1)
+BEGIN SELECT RAISE(ABORT, 'the journal has no gaps'); END;
+CREATE TRIGGER toewijzing_gegeven_aansluitend BEFORE INSERT ON toewijzing_gegeven
+WHEN NEW.volgnummer <> 1 + max(
+        coalesce((SELECT max(volgnummer) FROM bericht WHERE gemeente = NEW.gemeente), 0),
+        coalesce((SELECT max(volgnummer) FROM toewijzing_gegeven WHERE gemeente = NEW.gemeente), 0))
+BEGIN SELECT RAISE(ABORT, 'the journal has no gaps'); END;
+
+CREATE TRIGGER migratie_geen_update BEFORE UPDATE ON migratie
+BEGIN SELECT RAISE(ABORT, 'migratie is append-only'); END;
+CREATE TRIGGER migratie_geen_delete BEFORE DELETE ON migratie
+BEGIN SELECT RAISE(ABORT, 'migratie is append-only'); END;
+CREATE TRIGGER bericht_geen_update BEFORE UPDATE ON bericht
+BEGIN SELECT RAISE(ABORT, 'bericht is append-only'); END;
+CREATE TRIGGER bericht_geen_delete BEFORE DELETE ON bericht
+BEGIN SELECT RAISE(ABORT, 'bericht is append-only'); END;
+CREATE TRIGGER toewijzing_gegeven_geen_update BEFORE UPDATE ON toewijzing_gegeven
+BEGIN SELECT RAISE(ABORT, 'toewijzing_gegeven is append-only: the latest fact holds'); END;
+CREATE TRIGGER toewijzing_gegeven_geen_delete BEFORE DELETE ON toewijzing_gegeven
+BEGIN SELECT RAISE(ABORT, 'toewijzing_gegeven is append-only: the latest fact holds'); END;
+)sql";
+
+const char kToewijzing[] = R"sql(
+-- Why: a 301 is never changed, it is followed by another one. The key has the order in which versions become final
+-- (IV013): the last row of a toewijzing is the one that holds.
+CREATE TABLE toewijzing_versie (
+    gemeente             TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    nummer               INTEGER NOT NULL,
+    toewijzingsdatum     TEXT    NOT NULL,
+    toewijzingstijd      TEXT    NOT NULL,           -- 'hh:mm:ss', as sent
+    bericht              INTEGER NOT NULL,           -- journal number of the 301
+    regel                INTEGER NOT NULL,           -- place in that message, from 1
+    aanbieder            TEXT    NOT NULL,
+    bsn                  TEXT    NOT NULL CHECK (length(bsn) = 9),
+    geboortedatum        TEXT,
+    categorie            TEXT,
+    code                 TEXT,
+    ingang               TEXT    NOT NULL,
+    einde                TEXT,
+    reden_wijziging      TEXT    NOT NULL,
+    omvang_volume        INTEGER,
+    omvang_eenheid       INTEGER,                    -- WJ756
+    omvang_frequentie    INTEGER,                    -- WMO757
+    budget_cent          INTEGER,
+    referentie_aanbieder TEXT    NOT NULL,
+    verzonden_op         TEXT    NOT NULL,
+    PRIMARY KEY (gemeente, nummer, toewijzingsdatum, toewijzingstijd, bericht, regel),
+    FOREIGN KEY (gemeente, bericht) REFERENCES bericht (gemeente, volgnummer),
+    CHECK ((omvang_volume IS NULL) = (omvang_eenheid IS NULL)
+       AND (omvang_volume IS NULL) = (omvang_frequentie IS NULL))
+) STRICT, WITHOUT ROWID;
+-- Is this child known here? (TR304) Which other toewijzingen are there? (eis 72)
+CREATE INDEX toewijzing_versie_bsn ON toewijzing_versie (gemeente, bsn);
+
+CREATE TRIGGER toewijzing_versie_geen_update BEFORE UPDATE ON toewijzing_versie
+BEGIN SELECT RAISE(ABORT, 'toewijzing_versie is append-only: a change is a new version'); END;
+CREATE TRIGGER toewijzing_versie_geen_delete BEFORE DELETE ON toewijzing_versie
+BEGIN SELECT RAISE(ABORT, 'toewijzing_versie is append-only: a change is a new version'); END;
+)sql";
+
+const char kPrestatie[] = R"sql(
+-- Why: what was approved. Clustered by aanbieder and then toewijzing: one claim is of one aanbieder, so what it reads and
+-- adds lies together on disk. A prestatie is only approved on a toewijzing of the aanbieder that claims it
+-- (TR338), so the versions of a toewijzing tell under which aanbieder its prestaties are found. A credit is a row
+-- of its own. prestatie, referentie and boeking take tens of thousands of rows a message, so they have no foreign key
+-- and no secondary index: record() writes them in the transaction that writes the bericht they belong to.
+CREATE TABLE prestatie (
+    gemeente         TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    aanbieder        TEXT    NOT NULL,
+    toewijzing       INTEGER NOT NULL,
+    bericht          INTEGER NOT NULL,               -- journal number of the 323
+    regel            INTEGER NOT NULL,               -- place in that message, from 1
+    referentie       TEXT    NOT NULL,
+    vorig_referentie TEXT    NOT NULL,               -- '' unless this is a credit (CD060)
+    categorie        TEXT    NOT NULL,
+    code             TEXT    NOT NULL,
+    begin            TEXT    NOT NULL,
+    einde            TEXT    NOT NULL CHECK (einde >= begin),
+    volume           INTEGER NOT NULL,
+    eenheid          INTEGER NOT NULL,               -- WJ756
+    tarief_cent      INTEGER,
+    bedrag_cent      INTEGER NOT NULL CHECK (bedrag_cent >= 0),  -- the sign is in credit
+    credit           INTEGER NOT NULL CHECK (credit IN (0, 1)),
+    PRIMARY KEY (gemeente, aanbieder, toewijzing, bericht, regel)
+) STRICT, WITHOUT ROWID;
+
+-- Why: a ReferentieNummer is used once per aanbieder (TR314), also when the prestatie was rejected. Not unique by
+-- itself: the second of two equal references in one message is rejected, and that is on record as well.
+CREATE TABLE referentie (
+    gemeente    TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    aanbieder   TEXT    NOT NULL,
+    referentie  TEXT    NOT NULL,
+    bericht     INTEGER NOT NULL,
+    regel       INTEGER NOT NULL,
+    toewijzing  INTEGER,                             -- NULL for a rejected prestatie
+    goedgekeurd INTEGER NOT NULL CHECK (goedgekeurd IN (0, 1)),
+    PRIMARY KEY (gemeente, aanbieder, referentie, bericht, regel)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER prestatie_geen_update BEFORE UPDATE ON prestatie
+BEGIN SELECT RAISE(ABORT, 'prestatie is append-only: a correction is a credit'); END;
+CREATE TRIGGER prestatie_geen_delete BEFORE DELETE ON prestatie
+BEGIN SELECT RAISE(ABORT, 'prestatie is append-only: a correction is a credit'); END;
+CREATE TRIGGER referentie_geen_update BEFORE UPDATE ON referentie
+BEGIN SELECT RAISE(ABORT, 'referentie is append-only'); END;
+CREATE TRIGGER referentie_geen_delete BEFORE DELETE ON referentie
+BEGIN SELECT RAISE(ABORT, 'referentie is append-only'); END;
+)sql";
+
+const char kBoeking[] = R"sql(
+-- Why: an auditor must be able to rely on a booked line never changing. A correction is the opposite line. Clustered by
+-- message, so that booking only adds at the end; the lines of one toewijzing are found through the messages
+-- that touched it.
+CREATE TABLE boeking (
+    gemeente    TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    bericht     INTEGER NOT NULL,                    -- journal number of the message that caused it
+    toewijzing  INTEGER NOT NULL,
+    volgnummer  INTEGER NOT NULL,                    -- per gemeente, without gaps (see bericht.boeking_eerste)
+    soort       INTEGER NOT NULL CHECK (soort BETWEEN 1 AND 3),  -- 1 toekenning, 2 prestatie, 3 creditering
+    van         INTEGER NOT NULL CHECK (van BETWEEN 1 AND 3),    -- 1 begroting, 2 toegekend, 3 gedeclareerd
+    naar        INTEGER NOT NULL CHECK (naar BETWEEN 1 AND 3),
+    bedrag_cent INTEGER NOT NULL CHECK (bedrag_cent >= 0),
+    datum       TEXT    NOT NULL,
+    regel       INTEGER NOT NULL,                    -- 0 for the whole message
+    PRIMARY KEY (gemeente, bericht, toewijzing, volgnummer),
+    CHECK (van <> naar)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER boeking_geen_update BEFORE UPDATE ON boeking
+BEGIN SELECT RAISE(ABORT, 'boeking is append-only: book a correction'); END;
+CREATE TRIGGER boeking_geen_delete BEFORE DELETE ON boeking
+BEGIN SELECT RAISE(ABORT, 'boeking is append-only: book a correction'); END;
+)sql";
+
+const char kSignaal[] = R"sql(
+-- Why: what was rejected and why, as it was reported. One line can be rejected for reasons that come in parts, so
+-- the place in the list is in the key.
+CREATE TABLE afwijzing (
+    gemeente        TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    bericht         INTEGER NOT NULL,
+    regel           INTEGER NOT NULL,
+    nummer          INTEGER NOT NULL,                -- place in the list of the message, from 1
+    referentie      TEXT    NOT NULL,
+    retourcodes     TEXT    NOT NULL,                -- '9307 9387'
+    motivering_json TEXT    NOT NULL,
+    PRIMARY KEY (gemeente, bericht, regel, nummer),
+    FOREIGN KEY (gemeente, bericht) REFERENCES bericht (gemeente, volgnummer)
+) STRICT, WITHOUT ROWID;
+
+-- Why: where the documents ask for a person's judgement the program only signals; the judgement is on record.
+CREATE TABLE signaal (
+    gemeente    TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    bericht     INTEGER NOT NULL,
+    regel       INTEGER NOT NULL,
+    rule        TEXT    NOT NULL,                    -- 'IJ-E035'
+    nummer      INTEGER NOT NULL,                    -- place in the list of the message, from 1
+    referentie  TEXT    NOT NULL,
+    uitleg      TEXT    NOT NULL,
+    feiten_json TEXT    NOT NULL,
+    PRIMARY KEY (gemeente, bericht, regel, rule, nummer),
+    FOREIGN KEY (gemeente, bericht) REFERENCES bericht (gemeente, volgnummer)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE signaal_besluit (
+    gemeente TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    bericht  INTEGER NOT NULL,
+    regel    INTEGER NOT NULL,
+    rule     TEXT    NOT NULL,
+    versie   INTEGER NOT NULL CHECK (versie >= 1),   -- the latest holds
+    besluit  TEXT    NOT NULL,
+    door     TEXT    NOT NULL,
+    reden    TEXT    NOT NULL,
+    op       TEXT    NOT NULL,
+    PRIMARY KEY (gemeente, bericht, regel, rule, versie)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER signaal_besluit_op_signaal BEFORE INSERT ON signaal_besluit
+WHEN NOT EXISTS (SELECT 1 FROM signaal WHERE gemeente = NEW.gemeente AND bericht = NEW.bericht
+                    AND regel = NEW.regel AND rule = NEW.rule)
+BEGIN SELECT RAISE(ABORT, 'a signaal_besluit belongs to a signaal'); END;
+
+CREATE TRIGGER afwijzing_geen_update BEFORE UPDATE ON afwijzing
+BEGIN SELECT RAISE(ABORT, 'afwijzing is append-only'); END;
+CREATE TRIGGER afwijzing_geen_delete BEFORE DELETE ON afwijzing
+BEGIN SELECT RAISE(ABORT, 'afwijzing is append-only'); END;
+CREATE TRIGGER signaal_geen_update BEFORE UPDATE ON signaal
+BEGIN SELECT RAISE(ABORT, 'signaal is append-only'); END;
+CREATE TRIGGER signaal_geen_delete BEFORE DELETE ON signaal
+BEGIN SELECT RAISE(ABORT, 'signaal is append-only'); END;
+CREATE TRIGGER signaal_besluit_geen_update BEFORE UPDATE ON signaal_besluit
+BEGIN SELECT RAISE(ABORT, 'signaal_besluit is append-only: a new judgement is a new row'); END;
+CREATE TRIGGER signaal_besluit_geen_delete BEFORE DELETE ON signaal_besluit
+BEGIN SELECT RAISE(ABORT, 'signaal_besluit is append-only: a new judgement is a new row'); END;
+)sql";
+
+const char kAanbieder[] = R"sql(
+-- Why: who contracted what (4.3.1) comes from the contract manager as csv; a corrected line is a new version, so that
+-- it can be seen what was known when. Of the region, hence gemeente '0000'.
+CREATE TABLE aanbieder_contract (
+    gemeente      TEXT    NOT NULL CHECK (gemeente = '0000'),
+    agb           TEXT    NOT NULL CHECK (length(agb) = 8),
+    ingang        TEXT    NOT NULL,
+    versie        INTEGER NOT NULL CHECK (versie >= 1),  -- the latest holds
+    einde         TEXT,
+    naam          TEXT    NOT NULL,
+    perceel       INTEGER NOT NULL,
+    groepsaanbod  TEXT    NOT NULL,                  -- lists as in the csv file, with ';' between
+    voorzieningen TEXT    NOT NULL,
+    verblijf      TEXT    NOT NULL,
+    ed            INTEGER NOT NULL CHECK (ed IN (0, 1)),
+    kdc_odc       INTEGER NOT NULL CHECK (kdc_odc IN (0, 1)),
+    opgenomen_op  TEXT    NOT NULL,
+    PRIMARY KEY (gemeente, agb, ingang, versie)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER aanbieder_contract_geen_update BEFORE UPDATE ON aanbieder_contract
+BEGIN SELECT RAISE(ABORT, 'aanbieder_contract is append-only: a change is a new version'); END;
+CREATE TRIGGER aanbieder_contract_geen_delete BEFORE DELETE ON aanbieder_contract
+BEGIN SELECT RAISE(ABORT, 'aanbieder_contract is append-only: a change is a new version'); END;
+)sql";
+
+constexpr std::array kMigraties{
+    Migratie{1, "journaal", kJournaal},   Migratie{2, "toewijzing", kToewijzing}, Migratie{3, "prestatie", kPrestatie},
+    Migratie{4, "boeking", kBoeking},     Migratie{5, "signaal", kSignaal},       Migratie{6, "aanbieder", kAanbieder},
+};
+
+}  // namespace
+
+std::span<const Migratie> migraties() { return kMigraties; }
+
+}  // namespace jeugdregio::storage::sqlite

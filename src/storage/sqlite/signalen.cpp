@@ -1,0 +1,136 @@
+// What was rejected, what was signalled to a person, and what that person decided.
+
+#include "core/invariant.hpp"
+#include "storage/sqlite/row_source.hpp"
+#include "storage/sqlite/tabellen.hpp"
+#include "storage/sqlite/waarden.hpp"
+
+namespace jeugdregio::storage::sqlite {
+namespace {
+
+const char kNieuweAfwijzing[] = "CREATE TABLE x (regel, nummer, referentie, retourcodes, motivering_json, bron HIDDEN)";
+
+const char kInsertAfwijzingen[] = R"sql(
+INSERT OR ROLLBACK INTO afwijzing (gemeente, bericht, regel, nummer, referentie, retourcodes, motivering_json)
+SELECT ?2, ?3, regel, nummer, referentie, retourcodes, motivering_json FROM nieuwe_afwijzing(?1))sql";
+
+const char kNieuwSignaal[] = "CREATE TABLE x (regel, rule, nummer, referentie, uitleg, feiten_json, bron HIDDEN)";
+
+const char kInsertSignalen[] = R"sql(
+INSERT OR ROLLBACK INTO signaal (gemeente, bericht, regel, rule, nummer, referentie, uitleg, feiten_json)
+SELECT ?2, ?3, regel, rule, nummer, referentie, uitleg, feiten_json FROM nieuw_signaal(?1))sql";
+
+// A judgement covers all signals of one rule on one line.
+const char kLoadSignalen[] = R"sql(
+SELECT s.gemeente, s.bericht, s.regel, s.referentie, s.rule, s.uitleg, s.feiten_json, b.afzender, b.verwerkt_op,
+       coalesce(d.besluit, ''), coalesce(d.door, ''), coalesce(d.reden, '')
+  FROM signaal AS s
+  JOIN bericht AS b ON b.gemeente = s.gemeente AND b.volgnummer = s.bericht
+  LEFT JOIN signaal_besluit AS d
+    ON d.gemeente = s.gemeente AND d.bericht = s.bericht AND d.regel = s.regel AND d.rule = s.rule
+   AND d.versie = (SELECT max(x.versie) FROM signaal_besluit AS x
+                    WHERE x.gemeente = s.gemeente AND x.bericht = s.bericht AND x.regel = s.regel AND x.rule = s.rule)
+ WHERE ?1 = 1 OR d.versie IS NULL
+ ORDER BY s.gemeente, s.bericht, s.regel, s.rule, s.nummer)sql";
+
+const char kExistsSignaal[] = R"sql(
+SELECT EXISTS (SELECT 1 FROM signaal WHERE gemeente = ?1 AND bericht = ?2 AND regel = ?3 AND rule = ?4))sql";
+
+const char kInsertBesluit[] = R"sql(
+INSERT INTO signaal_besluit (gemeente, bericht, regel, rule, versie, besluit, door, reden, op)
+SELECT ?1, ?2, ?3, ?4, 1 + coalesce(max(versie), 0), ?5, ?6, ?7, ?8 FROM signaal_besluit
+ WHERE gemeente = ?1 AND bericht = ?2 AND regel = ?3 AND rule = ?4)sql";
+
+void bind_signaal(Statement& vraag, const Signaalbesluit& besluit) {
+    vraag.bind(1, besluit.gemeente.view());
+    vraag.bind(2, besluit.bericht);
+    vraag.bind(3, besluit.regel);
+    vraag.bind(4, besluit.rule);
+}
+
+/// ?1 the rows, ?2 and ?3 the message they belong to.
+void run_insert(Connection& db, const char* sql, const RowSource& bron, const Vastlegging& vastlegging) {
+    const Use insert = db.use(sql);
+    bind_source(*insert, 1, bron);
+    insert->bind(2, vastlegging.bericht.sleutel.gemeente.view());
+    insert->bind(3, vastlegging.volgnummer);
+    insert->run();
+}
+
+}  // namespace
+
+void register_signaal_sources(Connection& db) {
+    register_row_source(db, "nieuwe_afwijzing", kNieuweAfwijzing);
+    register_row_source(db, "nieuw_signaal", kNieuwSignaal);
+}
+
+void insert_afwijzingen(Connection& db, const Vastlegging& vastlegging) {
+    const auto& afwijzingen = vastlegging.afwijzingen;
+    const Rows bron{afwijzingen.size(), [&](std::size_t rij, int kolom, const Cell& cel) {
+                        const AfwijzingRij& a = afwijzingen[rij];
+                        switch (kolom) {
+                            case 0: return cel.set(a.regel);
+                            case 1: return cel.set(static_cast<std::int64_t>(rij) + 1);
+                            case 2: return cel.set(a.referentie);
+                            case 3: return cel.set(a.retourcodes);
+                            case 4: return cel.set(a.motivering_json);
+                            default: return;
+                        }
+                    }};
+    run_insert(db, kInsertAfwijzingen, bron, vastlegging);
+}
+
+void insert_signalen(Connection& db, const Vastlegging& vastlegging) {
+    const auto& signalen = vastlegging.signalen;
+    const Rows bron{signalen.size(), [&](std::size_t rij, int kolom, const Cell& cel) {
+                        const SignaalRij& s = signalen[rij];
+                        switch (kolom) {
+                            case 0: return cel.set(s.regel);
+                            case 1: return cel.set(s.rule);
+                            case 2: return cel.set(static_cast<std::int64_t>(rij) + 1);
+                            case 3: return cel.set(s.referentie);
+                            case 4: return cel.set(s.uitleg);
+                            case 5: return cel.set(s.feiten_json);
+                            default: return;
+                        }
+                    }};
+    run_insert(db, kInsertSignalen, bron, vastlegging);
+}
+
+std::vector<OpenSignaal> load_signalen(Connection& db, bool ook_beslist) {
+    const Use vraag = db.use(kLoadSignalen);
+    vraag->bind(1, static_cast<std::int64_t>(ook_beslist));
+    std::vector<OpenSignaal> uit;
+    while (vraag->step()) {
+        OpenSignaal s;
+        s.gemeente = read_code<Gemeente>(*vraag, 0, "signaal");
+        s.bericht = vraag->integer(1);
+        s.signaal = {vraag->integer(2), vraag->string(3), vraag->string(4), vraag->string(5), vraag->string(6)};
+        s.aanbieder = vraag->string(7);
+        s.verwerkt_op = vraag->datum(8);
+        s.besluit = vraag->string(9);
+        s.door = vraag->string(10);
+        s.reden = vraag->string(11);
+        uit.push_back(std::move(s));
+    }
+    return uit;
+}
+
+bool insert_signaalbesluit(Connection& db, const Signaalbesluit& besluit) {
+    {
+        const Use bestaat = db.use(kExistsSignaal);
+        bind_signaal(*bestaat, besluit);
+        if (!bestaat->step() || bestaat->integer(0) == 0) return false;
+    }
+    const DatumTekst op{besluit.op};
+    const Use rij = db.use(kInsertBesluit);
+    bind_signaal(*rij, besluit);
+    rij->bind(5, besluit.besluit);
+    rij->bind(6, besluit.door);
+    rij->bind(7, besluit.reden);
+    rij->bind(8, op);
+    rij->run();
+    return true;
+}
+
+}  // namespace jeugdregio::storage::sqlite

@@ -1,0 +1,100 @@
+// What the adapter does with each group of tables. One .cpp a group, every statement a constant next to the one
+// function that runs it. Functions that write run inside a transaction of the caller.
+//
+// `voor` is a journal number: only what was on record before it counts. 0 counts everything.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "storage/opslag.hpp"
+#include "storage/sqlite/connection.hpp"
+
+namespace jeugdregio::storage::sqlite {
+
+/// The upper bound that goes into `... < ?`: so one statement serves both readings of `voor`.
+[[nodiscard]] constexpr std::int64_t upper_bound_of(std::int64_t voor) {
+    return voor > 0 ? voor : std::numeric_limits<std::int64_t>::max();
+}
+
+// Once per connection: what insert_... reads from.
+void register_versie_source(Connection& db);
+void register_prestatie_sources(Connection& db);
+void register_boeking_source(Connection& db);
+void register_signaal_sources(Connection& db);
+
+// journaal.cpp: bericht, and the sequence that it shares with toewijzing_gegeven.
+[[nodiscard]] std::int64_t read_volgende(Connection& db, const Gemeente& gemeente);
+[[nodiscard]] Identiteit find_bericht(Connection& db, const Berichtsleutel& sleutel, std::string_view sha256);
+/// Returns the number of the first boeking of this message.
+std::int64_t insert_bericht(Connection& db, const Vastlegging& vastlegging);
+[[nodiscard]] std::optional<BewaardBericht> load_bericht(Connection& db, const Gemeente& gemeente,
+                                                         std::int64_t volgnummer);
+void load_declaratiegeschiedenis(Connection& db, const DeclaratieVraag& vraag, std::int64_t voor,
+                                 dossier::DeclaratieDossier& dossier);
+
+// toewijzingen.cpp: toewijzing_versie.
+using Toewijzingen = std::map<ToewijzingNummer, dossier::ToewijzingStand>;
+void insert_versies(Connection& db, const Vastlegging& vastlegging);
+/// Versions, own facts and approved prestaties. REQUIRES numbers sorted, without doubles.
+[[nodiscard]] Toewijzingen load_standen(Connection& db, const Gemeente& gemeente,
+                                        std::span<const ToewijzingNummer> nummers, std::int64_t voor);
+/// Those of vraag.bsns that occur in any toewijzing of this gemeente. `geladen` is what load_standen gave: most
+/// are known from there.
+[[nodiscard]] std::set<std::string> find_bekende_bsns(Connection& db, const DeclaratieVraag& vraag,
+                                                      const Toewijzingen& geladen, std::int64_t voor);
+/// The current versions of all toewijzingen of this child at this aanbieder, by number.
+[[nodiscard]] std::vector<dossier::ToewijzingVersie> load_van_jeugdige(Connection& db, const Gemeente& gemeente,
+                                                                       const AgbCode& aanbieder, const Bsn& bsn,
+                                                                       std::int64_t voor);
+
+// gegevens.cpp: toewijzing_gegeven.
+struct Gegeven {
+    Gemeente gemeente;
+    ToewijzingNummer nummer;
+    std::string_view soort, waarde, door;
+    Datum op;
+};
+void insert_gegeven(Connection& db, const Gegeven& gegeven);
+/// Fills in the own facts of these toewijzingen.
+void load_gegevens(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor);
+
+// prestaties.cpp: prestatie and referentie.
+void insert_prestaties(Connection& db, const Vastlegging& vastlegging);
+void insert_referenties(Connection& db, const Vastlegging& vastlegging);
+/// Fills in what was approved on these toewijzingen, in order of booking. REQUIRES their versions to be there.
+void load_prestaties(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor);
+[[nodiscard]] std::set<std::string> find_gebruikte_referenties(Connection& db, const DeclaratieVraag& vraag,
+                                                               std::int64_t voor);
+[[nodiscard]] std::vector<PrestatiePlek> find_prestatie(Connection& db, const AgbCode& aanbieder,
+                                                        std::string_view referentie);
+
+// boekingen.cpp: boeking.
+void insert_boekingen(Connection& db, const Vastlegging& vastlegging, std::int64_t eerste);
+[[nodiscard]] std::vector<grootboek::Boeking> load_boekingen(Connection& db, const Gemeente& gemeente,
+                                                             ToewijzingNummer nummer);
+
+// signalen.cpp: afwijzing, signaal and signaal_besluit.
+struct Signaalbesluit {
+    Gemeente gemeente;
+    std::int64_t bericht = 0;
+    std::int64_t regel = 0;
+    std::string_view rule, besluit, door, reden;
+    Datum op;
+};
+void insert_afwijzingen(Connection& db, const Vastlegging& vastlegging);
+void insert_signalen(Connection& db, const Vastlegging& vastlegging);
+[[nodiscard]] std::vector<OpenSignaal> load_signalen(Connection& db, bool ook_beslist);
+/// False when there is no such signal.
+[[nodiscard]] bool insert_signaalbesluit(Connection& db, const Signaalbesluit& besluit);
+
+// aanbieders.cpp: aanbieder_contract.
+[[nodiscard]] std::vector<contract::AanbiederContract> load_aanbieders(Connection& db);
+[[nodiscard]] std::vector<contract::AanbiederContract> load_aanbieder(Connection& db, const AgbCode& agb);
+/// Returns how many were new or changed.
+[[nodiscard]] int insert_aanbieders(Connection& db, std::span<const contract::AanbiederContract> contracten, Datum op);
+
+}  // namespace jeugdregio::storage::sqlite

@@ -1,0 +1,208 @@
+// Toewijzingen: every version that a 301 brought, in the order in which they hold.
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "core/invariant.hpp"
+#include "storage/sqlite/merge_scan.hpp"
+#include "storage/sqlite/row_source.hpp"
+#include "storage/sqlite/tabellen.hpp"
+#include "storage/sqlite/waarden.hpp"
+
+namespace jeugdregio::storage::sqlite {
+namespace {
+
+const char kNieuweVersie[] = R"sql(
+CREATE TABLE x (nummer, toewijzingsdatum, toewijzingstijd, regel, aanbieder, bsn, geboortedatum, categorie, code, ingang,
+    einde, reden_wijziging, omvang_volume, omvang_eenheid, omvang_frequentie, budget_cent, referentie_aanbieder,
+    verzonden_op, bron HIDDEN))sql";
+
+const char kInsertVersies[] = R"sql(
+INSERT OR ROLLBACK INTO toewijzing_versie (gemeente, nummer, toewijzingsdatum, toewijzingstijd, bericht, regel, aanbieder,
+    bsn, geboortedatum, categorie, code, ingang, einde, reden_wijziging, omvang_volume, omvang_eenheid,
+    omvang_frequentie, budget_cent, referentie_aanbieder, verzonden_op)
+SELECT ?2, nummer, toewijzingsdatum, toewijzingstijd, ?3, regel, aanbieder, bsn, geboortedatum, categorie, code, ingang,
+    einde, reden_wijziging, omvang_volume, omvang_eenheid, omvang_frequentie, budget_cent, referentie_aanbieder,
+    verzonden_op
+  FROM nieuwe_versie(?1))sql";
+
+const char kLoadVersies[] = R"sql(
+SELECT nummer, toewijzingsdatum, toewijzingstijd, aanbieder, bsn, geboortedatum, categorie, code, ingang, einde,
+       reden_wijziging, omvang_volume, omvang_eenheid, omvang_frequentie, budget_cent, referentie_aanbieder,
+       verzonden_op
+  FROM toewijzing_versie WHERE gemeente = ?1 AND nummer >= ?2 AND bericht < ?3
+ ORDER BY nummer, toewijzingsdatum, toewijzingstijd, bericht, regel)sql";
+
+const char kFindBsns[] = R"sql(
+SELECT bsn FROM toewijzing_versie WHERE gemeente = ?1 AND bsn >= ?2 AND bericht < ?3 ORDER BY bsn)sql";
+
+const char kFindNummersVanBsn[] = R"sql(
+SELECT DISTINCT nummer FROM toewijzing_versie WHERE gemeente = ?1 AND bsn = ?2 AND bericht < ?3
+ ORDER BY nummer)sql";
+
+void fill_versie(const dossier::ToewijzingVersie& v, std::int64_t regel, int kolom, const Cell& cel) {
+    switch (kolom) {
+        case 0: return cel.set(v.nummer.waarde);
+        case 1: return cel.set(v.toewijzingsdatum);
+        case 2: return cel.set(v.toewijzingstijd);
+        case 3: return cel.set(regel);
+        case 4: return cel.set(v.aanbieder.view());
+        case 5: return cel.set(v.bsn.digits());
+        case 6: return cel.set(v.geboortedatum);
+        case 7:
+            if (v.categorie) cel.set(v.categorie->view());
+            return;
+        case 8:
+            if (v.code) cel.set(v.code->view());
+            return;
+        case 9: return cel.set(v.ingang);
+        case 10: return cel.set(v.einde);
+        case 11: return cel.set(v.reden_wijziging);
+        case 12:
+            if (v.omvang) cel.set(v.omvang->volume);
+            return;
+        case 13:
+            if (v.omvang) cel.set(static_cast<std::int64_t>(v.omvang->eenheid));
+            return;
+        case 14:
+            if (v.omvang) cel.set(static_cast<std::int64_t>(v.omvang->frequentie));
+            return;
+        case 15:
+            if (v.budget) cel.set(v.budget->cents());
+            return;
+        case 16: return cel.set(v.referentie_aanbieder);
+        case 17: return cel.set(v.verzonden_op);
+        default: return;
+    }
+}
+
+dossier::ToewijzingVersie read_versie(const Statement& rij, const Gemeente& gemeente) {
+    const char* const wat = "toewijzing_versie";
+    dossier::ToewijzingVersie v;
+    v.gemeente = gemeente;
+    v.nummer = {rij.integer(0)};
+    v.toewijzingsdatum = rij.datum(1);
+    v.toewijzingstijd = rij.string(2);
+    v.aanbieder = read_code<AgbCode>(rij, 3, wat);
+    const std::optional<Bsn> bsn = Bsn::parse(rij.text(4));
+    if (!bsn) throw explain_beschadigd(wat);
+    v.bsn = *bsn;
+    v.geboortedatum = rij.optional_datum(5);
+    v.categorie = read_optional_code<ProductCategorie>(rij, 6, wat);
+    v.code = read_optional_code<ProductCode>(rij, 7, wat);
+    v.ingang = rij.datum(8);
+    v.einde = rij.optional_datum(9);
+    v.reden_wijziging = rij.string(10);
+    if (!rij.is_null(11))
+        v.omvang = dossier::Omvang{rij.integer(11), read_eenheid(rij, 12, wat), read_frequentie(rij, 13, wat)};
+    if (!rij.is_null(14)) v.budget = Bedrag::from_cents(rij.integer(14));
+    v.referentie_aanbieder = rij.string(15);
+    v.verzonden_op = rij.datum(16);
+    return v;
+}
+
+/// Calls on_versie(version) for every version of these numbers, in the order in which they hold.
+template <class OnVersie>
+void scan_versies(Connection& db, const Gemeente& gemeente, std::span<const ToewijzingNummer> nummers,
+                  std::int64_t voor, OnVersie on_versie) {
+    const Use vraag = db.use(kLoadVersies);
+    vraag->bind(1, gemeente.view());
+    vraag->bind(3, upper_bound_of(voor));
+    merge_scan(
+        *vraag, nummers, [&](ToewijzingNummer vanaf) { vraag->bind(2, vanaf.waarde); },
+        [&] { return ToewijzingNummer{vraag->integer(0)}; },
+        [&](std::size_t) { on_versie(read_versie(*vraag, gemeente)); });
+}
+
+}  // namespace
+
+void register_versie_source(Connection& db) { register_row_source(db, "nieuwe_versie", kNieuweVersie); }
+
+void insert_versies(Connection& db, const Vastlegging& vastlegging) {
+    const auto& versies = vastlegging.toewijzingen;
+    // In key order, so that rows that belong together are written in one go.
+    std::vector<std::size_t> volgorde(versies.size());
+    std::iota(volgorde.begin(), volgorde.end(), std::size_t{0});
+    std::stable_sort(volgorde.begin(), volgorde.end(),
+                     [&](std::size_t a, std::size_t b) { return versies[a].nummer < versies[b].nummer; });
+
+    for (const dossier::ToewijzingVersie& v : versies)
+        invariant(v.gemeente == vastlegging.bericht.sleutel.gemeente,
+                  "a message changes toewijzingen of its own gemeente only");
+    const Rows bron{versies.size(), [&](std::size_t rij, int kolom, const Cell& cel) {
+                        const std::size_t i = volgorde[rij];
+                        fill_versie(versies[i], static_cast<std::int64_t>(i) + 1, kolom, cel);
+                    }};
+    const Use insert = db.use(kInsertVersies);
+    bind_source(*insert, 1, bron);
+    insert->bind(2, vastlegging.bericht.sleutel.gemeente.view());
+    insert->bind(3, vastlegging.volgnummer);
+    insert->run();
+}
+
+Toewijzingen load_standen(Connection& db, const Gemeente& gemeente, std::span<const ToewijzingNummer> nummers,
+                          std::int64_t voor) {
+    Toewijzingen uit;
+    dossier::Toewijzing* laatste = nullptr;
+    scan_versies(db, gemeente, nummers, voor, [&](dossier::ToewijzingVersie versie) {
+        if (laatste == nullptr || laatste->actueel().nummer != versie.nummer)
+            laatste = &uit.emplace_hint(uit.end(), versie.nummer, dossier::ToewijzingStand{})->second.toewijzing;
+        laatste->versies.push_back(std::move(versie));
+    });
+    load_gegevens(db, gemeente, uit, voor);
+    load_prestaties(db, gemeente, uit, voor);
+    return uit;
+}
+
+std::set<std::string> find_bekende_bsns(Connection& db, const DeclaratieVraag& vraag, const Toewijzingen& geladen,
+                                        std::int64_t voor) {
+    std::vector<std::string_view> uit_dossiers;
+    uit_dossiers.reserve(geladen.size());
+    for (const auto& [nummer, stand] : geladen)
+        for (const dossier::ToewijzingVersie& v : stand.toewijzing.versies) uit_dossiers.push_back(v.bsn.digits());
+    std::sort(uit_dossiers.begin(), uit_dossiers.end());
+
+    std::set<std::string> uit;
+    std::vector<std::string> onbekend;
+    for (const std::string& bsn : vraag.bsns) {
+        if (std::binary_search(uit_dossiers.begin(), uit_dossiers.end(), std::string_view{bsn}))
+            uit.emplace_hint(uit.end(), bsn);
+        else
+            onbekend.push_back(bsn);
+    }
+
+    const Use zoek = db.use(kFindBsns);
+    zoek->bind(1, vraag.gemeente.view());
+    zoek->bind(3, upper_bound_of(voor));
+    merge_scan(
+        *zoek, std::span<const std::string>{onbekend}, [&](const std::string& vanaf) { zoek->bind(2, vanaf); },
+        [&] { return zoek->text(0); }, [&](std::size_t i) { uit.insert(onbekend[i]); });
+    return uit;
+}
+
+std::vector<dossier::ToewijzingVersie> load_van_jeugdige(Connection& db, const Gemeente& gemeente,
+                                                         const AgbCode& aanbieder, const Bsn& bsn,
+                                                         std::int64_t voor) {
+    std::vector<ToewijzingNummer> nummers;
+    {
+        const Use zoek = db.use(kFindNummersVanBsn);
+        zoek->bind(1, gemeente.view());
+        zoek->bind(2, bsn.digits());
+        zoek->bind(3, upper_bound_of(voor));
+        while (zoek->step()) nummers.push_back({zoek->integer(0)});
+    }
+    std::vector<dossier::ToewijzingVersie> actueel;
+    scan_versies(db, gemeente, nummers, voor, [&](dossier::ToewijzingVersie versie) {
+        // Versions come in the order in which they hold: the last of a number stays.
+        if (!actueel.empty() && actueel.back().nummer == versie.nummer)
+            actueel.back() = std::move(versie);
+        else
+            actueel.push_back(std::move(versie));
+    });
+    // Judged by the version that holds: an earlier one may have named another child or another aanbieder.
+    std::erase_if(actueel, [&](const dossier::ToewijzingVersie& v) { return v.aanbieder != aanbieder || v.bsn != bsn; });
+    return actueel;
+}
+
+}  // namespace jeugdregio::storage::sqlite

@@ -1,0 +1,195 @@
+#include "toewijzing/regels.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "ijw/gemeentecodes.hpp"
+
+namespace jeugdregio::toewijzing {
+namespace {
+
+using Uit = std::optional<Feiten>;
+
+std::string text(std::string_view t) { return std::string(t); }
+
+// TR056: an Identificatie is unique per kind of message for its sender.
+Uit fires_tr056(const ToewijzingInput& i) {
+    if (!i.identificatie_bezet) return std::nullopt;
+    return Feiten{{"gevonden", text(i.bericht.identificatie)}};
+}
+
+// TR135: the dagtekening does not lie in the future.
+Uit fires_tr135(const ToewijzingInput& i) {
+    if (i.bericht.dagtekening <= i.vandaag) return std::nullopt;
+    return Feiten{{"gevonden", i.bericht.dagtekening}, {"verwacht", i.vandaag}};
+}
+
+// TR378: the gemeente code is in the CBS list, now or on the Ingangsdatum of a product (reorganisation).
+Uit fires_tr378(const ToewijzingInput& i) {
+    Datum eerste = i.bericht.dagtekening, laatste = i.bericht.dagtekening;
+    for (const auto& p : i.bericht.producten) {
+        eerste = std::min(eerste, p.ingang);
+        laatste = std::max(laatste, p.ingang);
+    }
+    if (ijw::exists_gemeente(i.bericht.afzender, {eerste, laatste})) return std::nullopt;
+    return Feiten{{"gevonden", i.bericht.afzender.str()}, {"verwacht", text("een gemeentecode uit de lijst van CBS")}};
+}
+
+// TR332 (IV066): within a gemeente a number belongs to one toewijzing. The same number with the same client,
+// aanbieder, product and first day is a new version of it; anything else is another toewijzing.
+Uit fires_tr332(const ProductInput& i) {
+    if (i.bekend == nullptr) return std::nullopt;
+    const auto& oud = i.bekend->toewijzing.actueel();
+    const auto& p = i.product;
+    const std::string verschil = [&]() -> std::string {
+        if (oud.aanbieder != i.toewijzing.bericht.ontvanger) return "een andere aanbieder";
+        if (oud.bsn.digits() != i.toewijzing.bericht.bsn) return "een andere jeugdige";
+        if (oud.categorie != p.categorie || oud.code != p.code) return "een ander product";
+        if (oud.ingang != p.ingang) return "een andere ingangsdatum (" + format_nl(oud.ingang) + ")";
+        return {};
+    }();
+    if (verschil.empty()) return std::nullopt;
+    return Feiten{{"gevonden", p.nummer.waarde}, {"verschil", verschil}};
+}
+
+// TR385: a toewijzing with approved lines that were not credited is not removed.
+Uit fires_tr385(const ProductInput& i) {
+    if (i.bekend == nullptr || i.product.reden_wijziging != "13") return std::nullopt;
+    std::int64_t open = 0;
+    Bedrag som;
+    for (const auto& g : i.bekend->goedgekeurd) {
+        open += g.credit ? -1 : 1;
+        som += g.credit ? -g.bedrag : g.bedrag;
+    }
+    if (open == 0) return std::nullopt;
+    return Feiten{{"toewijzing", i.product.nummer.waarde}, {"gevonden", open}, {"bedrag", som}};
+}
+
+/// The regional product list holds for the gemeenten of the region only.
+const contract::Product* find_product(const ProductInput& i) {
+    return i.product.code ? i.toewijzing.contract.find_product(*i.product.code) : nullptr;
+}
+bool in_regio(const ProductInput& i) {
+    return i.toewijzing.contract.is_deelnemer(i.toewijzing.bericht.afzender, i.product.ingang);
+}
+
+// TR381: the code fits its category in the product list in use.
+Uit fires_tr381(const ProductInput& i) {
+    if (!i.product.code || !in_regio(i)) return std::nullopt;
+    const auto* product = find_product(i);
+    if (product == nullptr) {
+        if (i.toewijzing.regelset == Regelset::landelijk) return std::nullopt;
+        return Feiten{{"gevonden", i.product.code->str()}, {"categorie", i.product.categorie->str()},
+                      {"verwacht", text("een code uit de productcodetabel van de regio")}};
+    }
+    if (product->categorie == i.product.categorie) return std::nullopt;
+    return Feiten{{"gevonden", i.product.code->str()}, {"categorie", i.product.categorie->str()},
+                  {"verwacht", "categorie " + product->categorie.str()}};
+}
+
+// OP033x1, IV066: of a toewijzing only its end, its budget, and a volume in total may change; the standard has no
+// retourcode for another change, so a person looks.
+Uit fires_op033x1(const ProductInput& i) {
+    if (i.bekend == nullptr || i.product.reden_wijziging == "13") return std::nullopt;
+    const auto& oud = i.bekend->toewijzing.actueel().omvang;
+    const auto& nieuw = i.product.omvang;
+    if (!oud && !nieuw) return std::nullopt;
+    if (oud && nieuw && oud->eenheid == nieuw->eenheid && oud->frequentie == nieuw->frequentie &&
+        (oud->volume == nieuw->volume || oud->frequentie == Frequentie::totaal))
+        return std::nullopt;
+    const auto words = [](const auto& o) {
+        return o ? std::to_string(o->volume) + " " + text(eenheid_naam(o->eenheid)) + " " + text(frequentie_naam(o->frequentie))
+                 : text("geen omvang");
+    };
+    return Feiten{{"toewijzing", i.product.nummer.waarde}, {"gevonden", words(nieuw)}, {"verwacht", words(oud)}};
+}
+
+/// Inkoopdocument 1.1: the gemeente belongs to the region.
+Uit fires_regio(const ProductInput& i) {
+    if (i.toewijzing.regelset == Regelset::landelijk || in_regio(i)) return std::nullopt;
+    return Feiten{{"gevonden", i.toewijzing.bericht.afzender.str()}, {"verwacht", text("een gemeente van deze regio")}};
+}
+
+/// Eis 40: ambulant starts from a generic budget; wonen en verblijf and dyslexie are specific. "Uitgangspunt", so a
+/// person looks (AMB-161 gives a reason to deviate).
+Uit fires_e040(const ProductInput& i) {
+    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i)) return std::nullopt;
+    const auto& contract = i.toewijzing.contract;
+    if (const auto* product = find_product(i)) {
+        const auto* perceel = contract.find_perceel(product->percelen.front());
+        if (perceel == nullptr || perceel->toewijzingsvariant != "generiek") return std::nullopt;
+        return Feiten{{"toewijzing", i.product.nummer.waarde}, {"gevonden", text("specifiek")},
+                      {"verwacht", text("generiek met budget")}, {"product", product->code.str()}};
+    }
+    return std::nullopt;
+}
+
+constexpr Regelkaart kaart(std::string_view id, std::string_view bron, Niveau niveau, Klasse klasse, Gevolg gevolg,
+                           std::string_view code, std::string_view titel, std::string_view uitleg,
+                           std::string_view herstel) {
+    return {.id = id,
+            .titel = titel,
+            .bron = bron,
+            .bericht = "JW301",
+            .niveau = niveau,
+            .klasse = klasse,
+            .gevolg = gevolg,
+            .retourcode = code,
+            .uitleg = uitleg,
+            .herstel = herstel};
+}
+constexpr Klasse kHeaderKlasse = Klasse::header;
+constexpr Klasse kProduct = Klasse::toegewezen_product;
+
+constexpr HeaderRegel kHeader[] = {
+    {kaart("TR056", "iJw 3.2", Niveau::berichtoverstijgend, kHeaderKlasse, Gevolg::afkeuren, "9056",
+           "De identificatie van een bericht is uniek voor de afzender.",
+           "Identificatie {gevonden} is al gebruikt voor een bericht met een andere inhoud.",
+           "Geef ieder nieuw bericht een nieuwe identificatie."),
+     fires_tr056},
+    {kaart("TR135", "iJw 3.2", Niveau::externe_bron, kHeaderKlasse, Gevolg::afkeuren, "8848",
+           "De dagtekening ligt niet in de toekomst.", "De dagtekening {gevonden} ligt na vandaag ({verwacht}).",
+           "Verbeter de dagtekening en stuur het bericht opnieuw."),
+     fires_tr135},
+    {kaart("TR378", "iJw 3.2", Niveau::externe_bron, kHeaderKlasse, Gevolg::afkeuren, "S300", "De gemeentecode bestaat.",
+           "Gemeentecode {gevonden} staat niet in de lijst. Verwacht: {verwacht}.", "Verbeter de gemeentecode."),
+     fires_tr378},
+};
+
+constexpr ProductRegel kProducten[] = {
+    {kaart("TR332", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::afkeuren, "9332",
+           "Een toewijzingnummer hoort binnen een gemeente bij één toewijzing.",
+           "Toewijzing {gevonden} bestaat al met {verschil}.", "Geef een nieuwe toewijzing een nieuw nummer."),
+     fires_tr332},
+    {kaart("TR385", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::afkeuren, "9385",
+           "Een toewijzing met goedgekeurde declaraties wordt niet verwijderd.",
+           "Op toewijzing {toewijzing} staan nog {gevonden} goedgekeurde regels, samen {bedrag}.",
+           "Laat de aanbieder eerst crediteren, of trek de toewijzing in per een latere datum."),
+     fires_tr385},
+    {kaart("TR381", "iJw 3.2", Niveau::externe_bron, kProduct, Gevolg::afkeuren, "S329",
+           "De productcode hoort bij de productcategorie.",
+           "Productcode {gevonden} past niet bij categorie {categorie}. Verwacht: {verwacht}.",
+           "Gebruik de codes uit de productcodetabel van de regio."),
+     fires_tr381},
+    {kaart("OP033x1", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::signaal, "",
+           "Van een toewijzing veranderen alleen einddatum, budget of een volume in totaal.",
+           "Toewijzing {toewijzing} verandert van {verwacht} naar {gevonden}.",
+           "Trek de toewijzing in en geef een nieuwe af met een nieuw nummer."),
+     fires_op033x1},
+    {kaart("IJ-REGIO", "Inkoopdocument 1.1", Niveau::regio, kProduct, Gevolg::signaal, "",
+           "De gemeente hoort bij de regio.", "Gemeente {gevonden} doet niet mee. Verwacht: {verwacht}.",
+           "Controleer de gemeente. Declaraties op deze toewijzing worden afgekeurd."),
+     fires_regio},
+    {kaart("IJ-E040", "Inkoopdocument eis 40; AMB-161", Niveau::regio, kProduct, Gevolg::signaal, "",
+           "De toewijzingsvariant past bij het perceel.",
+           "Toewijzing {toewijzing} voor {product} is {gevonden}. Uitgangspunt is {verwacht}.",
+           "Wijs ambulante hulp toe als generiek budget, tenzij er naast dit product andere hulp loopt."),
+     fires_e040},
+};
+
+}  // namespace
+
+std::span<const HeaderRegel> header_regels() { return kHeader; }
+std::span<const ProductRegel> product_regels() { return kProducten; }
+
+}  // namespace jeugdregio::toewijzing

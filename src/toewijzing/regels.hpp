@@ -1,0 +1,31 @@
+// The rules on a JW301 beyond the message itself, in processing order.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "toewijzing/assess.hpp"
+
+namespace jeugdregio::toewijzing {
+
+struct HeaderRegel {
+    Regelkaart kaart;
+    std::optional<Feiten> (*fires)(const ToewijzingInput&);
+};
+
+/// One product, beside what is on record under its number.
+struct ProductInput {
+    const ToewijzingInput& toewijzing;
+    const ijw::ToegewezenProduct& product;
+    const dossier::ToewijzingStand* bekend = nullptr;  // null when the number is new
+};
+
+struct ProductRegel {
+    Regelkaart kaart;
+    std::optional<Feiten> (*fires)(const ProductInput&);
+};
+
+[[nodiscard]] std::span<const HeaderRegel> header_regels();
+[[nodiscard]] std::span<const ProductRegel> product_regels();
+
+}  // namespace jeugdregio::toewijzing

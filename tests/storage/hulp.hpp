@@ -1,0 +1,176 @@
+// A folder and a store of its own for each test, examples in which every field is filled, and a raw connection
+// for looking and attacking from outside.
+#pragma once
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "storage/compress.hpp"
+#include "storage/sqlite/sqlite_opslag.hpp"
+
+namespace jeugdregio::storage {
+
+class Tijdelijk {
+  public:
+    Tijdelijk() {
+        std::string sjabloon = (std::filesystem::temp_directory_path() / "opslag-XXXXXX").string();
+        if (::mkdtemp(sjabloon.data()) == nullptr) throw std::runtime_error("no temporary folder");
+        map = sjabloon;
+    }
+    Tijdelijk(const Tijdelijk&) = delete;
+    Tijdelijk& operator=(const Tijdelijk&) = delete;
+    ~Tijdelijk() { std::filesystem::remove_all(map); }
+    [[nodiscard]] std::filesystem::path bestand() const { return map / "regio.db"; }
+    std::filesystem::path map;
+};
+
+/// A second program that has the file open, with the pragma that our own program always sets.
+class Buitenstaander {
+  public:
+    explicit Buitenstaander(const std::filesystem::path& pad) {
+        if (sqlite3_open(pad.c_str(), &db_) != SQLITE_OK) throw std::runtime_error("raw connection");
+        run("PRAGMA recursive_triggers = ON");
+    }
+    Buitenstaander(const Buitenstaander&) = delete;
+    Buitenstaander& operator=(const Buitenstaander&) = delete;
+    ~Buitenstaander() { sqlite3_close(db_); }
+    int run(const std::string& sql) { return sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr); }
+    [[nodiscard]] std::string error() const { return sqlite3_errmsg(db_); }
+    /// The first column of all rows.
+    std::vector<std::string> read(const std::string& sql) {
+        std::vector<std::string> uit;
+        sqlite3_stmt* stmt = nullptr;
+        if (sqlite3_prepare_v2(db_, sql.c_str(), -1, &stmt, nullptr) != SQLITE_OK)
+            throw std::runtime_error(sqlite3_errmsg(db_));
+        while (sqlite3_step(stmt) == SQLITE_ROW)
+            uit.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(stmt, 0)));
+        sqlite3_finalize(stmt);
+        return uit;
+    }
+
+  private:
+    sqlite3* db_ = nullptr;
+};
+
+inline Gemeente gemeente(const char* code = "0193") { return *parse_gemeente(code); }
+inline AgbCode agb(const char* code = "01234567") { return *parse_agb(code); }
+inline Bsn bsn(const char* cijfers = "999900006") { return Bsn::parse(cijfers).value(); }
+inline constexpr Datum kDag = Datum::from_ymd(2026, 3, 31);
+
+/// What went wrong and what to do, or two empty texts when nothing went wrong.
+template <class Doe>
+std::pair<std::string, std::string> catch_fout(Doe doe) {
+    try {
+        doe();
+    } catch (const Opslagfout& fout) {
+        return {fout.what(), fout.herstel()};
+    }
+    return {};
+}
+
+inline Vastlegging make_vastlegging(const char* soort, const std::string& identificatie,
+                                    const std::string& afzender = "01234567") {
+    Vastlegging v;
+    BerichtRij& b = v.bericht;
+    b.sleutel = {gemeente(), soort, afzender, identificatie};
+    b.release = "3.2";
+    b.ontvanger = "0193";
+    b.dagtekening = Datum::from_ymd(2026, 3, 30);
+    b.verwerkt_op = kDag;
+    b.sha256 = std::string(60, 'a') + "0001";
+    const std::string inhoud = "<Bericht>" + identificatie + "</Bericht>";
+    b.inhoud_zstd = compress(inhoud);
+    b.inhoud_bytes = static_cast<std::int64_t>(inhoud.size());
+    b.besluit = "deels";
+    b.ingediend_cent = 30'000;
+    b.toegekend_cent = 15'200;
+    b.contract_versie = "2.1";
+    b.contract_sha256 = std::string(64, 'c');
+    b.regelset = "alle";
+    const std::string antwoord = "<Antwoord>" + identificatie + "</Antwoord>";
+    b.antwoord_soort = "JW325";
+    b.antwoord_naam = "JW325-0193-00000001.xml";
+    b.antwoord_zstd = compress(antwoord);
+    b.antwoord_bytes = static_cast<std::int64_t>(antwoord.size());
+    b.uitkomst_json = R"({"besluit":"deels"})";
+    return v;
+}
+
+inline dossier::ToewijzingVersie make_versie(std::int64_t nummer, const char* cijfers = "999900006") {
+    dossier::ToewijzingVersie v;
+    v.gemeente = gemeente();
+    v.nummer = {nummer};
+    v.aanbieder = agb();
+    v.bsn = bsn(cijfers);
+    v.geboortedatum = Datum::from_ymd(2012, 2, 29);
+    v.categorie = parse_categorie("45");
+    v.code = parse_productcode("45A03");
+    v.toewijzingsdatum = Datum::from_ymd(2026, 1, 5);
+    v.toewijzingstijd = "09:30:00";
+    v.ingang = Datum::from_ymd(2026, 1, 1);
+    v.einde = Datum::from_ymd(2026, 12, 31);
+    v.reden_wijziging = "01";
+    v.omvang = dossier::Omvang{120, Eenheid::uur, Frequentie::per_maand};
+    v.budget = Bedrag::from_cents(1'234'56);
+    v.referentie_aanbieder = "REF-315";
+    v.verzonden_op = Datum::from_ymd(2026, 1, 6);
+    return v;
+}
+
+inline PrestatieRij make_prestatie(std::int64_t toewijzing, std::int64_t regel, const std::string& referentie) {
+    PrestatieRij p;
+    p.toewijzing = {toewijzing};
+    p.regel = regel;
+    p.prestatie.referentie = referentie;
+    p.prestatie.categorie = *parse_categorie("45");
+    p.prestatie.code = *parse_productcode("45A03");
+    p.prestatie.periode = {Datum::from_ymd(2026, 2, 1), Datum::from_ymd(2026, 2, 28)};
+    p.prestatie.volume = 100;
+    p.prestatie.eenheid = Eenheid::minuut;
+    p.prestatie.tarief = Bedrag::from_cents(152);
+    p.prestatie.bedrag = Bedrag::from_cents(15'200);
+    return p;
+}
+
+/// Records in a transaction of its own and returns the journal number.
+inline std::int64_t record(Opslag& opslag, Vastlegging v) {
+    opslag.begin();
+    v.volgnummer = opslag.next_volgnummer(v.bericht.sleutel.gemeente);
+    opslag.record(v);
+    opslag.commit();
+    return v.volgnummer;
+}
+
+/// A 301 with these versions, each with the boeking of its budget.
+inline std::int64_t record_toewijzingen(Opslag& opslag, const std::string& identificatie,
+                                        std::vector<dossier::ToewijzingVersie> versies) {
+    Vastlegging v = make_vastlegging("JW301", identificatie, "0193");
+    for (const auto& versie : versies)
+        if (versie.budget)
+            v.boekingen.push_back(
+                *grootboek::book_toekenning(versie.gemeente, versie.nummer, Bedrag{}, *versie.budget, kDag));
+    v.toewijzingen = std::move(versies);
+    return record(opslag, std::move(v));
+}
+
+/// A 323 with these approved prestaties, each with its boeking.
+inline Vastlegging make_declaratie(const std::string& identificatie, std::vector<PrestatieRij> prestaties,
+                                   const std::string& afzender = "01234567") {
+    Vastlegging v = make_vastlegging("JW323", identificatie, afzender);
+    v.bericht.declaratienummer = "D-" + identificatie;
+    v.bericht.declaratieperiode_begin = Datum::from_ymd(2026, 2, 1);
+    for (const auto& p : prestaties)
+        v.boekingen.push_back(grootboek::book_prestatie(gemeente(), p.toewijzing, p.prestatie.bedrag,
+                                                        p.prestatie.credit, kDag, p.regel));
+    v.prestaties = std::move(prestaties);
+    return v;
+}
+
+}  // namespace jeugdregio::storage

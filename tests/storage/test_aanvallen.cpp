@@ -1,0 +1,92 @@
+// What was committed cannot be changed, not even by another program that knows the tables.
+#include <algorithm>
+
+#include "hulp.hpp"
+
+namespace jeugdregio::storage {
+namespace {
+
+const std::vector<std::string> kTabellen{"aanbieder_contract", "afwijzing",  "bericht",         "boeking",
+                                         "migratie",           "prestatie",  "referentie",      "signaal",
+                                         "signaal_besluit",    "toewijzing_gegeven", "toewijzing_versie"};
+
+class Aanvallen : public ::testing::Test {
+  protected:
+    void SetUp() override {
+        const auto opslag = open_sqlite(tijdelijk.bestand());
+        record_toewijzingen(*opslag, "T", {make_versie(7)});
+        Vastlegging v = make_declaratie("A", {make_prestatie(7, 1, "R1")});
+        v.afwijzingen = {{2, "R2", "9307", "[]"}};
+        v.signalen = {{1, "R1", "IJ-E035", "uitleg", "{}"}};
+        record(*opslag, v);
+        opslag->record_gegeven(gemeente(), {7}, "geschil", "ja", "rsj", kDag);
+        static_cast<void>(
+            opslag->record_signaalbesluit(gemeente(), 2, 1, "IJ-E035", "akkoord", "j", "r", kDag));
+        contract::AanbiederContract c;
+        c.agb = agb();
+        const std::vector<contract::AanbiederContract> contracten{c};
+        opslag->record_aanbieders(contracten, kDag);
+    }
+
+    /// The statement fails on a constraint and leaves every row as it was.
+    void expect_refused(const std::string& tabel, const std::string& sql) {
+        SCOPED_TRACE(sql);
+        Buitenstaander db{tijdelijk.bestand()};
+        const auto voor = db.read("SELECT quote(t.rij) FROM (SELECT json_array(count(*)) AS rij FROM " + tabel + ") t");
+        EXPECT_EQ(db.run(sql) & 0xff, SQLITE_CONSTRAINT) << db.error();
+        EXPECT_EQ(db.read("SELECT quote(t.rij) FROM (SELECT json_array(count(*)) AS rij FROM " + tabel + ") t"), voor);
+    }
+
+    Tijdelijk tijdelijk;
+};
+
+TEST_F(Aanvallen, Aim_at_every_table_and_every_table_has_rows) {
+    Buitenstaander db{tijdelijk.bestand()};
+    EXPECT_EQ(db.read("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"),
+              kTabellen);
+    for (const std::string& tabel : kTabellen)
+        EXPECT_NE(db.read("SELECT count(*) FROM " + tabel), std::vector<std::string>{"0"}) << tabel;
+}
+
+TEST_F(Aanvallen, Update_is_refused) {
+    for (const std::string& tabel : kTabellen) {
+        const std::string kolom = tabel == "migratie" ? "naam" : "gemeente";
+        expect_refused(tabel, "UPDATE " + tabel + " SET " + kolom + " = " + kolom);
+        expect_refused(tabel, "UPDATE OR REPLACE " + tabel + " SET " + kolom + " = " + kolom);
+    }
+}
+
+TEST_F(Aanvallen, Delete_is_refused) {
+    for (const std::string& tabel : kTabellen) expect_refused(tabel, "DELETE FROM " + tabel);
+}
+
+TEST_F(Aanvallen, Insert_or_replace_is_refused) {
+    for (const std::string& tabel : kTabellen)
+        expect_refused(tabel, "INSERT OR REPLACE INTO " + tabel + " SELECT * FROM " + tabel);
+}
+
+TEST_F(Aanvallen, A_gap_in_the_journal_is_refused) {
+    for (const char* nummer : {"1", "3", "5", "0", "-1"}) {  // 1 and 2 are berichten, 3 is a fact, 4 is next
+        expect_refused("toewijzing_gegeven",
+                       std::string("INSERT INTO toewijzing_gegeven VALUES ('0193', 7, 'geschil', ") + nummer +
+                           ", 'nee', 'rsj', '2026-01-01')");
+    }
+    Buitenstaander db{tijdelijk.bestand()};
+    EXPECT_EQ(db.run("INSERT INTO toewijzing_gegeven VALUES ('0193', 7, 'geschil', 4, 'nee', 'rsj', '2026-01-01')"),
+              SQLITE_OK);
+}
+
+TEST_F(Aanvallen, Nonsense_is_refused) {
+    const std::vector<std::pair<std::string, std::string>> gevallen{
+        {"boeking", "INSERT INTO boeking VALUES ('0193', 9, 7, 9, 2, 2, 2, 100, '2026-01-01', 1)"},   // van = naar
+        {"boeking", "INSERT INTO boeking VALUES ('0193', 9, 7, 9, 2, 2, 3, -1, '2026-01-01', 1)"},    // negative
+        {"boeking", "INSERT INTO boeking VALUES ('0193', 9, 7, 9, 2, 2, 3, 1.5, '2026-01-01', 1)"},   // half a cent
+        {"boeking", "INSERT INTO boeking VALUES ('193', 9, 7, 9, 2, 2, 3, 100, '2026-01-01', 1)"},    // no gemeente
+        {"referentie", "INSERT INTO referentie VALUES ('0193', '01234567', 'R9', 2, 9, 7, 2)"},
+        {"signaal_besluit", "INSERT INTO signaal_besluit VALUES ('0193', 2, 9, 'X', 1, 'a', 'b', 'c', '2026-01-01')"},
+    };
+    for (const auto& [tabel, sql] : gevallen) expect_refused(tabel, sql);
+}
+
+}  // namespace
+}  // namespace jeugdregio::storage
