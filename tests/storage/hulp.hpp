@@ -1,5 +1,5 @@
-// A folder and a store of its own for each test, examples in which every field is filled, and a raw connection
-// for looking and attacking from outside.
+// A folder and a store of its own for each test, examples in which every field is filled, and a raw
+// connection for looking and attacking from outside.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -59,9 +59,15 @@ class Buitenstaander {
     sqlite3* db_ = nullptr;
 };
 
-inline Gemeente gemeente(const char* code = "0193") { return *parse_gemeente(code); }
-inline AgbCode agb(const char* code = "01234567") { return *parse_agb(code); }
-inline Bsn bsn(const char* cijfers = "999900006") { return Bsn::parse(cijfers).value(); }
+inline Gemeente gemeente(const char* code = "0193") {
+    return *parse_gemeente(code);
+}
+inline AgbCode agb(const char* code = "01234567") {
+    return *parse_agb(code);
+}
+inline Bsn bsn(const char* cijfers = "999900006") {
+    return Bsn::parse(cijfers).value();
+}
 inline constexpr Datum kDag = Datum::from_ymd(2026, 3, 31);
 
 /// What went wrong and what to do, or two empty texts when nothing went wrong.
@@ -124,7 +130,8 @@ inline dossier::ToewijzingVersie make_versie(std::int64_t nummer, const char* ci
     return v;
 }
 
-inline PrestatieRij make_prestatie(std::int64_t toewijzing, std::int64_t regel, const std::string& referentie) {
+inline PrestatieRij make_prestatie(std::int64_t toewijzing, std::int64_t regel,
+                                   const std::string& referentie) {
     PrestatieRij p;
     p.toewijzing = {toewijzing};
     p.regel = regel;

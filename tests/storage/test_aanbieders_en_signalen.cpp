@@ -69,7 +69,8 @@ TEST_F(Overig, A_changed_line_becomes_the_next_version_and_the_old_one_stays) {
 
 TEST_F(Overig, A_signal_is_open_until_somebody_decides) {
     Vastlegging v = make_vastlegging("JW323", "A");
-    v.signalen = {{2, "R2", "IJ-E035", "Te laat.", R"({"dagen":91})"}, {1, "R1", "IJ-E072", "Te veel.", "{}"}};
+    v.signalen = {{2, "R2", "IJ-E035", "Te laat.", R"({"dagen":91})"},
+                  {1, "R1", "IJ-E072", "Te veel.", "{}"}};
     record(*opslag, v);
     auto open = opslag->load_signalen(false);
     ASSERT_EQ(open.size(), 2U);
@@ -86,12 +87,14 @@ TEST_F(Overig, A_signal_is_open_until_somebody_decides) {
     EXPECT_EQ(s.verwerkt_op, kDag);
     EXPECT_EQ(s.besluit, "");
 
-    EXPECT_TRUE(opslag->record_signaalbesluit(gemeente(), 1, 2, "IJ-E035", "akkoord", "j.jansen", "overmacht", kDag));
+    EXPECT_TRUE(
+        opslag->record_signaalbesluit(gemeente(), 1, 2, "IJ-E035", "akkoord", "j.jansen", "overmacht", kDag));
     open = opslag->load_signalen(false);
     ASSERT_EQ(open.size(), 1U);
     EXPECT_EQ(open[0].signaal.rule, "IJ-E072");
 
-    EXPECT_TRUE(opslag->record_signaalbesluit(gemeente(), 1, 2, "IJ-E035", "afgewezen", "p.pieters", "toch niet", kDag));
+    EXPECT_TRUE(opslag->record_signaalbesluit(gemeente(), 1, 2, "IJ-E035", "afgewezen", "p.pieters",
+                                              "toch niet", kDag));
     const auto alle = opslag->load_signalen(true);
     ASSERT_EQ(alle.size(), 2U);
     EXPECT_EQ(alle[1].besluit, "afgewezen");

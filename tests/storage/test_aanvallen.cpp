@@ -6,9 +6,10 @@
 namespace jeugdregio::storage {
 namespace {
 
-const std::vector<std::string> kTabellen{"aanbieder_contract", "afwijzing",  "bericht",         "boeking",
-                                         "migratie",           "prestatie",  "referentie",      "signaal",
-                                         "signaal_besluit",    "toewijzing_gegeven", "toewijzing_versie"};
+const std::vector<std::string> kTabellen{
+    "aanbieder_contract", "afwijzing",          "bericht",          "boeking",
+    "migratie",           "prestatie",          "referentie",       "signaal",
+    "signaal_besluit",    "toewijzing_gegeven", "toewijzing_versie"};
 
 class Aanvallen : public ::testing::Test {
   protected:
@@ -32,9 +33,12 @@ class Aanvallen : public ::testing::Test {
     void expect_refused(const std::string& tabel, const std::string& sql) {
         SCOPED_TRACE(sql);
         Buitenstaander db{tijdelijk.bestand()};
-        const auto voor = db.read("SELECT quote(t.rij) FROM (SELECT json_array(count(*)) AS rij FROM " + tabel + ") t");
+        const auto voor =
+            db.read("SELECT quote(t.rij) FROM (SELECT json_array(count(*)) AS rij FROM " + tabel + ") t");
         EXPECT_EQ(db.run(sql) & 0xff, SQLITE_CONSTRAINT) << db.error();
-        EXPECT_EQ(db.read("SELECT quote(t.rij) FROM (SELECT json_array(count(*)) AS rij FROM " + tabel + ") t"), voor);
+        EXPECT_EQ(
+            db.read("SELECT quote(t.rij) FROM (SELECT json_array(count(*)) AS rij FROM " + tabel + ") t"),
+            voor);
     }
 
     Tijdelijk tijdelijk;
@@ -42,8 +46,10 @@ class Aanvallen : public ::testing::Test {
 
 TEST_F(Aanvallen, Aim_at_every_table_and_every_table_has_rows) {
     Buitenstaander db{tijdelijk.bestand()};
-    EXPECT_EQ(db.read("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"),
-              kTabellen);
+    EXPECT_EQ(
+        db.read(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"),
+        kTabellen);
     for (const std::string& tabel : kTabellen)
         EXPECT_NE(db.read("SELECT count(*) FROM " + tabel), std::vector<std::string>{"0"}) << tabel;
 }
@@ -72,18 +78,24 @@ TEST_F(Aanvallen, A_gap_in_the_journal_is_refused) {
                            ", 'nee', 'rsj', '2026-01-01')");
     }
     Buitenstaander db{tijdelijk.bestand()};
-    EXPECT_EQ(db.run("INSERT INTO toewijzing_gegeven VALUES ('0193', 7, 'geschil', 4, 'nee', 'rsj', '2026-01-01')"),
-              SQLITE_OK);
+    EXPECT_EQ(
+        db.run("INSERT INTO toewijzing_gegeven VALUES ('0193', 7, 'geschil', 4, 'nee', 'rsj', '2026-01-01')"),
+        SQLITE_OK);
 }
 
 TEST_F(Aanvallen, Nonsense_is_refused) {
     const std::vector<std::pair<std::string, std::string>> gevallen{
-        {"boeking", "INSERT INTO boeking VALUES ('0193', 9, 7, 9, 2, 2, 2, 100, '2026-01-01', 1)"},   // van = naar
-        {"boeking", "INSERT INTO boeking VALUES ('0193', 9, 7, 9, 2, 2, 3, -1, '2026-01-01', 1)"},    // negative
-        {"boeking", "INSERT INTO boeking VALUES ('0193', 9, 7, 9, 2, 2, 3, 1.5, '2026-01-01', 1)"},   // half a cent
-        {"boeking", "INSERT INTO boeking VALUES ('193', 9, 7, 9, 2, 2, 3, 100, '2026-01-01', 1)"},    // no gemeente
+        {"boeking",
+         "INSERT INTO boeking VALUES ('0193', 9, 7, 9, 2, 2, 2, 100, '2026-01-01', 1)"},  // van = naar
+        {"boeking",
+         "INSERT INTO boeking VALUES ('0193', 9, 7, 9, 2, 2, 3, -1, '2026-01-01', 1)"},  // negative
+        {"boeking",
+         "INSERT INTO boeking VALUES ('0193', 9, 7, 9, 2, 2, 3, 1.5, '2026-01-01', 1)"},  // half a cent
+        {"boeking",
+         "INSERT INTO boeking VALUES ('193', 9, 7, 9, 2, 2, 3, 100, '2026-01-01', 1)"},  // no gemeente
         {"referentie", "INSERT INTO referentie VALUES ('0193', '01234567', 'R9', 2, 9, 7, 2)"},
-        {"signaal_besluit", "INSERT INTO signaal_besluit VALUES ('0193', 2, 9, 'X', 1, 'a', 'b', 'c', '2026-01-01')"},
+        {"signaal_besluit",
+         "INSERT INTO signaal_besluit VALUES ('0193', 2, 9, 'X', 1, 'a', 'b', 'c', '2026-01-01')"},
     };
     for (const auto& [tabel, sql] : gevallen) expect_refused(tabel, sql);
 }

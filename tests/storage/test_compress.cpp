@@ -12,7 +12,8 @@ TEST(Compress, Gives_back_what_went_in) {
 
 TEST(Compress, Makes_repetitive_xml_much_smaller) {
     std::string xml;
-    for (int i = 0; i < 10'000; ++i) xml += "<Prestatie><Nummer>" + std::to_string(i) + "</Nummer></Prestatie>\n";
+    for (int i = 0; i < 10'000; ++i)
+        xml += "<Prestatie><Nummer>" + std::to_string(i) + "</Nummer></Prestatie>\n";
     EXPECT_LT(compress(xml).size() * 10, xml.size());
 }
 

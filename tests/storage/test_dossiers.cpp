@@ -78,7 +78,8 @@ TEST_F(Dossiers, Order_versies_as_they_hold_and_not_as_they_arrived) {
         return v;
     };
     record_toewijzingen(*opslag, "1", {met(9, "12:00:00", "e"), met(5, "09:00:00", "a")});
-    record_toewijzingen(*opslag, "2", {met(5, "09:00:00", "b"), met(5, "09:00:00", "c"), met(5, "10:00:00", "d")});
+    record_toewijzingen(*opslag, "2",
+                        {met(5, "09:00:00", "b"), met(5, "09:00:00", "c"), met(5, "10:00:00", "d")});
     const auto dossier = load_een(7);
     std::string volgorde;
     for (const auto& v : dossier.toewijzingen.at({7}).toewijzing.versies) volgorde += v.reden_wijziging;
@@ -88,7 +89,8 @@ TEST_F(Dossiers, Order_versies_as_they_hold_and_not_as_they_arrived) {
 
 TEST_F(Dossiers, Keep_prestaties_in_order_of_booking) {
     record_toewijzingen(*opslag, "T", {make_versie(7), make_versie(8)});
-    record(*opslag, make_declaratie("A", {make_prestatie(8, 1, "z"), make_prestatie(7, 2, "y"), make_prestatie(7, 3, "x")}));
+    record(*opslag, make_declaratie("A", {make_prestatie(8, 1, "z"), make_prestatie(7, 2, "y"),
+                                          make_prestatie(7, 3, "x")}));
     record(*opslag, make_declaratie("B", {make_prestatie(7, 1, "w")}));
     const auto dossier = load(make_vraag({{7}, {8}, {9}}));
     ASSERT_EQ(dossier.toewijzingen.size(), 2U);
@@ -128,7 +130,8 @@ TEST_F(Dossiers, Find_many_toewijzingen_among_many_others) {
     record(*opslag, make_declaratie("A", prestaties));
 
     std::vector<ToewijzingNummer> nummers;
-    for (const std::int64_t n : {1, 2, 3, 4, 6, 20, 24, 60, 61, 300, 302, 799, 800, 801, 900}) nummers.push_back({n});
+    for (const std::int64_t n : {1, 2, 3, 4, 6, 20, 24, 60, 61, 300, 302, 799, 800, 801, 900})
+        nummers.push_back({n});
     const auto dossier = load(make_vraag(nummers));
     std::vector<std::int64_t> gevonden;
     for (const auto& [nummer, stand] : dossier.toewijzingen) {
@@ -234,17 +237,18 @@ TEST_F(Dossiers, Show_other_toewijzingen_only_of_jeugdigen_with_a_verwijzer) {
     const auto dossier = load(make_vraag({{7}, {11}}));
     ASSERT_EQ(dossier.toewijzingen_per_bsn.size(), 1U);
     EXPECT_EQ(dossier.toewijzingen_per_bsn.at("999900006"), (std::vector{make_versie(7), gewijzigd}));
-    EXPECT_TRUE(load(make_vraag({{7}, {11}}), 3).toewijzingen_per_bsn.empty()) << "before the fact was on record";
+    EXPECT_TRUE(load(make_vraag({{7}, {11}}), 3).toewijzingen_per_bsn.empty())
+        << "before the fact was on record";
 }
 
 TEST_F(Dossiers, Show_only_what_was_on_record_before_a_journal_number) {
-    record_toewijzingen(*opslag, "1", {make_versie(7)});                                  // 1
-    record(*opslag, make_declaratie("A", {make_prestatie(7, 1, "R1")}));                  // 2
-    opslag->record_gegeven(gemeente(), {7}, "geschil", "ja", "rsj", kDag);                // 3
+    record_toewijzingen(*opslag, "1", {make_versie(7)});                    // 1
+    record(*opslag, make_declaratie("A", {make_prestatie(7, 1, "R1")}));    // 2
+    opslag->record_gegeven(gemeente(), {7}, "geschil", "ja", "rsj", kDag);  // 3
     auto nieuw = make_versie(7);
     nieuw.toewijzingsdatum = Datum::from_ymd(2026, 2, 1);
-    record_toewijzingen(*opslag, "2", {nieuw});                                           // 4
-    record(*opslag, make_declaratie("B", {make_prestatie(7, 1, "R2")}));                  // 5
+    record_toewijzingen(*opslag, "2", {nieuw});                           // 4
+    record(*opslag, make_declaratie("B", {make_prestatie(7, 1, "R2")}));  // 5
 
     struct Geval {
         std::int64_t voor;

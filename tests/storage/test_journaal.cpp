@@ -34,12 +34,14 @@ TEST_F(Journaal, Gives_back_every_field_of_a_bericht) {
 
     // What the port does not give back is there all the same, in the words of the schema.
     Buitenstaander db{tijdelijk.bestand()};
-    EXPECT_EQ(db.read("SELECT concat_ws FROM (SELECT soort || '|' || afzender || '|' || release || '|' || ontvanger "
-                      "|| '|' || dagtekening || '|' || sha256 || '|' || ingediend_cent || '|' || toegekend_cent || '|' "
-                      "|| contract_versie || '|' || antwoord_soort || '|' || (declaratienummer IS NULL) || '|' || "
-                      "(declaratieperiode_begin IS NULL) AS concat_ws FROM bericht)"),
-              std::vector<std::string>{"JW323|01234567|3.2|0193|2026-03-30|" + std::string(60, 'a') +
-                                       "0001|30000|15200|2.1|JW325|1|1"});
+    EXPECT_EQ(
+        db.read(
+            "SELECT concat_ws FROM (SELECT soort || '|' || afzender || '|' || release || '|' || ontvanger "
+            "|| '|' || dagtekening || '|' || sha256 || '|' || ingediend_cent || '|' || toegekend_cent || '|' "
+            "|| contract_versie || '|' || antwoord_soort || '|' || (declaratienummer IS NULL) || '|' || "
+            "(declaratieperiode_begin IS NULL) AS concat_ws FROM bericht)"),
+        std::vector<std::string>{"JW323|01234567|3.2|0193|2026-03-30|" + std::string(60, 'a') +
+                                 "0001|30000|15200|2.1|JW325|1|1"});
 }
 
 TEST_F(Journaal, Tells_the_same_bericht_from_another_with_its_identity) {
@@ -75,8 +77,10 @@ TEST_F(Journaal, Answers_a_refused_second_bericht_again_as_the_first_time) {
     tweede.bericht.besluit = "afgekeurd";
     record(*opslag, eerste);
     record(*opslag, tweede);
-    EXPECT_EQ(opslag->find_bericht(eerste.bericht.sleutel, eerste.bericht.sha256).zelfde_inhoud->besluit, "deels");
-    EXPECT_EQ(opslag->find_bericht(eerste.bericht.sleutel, tweede.bericht.sha256).zelfde_inhoud->besluit, "afgekeurd");
+    EXPECT_EQ(opslag->find_bericht(eerste.bericht.sleutel, eerste.bericht.sha256).zelfde_inhoud->besluit,
+              "deels");
+    EXPECT_EQ(opslag->find_bericht(eerste.bericht.sleutel, tweede.bericht.sha256).zelfde_inhoud->besluit,
+              "afgekeurd");
 }
 
 TEST_F(Journaal, Has_no_other_content_for_an_unreadable_header) {

@@ -79,7 +79,8 @@ void expect_full_disk_leaves_no_trace(Opslag& opslag) {
 TEST(Storingen, A_full_disk_stores_nothing) {
     const Tijdelijk tijdelijk;
     const Schijfje schijfje{tijdelijk.map};
-    if (!schijfje.gelukt) GTEST_SKIP() << "No right to mount a small disk; the next test limits the file instead.";
+    if (!schijfje.gelukt)
+        GTEST_SKIP() << "No right to mount a small disk; the next test limits the file instead.";
     {
         const auto opslag = open_sqlite(tijdelijk.bestand());
         expect_full_disk_leaves_no_trace(*opslag);
@@ -159,7 +160,8 @@ TEST(Storingen, Programs_that_make_the_same_file_at_once_do_not_disturb_each_oth
 
 TEST(Storingen, A_folder_that_is_not_there_says_so) {
     const Tijdelijk tijdelijk;
-    expect_bevat(catch_fout([&] { static_cast<void>(open_sqlite(tijdelijk.map / "weg" / "regio.db")); }), "bestaat niet");
+    expect_bevat(catch_fout([&] { static_cast<void>(open_sqlite(tijdelijk.map / "weg" / "regio.db")); }),
+                 "bestaat niet");
     expect_bevat(catch_fout([&] { static_cast<void>(open_sqlite(tijdelijk.map)); }), "is een map");
 }
 
@@ -185,7 +187,8 @@ TEST(Storingen, The_file_is_for_its_owner_only) {
     const auto opslag = open_sqlite(tijdelijk.bestand());
     record(*opslag, make_vastlegging("JW323", "A"));
     for (const auto& item : std::filesystem::directory_iterator(tijdelijk.map))
-        EXPECT_EQ(item.status().permissions(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_write)
+        EXPECT_EQ(item.status().permissions(),
+                  std::filesystem::perms::owner_read | std::filesystem::perms::owner_write)
             << item.path();
 }
 
@@ -193,7 +196,8 @@ TEST(Storingen, A_file_that_is_no_database_is_left_alone) {
     const Tijdelijk tijdelijk;
     const std::string brief = "Beste gemeente, " + std::string(5000, '.');
     std::ofstream{tijdelijk.bestand()} << brief;
-    expect_bevat(catch_fout([&] { static_cast<void>(open_sqlite(tijdelijk.bestand())); }), "geen gegevensbestand");
+    expect_bevat(catch_fout([&] { static_cast<void>(open_sqlite(tijdelijk.bestand())); }),
+                 "geen gegevensbestand");
     std::ifstream stroom{tijdelijk.bestand()};
     EXPECT_EQ(std::string(std::istreambuf_iterator<char>{stroom}, {}), brief);
 }
@@ -224,13 +228,18 @@ TEST(Storingen, A_value_that_cannot_be_ours_is_noticed) {
     record_toewijzingen(*opslag, "T", {make_versie(7)});
     Buitenstaander db{tijdelijk.bestand()};
     ASSERT_EQ(db.run("DROP TRIGGER toewijzing_versie_geen_update"), SQLITE_OK);
-    for (const char* zet : {"bsn = '123456789'", "ingang = '2026-02-30'", "omvang_eenheid = 2", "aanbieder = ''"}) {
-        ASSERT_EQ(db.run(std::string("SAVEPOINT s; UPDATE toewijzing_versie SET ") + zet + "; RELEASE s"), SQLITE_OK);
-        const std::vector<ToewijzingNummer> nummers{{7}};
-        expect_bevat(catch_fout([&] { static_cast<void>(opslag->load_toewijzingen(gemeente(), nummers)); }), "beschadigd");
-        ASSERT_EQ(db.run("UPDATE toewijzing_versie SET bsn = '999900006', ingang = '2026-01-01', omvang_eenheid = 4, "
-                         "aanbieder = '01234567'"),
+    for (const char* zet :
+         {"bsn = '123456789'", "ingang = '2026-02-30'", "omvang_eenheid = 2", "aanbieder = ''"}) {
+        ASSERT_EQ(db.run(std::string("SAVEPOINT s; UPDATE toewijzing_versie SET ") + zet + "; RELEASE s"),
                   SQLITE_OK);
+        const std::vector<ToewijzingNummer> nummers{{7}};
+        expect_bevat(catch_fout([&] { static_cast<void>(opslag->load_toewijzingen(gemeente(), nummers)); }),
+                     "beschadigd");
+        ASSERT_EQ(
+            db.run(
+                "UPDATE toewijzing_versie SET bsn = '999900006', ingang = '2026-01-01', omvang_eenheid = 4, "
+                "aanbieder = '01234567'"),
+            SQLITE_OK);
     }
 }
 

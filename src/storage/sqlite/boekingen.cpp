@@ -36,39 +36,53 @@ bool is_touched(const Vastlegging& vastlegging) {
     for (const dossier::ToewijzingVersie& v : vastlegging.toewijzingen) geraakt.push_back(v.nummer);
     for (const PrestatieRij& p : vastlegging.prestaties) geraakt.push_back(p.toewijzing);
     std::sort(geraakt.begin(), geraakt.end());
-    return std::all_of(vastlegging.boekingen.begin(), vastlegging.boekingen.end(), [&](const grootboek::Boeking& b) {
-        return std::binary_search(geraakt.begin(), geraakt.end(), b.toewijzing);
-    });
+    return std::all_of(vastlegging.boekingen.begin(), vastlegging.boekingen.end(),
+                       [&](const grootboek::Boeking& b) {
+                           return std::binary_search(geraakt.begin(), geraakt.end(), b.toewijzing);
+                       });
 }
 
 }  // namespace
 
-void register_boeking_source(Connection& db) { register_row_source(db, "nieuwe_boeking", kNieuweBoeking); }
+void register_boeking_source(Connection& db) {
+    register_row_source(db, "nieuwe_boeking", kNieuweBoeking);
+}
 
 void insert_boekingen(Connection& db, const Vastlegging& vastlegging, std::int64_t eerste) {
     const auto& boekingen = vastlegging.boekingen;
     for (const grootboek::Boeking& b : boekingen)
-        invariant(b.gemeente == vastlegging.bericht.sleutel.gemeente, "a message books in its own gemeente only");
+        invariant(b.gemeente == vastlegging.bericht.sleutel.gemeente,
+                  "a message books in its own gemeente only");
     invariant(is_touched(vastlegging), "a boeking comes with the version or the prestatie that caused it");
 
     // Written in key order; numbered in the order of the list.
     std::vector<std::size_t> volgorde(boekingen.size());
     std::iota(volgorde.begin(), volgorde.end(), std::size_t{0});
-    std::stable_sort(volgorde.begin(), volgorde.end(),
-                     [&](std::size_t a, std::size_t b) { return boekingen[a].toewijzing < boekingen[b].toewijzing; });
+    std::stable_sort(volgorde.begin(), volgorde.end(), [&](std::size_t a, std::size_t b) {
+        return boekingen[a].toewijzing < boekingen[b].toewijzing;
+    });
     const Rows bron{boekingen.size(), [&](std::size_t rij, int kolom, const Cell& cel) {
                         const std::size_t i = volgorde[rij];
                         const grootboek::Boeking& b = boekingen[i];
                         switch (kolom) {
-                            case 0: return cel.set(eerste + static_cast<std::int64_t>(i));
-                            case 1: return cel.set(b.toewijzing.waarde);
-                            case 2: return cel.set(static_cast<std::int64_t>(b.soort));
-                            case 3: return cel.set(static_cast<std::int64_t>(b.van));
-                            case 4: return cel.set(static_cast<std::int64_t>(b.naar));
-                            case 5: return cel.set(b.bedrag.cents());
-                            case 6: return cel.set(b.datum);
-                            case 7: return cel.set(b.regel);
-                            default: return;
+                            case 0:
+                                return cel.set(eerste + static_cast<std::int64_t>(i));
+                            case 1:
+                                return cel.set(b.toewijzing.waarde);
+                            case 2:
+                                return cel.set(static_cast<std::int64_t>(b.soort));
+                            case 3:
+                                return cel.set(static_cast<std::int64_t>(b.van));
+                            case 4:
+                                return cel.set(static_cast<std::int64_t>(b.naar));
+                            case 5:
+                                return cel.set(b.bedrag.cents());
+                            case 6:
+                                return cel.set(b.datum);
+                            case 7:
+                                return cel.set(b.regel);
+                            default:
+                                return;
                         }
                     }};
     const Use insert = db.use(kInsertBoekingen);
@@ -79,7 +93,8 @@ void insert_boekingen(Connection& db, const Vastlegging& vastlegging, std::int64
     insert->run();
 }
 
-std::vector<grootboek::Boeking> load_boekingen(Connection& db, const Gemeente& gemeente, ToewijzingNummer nummer) {
+std::vector<grootboek::Boeking> load_boekingen(Connection& db, const Gemeente& gemeente,
+                                               ToewijzingNummer nummer) {
     const char* const wat = "boeking";
     const Use vraag = db.use(kLoadBoekingen);
     vraag->bind(1, gemeente.view());

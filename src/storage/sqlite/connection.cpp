@@ -40,14 +40,18 @@ Statement::Statement(Connection& db, const char* sql) : db_{db} {
     check(sqlite3_prepare_v3(db.handle(), sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt_, nullptr));
 }
 
-Statement::~Statement() { sqlite3_finalize(stmt_); }
+Statement::~Statement() {
+    sqlite3_finalize(stmt_);
+}
 
 void Statement::check(int code) const {
     if (code != SQLITE_OK) [[unlikely]]
         db_.fail(code);
 }
 
-void Statement::bind(int plaats, std::int64_t waarde) { check(sqlite3_bind_int64(stmt_, plaats, waarde)); }
+void Statement::bind(int plaats, std::int64_t waarde) {
+    check(sqlite3_bind_int64(stmt_, plaats, waarde));
+}
 
 void Statement::bind(int plaats, std::string_view tekst) {
     // A view of nothing has no address, and SQLite would take that for NULL.
@@ -60,7 +64,9 @@ void Statement::bind_blob(int plaats, std::string_view bytes) {
     check(sqlite3_bind_blob64(stmt_, plaats, begin, bytes.size(), SQLITE_STATIC));
 }
 
-void Statement::bind_null(int plaats) { check(sqlite3_bind_null(stmt_, plaats)); }
+void Statement::bind_null(int plaats) {
+    check(sqlite3_bind_null(stmt_, plaats));
+}
 
 void Statement::bind_pointer(int plaats, const void* pointer, const char* soort) {
     check(sqlite3_bind_pointer(stmt_, plaats, const_cast<void*>(pointer), soort, nullptr));
@@ -80,7 +86,9 @@ void Statement::run() {
     sqlite3_reset(stmt_);
 }
 
-void Statement::reset() noexcept { sqlite3_reset(stmt_); }
+void Statement::reset() noexcept {
+    sqlite3_reset(stmt_);
+}
 
 void Statement::clear() noexcept {
     sqlite3_reset(stmt_);
@@ -88,9 +96,13 @@ void Statement::clear() noexcept {
     in_gebruik_ = false;
 }
 
-bool Statement::is_null(int kolom) const { return sqlite3_column_type(stmt_, kolom) == SQLITE_NULL; }
+bool Statement::is_null(int kolom) const {
+    return sqlite3_column_type(stmt_, kolom) == SQLITE_NULL;
+}
 
-std::int64_t Statement::integer(int kolom) const { return sqlite3_column_int64(stmt_, kolom); }
+std::int64_t Statement::integer(int kolom) const {
+    return sqlite3_column_int64(stmt_, kolom);
+}
 
 std::string_view Statement::text(int kolom) const {
     // Also for blobs: first the bytes, then how many, as SQLite asks.
@@ -114,12 +126,14 @@ Use::Use(Statement& statement) : statement_{statement} {
     statement.in_gebruik_ = true;
 }
 
-Use::~Use() { statement_.clear(); }
+Use::~Use() {
+    statement_.clear();
+}
 
 Connection::Connection(std::filesystem::path pad, int wachttijd_ms) : pad_{std::move(pad)} {
     make_file(pad_);
-    const int code =
-        sqlite3_open_v2(pad_.c_str(), &db_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int code = sqlite3_open_v2(
+        pad_.c_str(), &db_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     if (code != SQLITE_OK) {
         const Oorzaak oorzaak{code, db_ == nullptr ? 0 : sqlite3_system_errno(db_), sqlite3_errstr(code)};
         sqlite3_close(db_);
@@ -152,9 +166,13 @@ std::int64_t Connection::read_integer(const char* sql) {
     return vraag->integer(0);
 }
 
-bool Connection::in_transaction() const { return sqlite3_get_autocommit(db_) == 0; }
+bool Connection::in_transaction() const {
+    return sqlite3_get_autocommit(db_) == 0;
+}
 
-bool Connection::read_only() const { return sqlite3_db_readonly(db_, "main") != 0; }
+bool Connection::read_only() const {
+    return sqlite3_db_readonly(db_, "main") != 0;
+}
 
 void Connection::rollback() noexcept {
     // After a full disk SQLite has rolled back by itself; then there is nothing left to undo.
@@ -171,9 +189,13 @@ WriteScope::WriteScope(Connection& db) : db_{db} {
     db.use("BEGIN IMMEDIATE")->run();
 }
 
-WriteScope::~WriteScope() { db_.rollback(); }
+WriteScope::~WriteScope() {
+    db_.rollback();
+}
 
-void WriteScope::commit() { db_.use("COMMIT")->run(); }
+void WriteScope::commit() {
+    db_.use("COMMIT")->run();
+}
 
 ReadScope::ReadScope(Connection& db) : db_{db}, eigen_{!db.in_transaction()} {
     if (eigen_) db.use("BEGIN")->run();

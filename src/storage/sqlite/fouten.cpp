@@ -17,11 +17,14 @@ Opslagfout make_schijf_vol(const std::filesystem::path& pad) {
 
 Opslagfout make_niet_schrijven(const std::filesystem::path& pad) {
     return {"Het programma mag niet schrijven in " + pad.string() + ".",
-            "Geef uw gebruiker schrijfrechten op het bestand en op de map waar het in staat, of kies een andere plek.",
+            "Geef uw gebruiker schrijfrechten op het bestand en op de map waar het in staat, of kies een "
+            "andere plek.",
             Opslagfout::Soort::openen};
 }
 
-bool is_schijf_vol(int systeemfout) { return systeemfout == ENOSPC || systeemfout == EDQUOT; }
+bool is_schijf_vol(int systeemfout) {
+    return systeemfout == ENOSPC || systeemfout == EDQUOT;
+}
 
 }  // namespace
 
@@ -44,17 +47,19 @@ Opslagfout explain_fout(const Oorzaak& oorzaak, const std::filesystem::path& pad
         case SQLITE_CANTOPEN:
             return explain_openen(oorzaak.systeemfout, pad);
         case SQLITE_NOTADB:
-            return {"Het bestand " + pad.string() + " is geen gegevensbestand van Open Jeugdregio.",
-                    "Kijk of u het goede bestand hebt gekozen. Is dit het goede bestand, dan is het beschadigd: "
-                    "zet de laatste goede reservekopie terug.",
-                    Opslagfout::Soort::openen};
+            return {
+                "Het bestand " + pad.string() + " is geen gegevensbestand van Open Jeugdregio.",
+                "Kijk of u het goede bestand hebt gekozen. Is dit het goede bestand, dan is het beschadigd: "
+                "zet de laatste goede reservekopie terug.",
+                Opslagfout::Soort::openen};
         case SQLITE_CORRUPT:
             return {"Het gegevensbestand " + pad.string() + " is beschadigd.", kReservekopie};
         case SQLITE_IOERR:
-            return {"De schijf van " + pad.string() + " geeft een fout bij lezen of schrijven (" + oorzaak.melding +
-                        ").",
-                    "Kijk of de schijf nog goed werkt en aangesloten is. Probeer het daarna opnieuw. Er is niets "
-                    "half opgeslagen."};
+            return {
+                "De schijf van " + pad.string() + " geeft een fout bij lezen of schrijven (" +
+                    oorzaak.melding + ").",
+                "Kijk of de schijf nog goed werkt en aangesloten is. Probeer het daarna opnieuw. Er is niets "
+                "half opgeslagen."};
         case SQLITE_NOMEM:
             return {"Er is te weinig geheugen.", "Sluit andere programma's en probeer het opnieuw."};
         default:
@@ -85,7 +90,8 @@ Opslagfout explain_openen(int systeemfout, const std::filesystem::path& pad) {
 }
 
 Opslagfout explain_beschadigd(const std::string& wat) {
-    return {"Het gegevensbestand is beschadigd: " + wat + " bevat iets dat er niet in kan staan.", kReservekopie};
+    return {"Het gegevensbestand is beschadigd: " + wat + " bevat iets dat er niet in kan staan.",
+            kReservekopie};
 }
 
 }  // namespace jeugdregio::storage::sqlite

@@ -12,9 +12,9 @@ namespace jeugdregio::storage::sqlite {
 
 /// What went wrong outside this program, as SQLite and the operating system tell it.
 struct Oorzaak {
-    int code = 0;          // extended result code of SQLite
-    int systeemfout = 0;   // errno of the operating system, 0 when it played no part
-    std::string melding;   // SQLite's own words, for whoever helps the user
+    int code = 0;         // extended result code of SQLite
+    int systeemfout = 0;  // errno of the operating system, 0 when it played no part
+    std::string melding;  // SQLite's own words, for whoever helps the user
 };
 
 [[nodiscard]] Opslagfout explain_fout(const Oorzaak& oorzaak, const std::filesystem::path& pad);

@@ -105,7 +105,8 @@ Identiteit find_bericht(Connection& db, const Berichtsleutel& sleutel, std::stri
 std::int64_t insert_bericht(Connection& db, const Vastlegging& vastlegging) {
     const BerichtRij& b = vastlegging.bericht;
     const Gemeente& gemeente = b.sleutel.gemeente;
-    invariant(vastlegging.volgnummer == read_volgende(db, gemeente), "a message gets the next journal number");
+    invariant(vastlegging.volgnummer == read_volgende(db, gemeente),
+              "a message gets the next journal number");
     const std::int64_t eerste = read_volgende_boeking(db, gemeente);
     const DatumTekst dagtekening{b.dagtekening}, verwerkt_op{b.verwerkt_op};
     const DatumTekst periode{b.declaratieperiode_begin.value_or(Datum{})};
@@ -142,7 +143,8 @@ std::int64_t insert_bericht(Connection& db, const Vastlegging& vastlegging) {
     return eerste;
 }
 
-std::optional<BewaardBericht> load_bericht(Connection& db, const Gemeente& gemeente, std::int64_t volgnummer) {
+std::optional<BewaardBericht> load_bericht(Connection& db, const Gemeente& gemeente,
+                                           std::int64_t volgnummer) {
     const Use vraag = db.use(kLoadBericht);
     vraag->bind(1, gemeente.view());
     vraag->bind(2, volgnummer);

@@ -18,12 +18,14 @@ const char kCountTabellen[] = "SELECT count(*) FROM sqlite_schema";
 const char kReadMigraties[] = "SELECT versie, sha256 FROM migratie ORDER BY versie";
 const char kInsertMigratie[] = "INSERT INTO migratie (versie, naam, sha256) VALUES (?1, ?2, ?3)";
 
+/// A file without anything in it, that may become ours. Throws when it is somebody else's.
 bool is_leeg(Connection& db) {
     const std::int64_t id = db.read_integer(kReadApplicationId);
     if (id == kApplicationId) return false;
     if (id == 0 && db.read_integer(kCountTabellen) == 0) return true;
     throw Opslagfout("Het bestand " + db.pad().string() + " is van een ander programma.",
-                     "Kijk of u het goede bestand hebt gekozen, of kies een nieuwe naam.", Opslagfout::Soort::openen);
+                     "Kijk of u het goede bestand hebt gekozen, of kies een nieuwe naam.",
+                     Opslagfout::Soort::openen);
 }
 
 /// How many steps the file has had. Every one of them must be the one that this program knows.
@@ -35,15 +37,17 @@ std::size_t count_toegepast(Connection& db) {
         if (rijen->integer(0) > static_cast<std::int64_t>(bekend.size()))
             throw Opslagfout("Het gegevensbestand " + db.pad().string() +
                                  " is gemaakt met een nieuwere versie van Open Jeugdregio.",
-                             "Gebruik die nieuwere versie. Uw gegevens zijn niet veranderd.", Opslagfout::Soort::openen);
-        const bool gelijk = rijen->integer(0) == bekend[aantal].versie &&
-                            rijen->text(1) == sha256_hex(bekend[aantal].sql);
-        if (!gelijk)
-            throw Opslagfout("De indeling van het gegevensbestand " + db.pad().string() +
-                                 " is anders dan die van dit programma (stap " +
-                                 std::to_string(bekend[aantal].versie) + ").",
-                             "Gebruik het programma waarmee het bestand is gemaakt, of zet een reservekopie terug.",
+                             "Gebruik die nieuwere versie. Uw gegevens zijn niet veranderd.",
                              Opslagfout::Soort::openen);
+        const bool gelijk =
+            rijen->integer(0) == bekend[aantal].versie && rijen->text(1) == sha256_hex(bekend[aantal].sql);
+        if (!gelijk)
+            throw Opslagfout(
+                "De indeling van het gegevensbestand " + db.pad().string() +
+                    " is anders dan die van dit programma (stap " + std::to_string(bekend[aantal].versie) +
+                    ").",
+                "Gebruik het programma waarmee het bestand is gemaakt, of zet een reservekopie terug.",
+                Opslagfout::Soort::openen);
         ++aantal;
     }
     return aantal;
@@ -72,6 +76,10 @@ std::string sha256_hex(std::string_view bytes) {
         hex += "0123456789abcdef"[som[i] & 15];
     }
     return hex;
+}
+
+void check_eigenaar(Connection& db) {
+    static_cast<void>(is_leeg(db));
 }
 
 void migrate(Connection& db) {

@@ -1,7 +1,7 @@
-// Every step is one constant with its reason on top. Conventions: names are Dutch nouns, the unit stands at the end;
-// every key begins with the gemeente (CBS code; '0000' is the region as a whole, also for files that could not be
-// read); dates are JJJJ-MM-DD; amounts are whole cents. WITHOUT ROWID where rows are found by their key, so that
-// one search finds the row itself.
+// Every step is one constant with its reason on top. Conventions: names are Dutch nouns, the unit stands at
+// the end; every key begins with the gemeente (CBS code; '0000' is the region as a whole, also for files that
+// could not be read); dates are JJJJ-MM-DD; amounts are whole cents. WITHOUT ROWID where rows are found by
+// their key, so that one search finds the row itself.
 //
 // Append-only is kept by triggers on UPDATE and DELETE. INSERT OR REPLACE fires the delete trigger only with
 // recursive_triggers on, which open_sqlite sees to.
@@ -302,12 +302,15 @@ BEGIN SELECT RAISE(ABORT, 'aanbieder_contract is append-only: a change is a new 
 )sql";
 
 constexpr std::array kMigraties{
-    Migratie{1, "journaal", kJournaal},   Migratie{2, "toewijzing", kToewijzing}, Migratie{3, "prestatie", kPrestatie},
-    Migratie{4, "boeking", kBoeking},     Migratie{5, "signaal", kSignaal},       Migratie{6, "aanbieder", kAanbieder},
+    Migratie{1, "journaal", kJournaal},   Migratie{2, "toewijzing", kToewijzing},
+    Migratie{3, "prestatie", kPrestatie}, Migratie{4, "boeking", kBoeking},
+    Migratie{5, "signaal", kSignaal},     Migratie{6, "aanbieder", kAanbieder},
 };
 
 }  // namespace
 
-std::span<const Migratie> migraties() { return kMigraties; }
+std::span<const Migratie> migraties() {
+    return kMigraties;
+}
 
 }  // namespace jeugdregio::storage::sqlite

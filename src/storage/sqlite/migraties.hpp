@@ -22,8 +22,11 @@ struct Migratie {
 /// Lowercase hex.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
-/// Applies the steps that the file has not had yet, together in one transaction. Throws Opslagfout when the file
-/// belongs to another program, to a newer version of this one, or had a step with other contents.
+/// Throws Opslagfout when the file belongs to another program. Changes nothing.
+void check_eigenaar(Connection& db);
+
+/// Applies the steps that the file has not had yet, together in one transaction. Throws Opslagfout when the
+/// file belongs to another program, to a newer version of this one, or had a step with other contents.
 void migrate(Connection& db);
 
 }  // namespace jeugdregio::storage::sqlite

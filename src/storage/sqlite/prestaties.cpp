@@ -1,5 +1,5 @@
-// Approved prestaties, and every reference that was ever used. The busiest tables: one message can bring 60,000
-// rows for each.
+// Approved prestaties, and every reference that was ever used. The busiest tables: one message can bring
+// 60,000 rows for each.
 
 #include <algorithm>
 #include <numeric>
@@ -56,7 +56,8 @@ const char kFindReferenties[] = R"sql(
 SELECT referentie FROM referentie WHERE gemeente = ?1 AND aanbieder = ?2 AND referentie >= ?3 AND bericht < ?4
  ORDER BY referentie)sql";
 
-// The key begins with the gemeente, and the gemeenten are few: they are found by jumping through the key of bericht.
+// The key begins with the gemeente, and the gemeenten are few: they are found by jumping through the key of
+// bericht.
 const char kFindPrestatie[] = R"sql(
 WITH RECURSIVE gemeenten (gemeente) AS (
     SELECT min(gemeente) FROM bericht
@@ -78,36 +79,55 @@ struct Gebruik {
 void fill_prestatie(const PrestatieRij& rij, int kolom, const Cell& cel) {
     const dossier::GeboektePrestatie& p = rij.prestatie;
     switch (kolom) {
-        case 0: return cel.set(rij.toewijzing.waarde);
-        case 1: return cel.set(rij.regel);
-        case 2: return cel.set(p.referentie);
-        case 3: return cel.set(p.vorig_referentie);
-        case 4: return cel.set(p.categorie.view());
-        case 5: return cel.set(p.code.view());
-        case 6: return cel.set(p.periode.begin);
-        case 7: return cel.set(p.periode.einde);
-        case 8: return cel.set(p.volume);
-        case 9: return cel.set(static_cast<std::int64_t>(p.eenheid));
+        case 0:
+            return cel.set(rij.toewijzing.waarde);
+        case 1:
+            return cel.set(rij.regel);
+        case 2:
+            return cel.set(p.referentie);
+        case 3:
+            return cel.set(p.vorig_referentie);
+        case 4:
+            return cel.set(p.categorie.view());
+        case 5:
+            return cel.set(p.code.view());
+        case 6:
+            return cel.set(p.periode.begin);
+        case 7:
+            return cel.set(p.periode.einde);
+        case 8:
+            return cel.set(p.volume);
+        case 9:
+            return cel.set(static_cast<std::int64_t>(p.eenheid));
         case 10:
             if (p.tarief) cel.set(p.tarief->cents());
             return;
-        case 11: return cel.set(p.bedrag.cents());
-        case 12: return cel.set(static_cast<std::int64_t>(p.credit));
-        default: return;
+        case 11:
+            return cel.set(p.bedrag.cents());
+        case 12:
+            return cel.set(static_cast<std::int64_t>(p.credit));
+        default:
+            return;
     }
 }
 
 void fill_gebruik(const Gebruik& gebruik, int kolom, const Cell& cel) {
     switch (kolom) {
-        case 0: return cel.set(gebruik.referentie);
-        case 1: return cel.set(gebruik.regel);
-        case 2: return cel.set(gebruik.toewijzing);
-        case 3: return cel.set(static_cast<std::int64_t>(gebruik.toewijzing.has_value()));
-        default: return;
+        case 0:
+            return cel.set(gebruik.referentie);
+        case 1:
+            return cel.set(gebruik.regel);
+        case 2:
+            return cel.set(gebruik.toewijzing);
+        case 3:
+            return cel.set(static_cast<std::int64_t>(gebruik.toewijzing.has_value()));
+        default:
+            return;
     }
 }
 
-/// What load_prestaties relies on: the versions of a toewijzing name every aanbieder that has prestaties on it.
+/// What load_prestaties relies on: the versions of a toewijzing name every aanbieder that has prestaties on
+/// it.
 bool exists_vreemde(Connection& db, const Vastlegging& vastlegging, std::span<const std::size_t> volgorde) {
     std::vector<ToewijzingNummer> nummers;
     nummers.reserve(volgorde.size());
@@ -191,7 +211,8 @@ void insert_prestaties(Connection& db, const Vastlegging& vastlegging) {
                std::pair{prestaties[b].toewijzing, prestaties[b].regel};
     });
 
-    invariant(!exists_vreemde(db, vastlegging, volgorde), "a prestatie is approved on a toewijzing of its aanbieder");
+    invariant(!exists_vreemde(db, vastlegging, volgorde),
+              "a prestatie is approved on a toewijzing of its aanbieder");
 
     const Rows bron{prestaties.size(), [&](std::size_t rij, int kolom, const Cell& cel) {
                         fill_prestatie(prestaties[volgorde[rij]], kolom, cel);
@@ -211,11 +232,13 @@ void insert_referenties(Connection& db, const Vastlegging& vastlegging) {
         gebruik.push_back({p.prestatie.referentie, p.regel, p.toewijzing.waarde});
     // In a 301 the reference of a rejected line is a toewijzingnummer, not a ReferentieNummer.
     if (vastlegging.bericht.sleutel.soort == "JW323")
-        for (const AfwijzingRij& a : vastlegging.afwijzingen) gebruik.push_back({a.referentie, a.regel, std::nullopt});
+        for (const AfwijzingRij& a : vastlegging.afwijzingen)
+            gebruik.push_back({a.referentie, a.regel, std::nullopt});
     std::erase_if(gebruik, [](const Gebruik& g) { return g.referentie.empty(); });
 
     const auto key = [](const Gebruik& g) { return std::pair{g.referentie, g.regel}; };
-    std::sort(gebruik.begin(), gebruik.end(), [&](const Gebruik& a, const Gebruik& b) { return key(a) < key(b); });
+    std::sort(gebruik.begin(), gebruik.end(),
+              [&](const Gebruik& a, const Gebruik& b) { return key(a) < key(b); });
     // Several rejections of one line are one use of its reference.
     gebruik.erase(std::unique(gebruik.begin(), gebruik.end(),
                               [&](const Gebruik& a, const Gebruik& b) { return key(a) == key(b); }),
@@ -232,7 +255,8 @@ void insert_referenties(Connection& db, const Vastlegging& vastlegging) {
     insert->run();
 }
 
-void load_prestaties(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor) {
+void load_prestaties(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen,
+                     std::int64_t voor) {
     std::map<AgbCode, Groep> groepen;
     for (auto& [nummer, stand] : toewijzingen) {
         if (!is_of_one_aanbieder(stand.toewijzing)) {
@@ -246,7 +270,8 @@ void load_prestaties(Connection& db, const Gemeente& gemeente, Toewijzingen& toe
     for (const auto& [aanbieder, groep] : groepen) load_groep(db, gemeente, aanbieder, groep, voor);
 }
 
-std::set<std::string> find_gebruikte_referenties(Connection& db, const DeclaratieVraag& vraag, std::int64_t voor) {
+std::set<std::string> find_gebruikte_referenties(Connection& db, const DeclaratieVraag& vraag,
+                                                 std::int64_t voor) {
     std::set<std::string> uit;
     const Use zoek = db.use(kFindReferenties);
     zoek->bind(1, vraag.gemeente.view());
@@ -259,7 +284,8 @@ std::set<std::string> find_gebruikte_referenties(Connection& db, const Declarati
     return uit;
 }
 
-std::vector<PrestatiePlek> find_prestatie(Connection& db, const AgbCode& aanbieder, std::string_view referentie) {
+std::vector<PrestatiePlek> find_prestatie(Connection& db, const AgbCode& aanbieder,
+                                          std::string_view referentie) {
     const Use vraag = db.use(kFindPrestatie);
     vraag->bind(1, aanbieder.view());
     vraag->bind(2, referentie);

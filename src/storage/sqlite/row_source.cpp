@@ -70,7 +70,8 @@ int close_cursor(sqlite3_vtab_cursor* cursor) {
 
 int filter(sqlite3_vtab_cursor* cursor, int, const char*, int aantal, sqlite3_value** waarden) {
     auto* c = static_cast<Cursor*>(cursor);
-    c->bron = aantal == 1 ? static_cast<const RowSource*>(sqlite3_value_pointer(waarden[0], kPointerSoort)) : nullptr;
+    c->bron = aantal == 1 ? static_cast<const RowSource*>(sqlite3_value_pointer(waarden[0], kPointerSoort))
+                          : nullptr;
     c->rij = 0;
     return c->bron == nullptr ? SQLITE_MISUSE : SQLITE_OK;
 }
@@ -114,7 +115,9 @@ sqlite3_module make_module() {
 
 }  // namespace
 
-void Cell::set(std::int64_t waarde) const { sqlite3_result_int64(context_, waarde); }
+void Cell::set(std::int64_t waarde) const {
+    sqlite3_result_int64(context_, waarde);
+}
 
 void Cell::set(std::string_view tekst) const {
     const char* begin = tekst.data() == nullptr ? "" : tekst.data();

@@ -8,13 +8,15 @@
 namespace jeugdregio::storage::sqlite {
 namespace {
 
-const char kNieuweAfwijzing[] = "CREATE TABLE x (regel, nummer, referentie, retourcodes, motivering_json, bron HIDDEN)";
+const char kNieuweAfwijzing[] =
+    "CREATE TABLE x (regel, nummer, referentie, retourcodes, motivering_json, bron HIDDEN)";
 
 const char kInsertAfwijzingen[] = R"sql(
 INSERT OR ROLLBACK INTO afwijzing (gemeente, bericht, regel, nummer, referentie, retourcodes, motivering_json)
 SELECT ?2, ?3, regel, nummer, referentie, retourcodes, motivering_json FROM nieuwe_afwijzing(?1))sql";
 
-const char kNieuwSignaal[] = "CREATE TABLE x (regel, rule, nummer, referentie, uitleg, feiten_json, bron HIDDEN)";
+const char kNieuwSignaal[] =
+    "CREATE TABLE x (regel, rule, nummer, referentie, uitleg, feiten_json, bron HIDDEN)";
 
 const char kInsertSignalen[] = R"sql(
 INSERT OR ROLLBACK INTO signaal (gemeente, bericht, regel, rule, nummer, referentie, uitleg, feiten_json)
@@ -69,12 +71,18 @@ void insert_afwijzingen(Connection& db, const Vastlegging& vastlegging) {
     const Rows bron{afwijzingen.size(), [&](std::size_t rij, int kolom, const Cell& cel) {
                         const AfwijzingRij& a = afwijzingen[rij];
                         switch (kolom) {
-                            case 0: return cel.set(a.regel);
-                            case 1: return cel.set(static_cast<std::int64_t>(rij) + 1);
-                            case 2: return cel.set(a.referentie);
-                            case 3: return cel.set(a.retourcodes);
-                            case 4: return cel.set(a.motivering_json);
-                            default: return;
+                            case 0:
+                                return cel.set(a.regel);
+                            case 1:
+                                return cel.set(static_cast<std::int64_t>(rij) + 1);
+                            case 2:
+                                return cel.set(a.referentie);
+                            case 3:
+                                return cel.set(a.retourcodes);
+                            case 4:
+                                return cel.set(a.motivering_json);
+                            default:
+                                return;
                         }
                     }};
     run_insert(db, kInsertAfwijzingen, bron, vastlegging);
@@ -85,13 +93,20 @@ void insert_signalen(Connection& db, const Vastlegging& vastlegging) {
     const Rows bron{signalen.size(), [&](std::size_t rij, int kolom, const Cell& cel) {
                         const SignaalRij& s = signalen[rij];
                         switch (kolom) {
-                            case 0: return cel.set(s.regel);
-                            case 1: return cel.set(s.rule);
-                            case 2: return cel.set(static_cast<std::int64_t>(rij) + 1);
-                            case 3: return cel.set(s.referentie);
-                            case 4: return cel.set(s.uitleg);
-                            case 5: return cel.set(s.feiten_json);
-                            default: return;
+                            case 0:
+                                return cel.set(s.regel);
+                            case 1:
+                                return cel.set(s.rule);
+                            case 2:
+                                return cel.set(static_cast<std::int64_t>(rij) + 1);
+                            case 3:
+                                return cel.set(s.referentie);
+                            case 4:
+                                return cel.set(s.uitleg);
+                            case 5:
+                                return cel.set(s.feiten_json);
+                            default:
+                                return;
                         }
                     }};
     run_insert(db, kInsertSignalen, bron, vastlegging);
@@ -105,7 +120,8 @@ std::vector<OpenSignaal> load_signalen(Connection& db, bool ook_beslist) {
         OpenSignaal s;
         s.gemeente = read_code<Gemeente>(*vraag, 0, "signaal");
         s.bericht = vraag->integer(1);
-        s.signaal = {vraag->integer(2), vraag->string(3), vraag->string(4), vraag->string(5), vraag->string(6)};
+        s.signaal = {vraag->integer(2), vraag->string(3), vraag->string(4), vraag->string(5),
+                     vraag->string(6)};
         s.aanbieder = vraag->string(7);
         s.verwerkt_op = vraag->datum(8);
         s.besluit = vraag->string(9);

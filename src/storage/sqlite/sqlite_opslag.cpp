@@ -17,13 +17,13 @@ using sqlite::Connection;
 using sqlite::ReadScope;
 using sqlite::WriteScope;
 
-// page_size only counts for a file that is still empty; 8 kB splits fewer pages than 4 kB when a claim of 45,000
-// prestaties lands between older ones (measured: 5 to 10 per cent). The cache holds what such a claim touches; at
-// the default of 2 MB dirty pages would go to disk twice. The checkpoint, which copies the log into the file,
-// waits until the log holds 64 MB, so that the commit of one message seldom pays for it; closing does the rest. No
-// mmap: an error of the disk would then be a crash instead of an Opslagfout.
-const char kOpen[] = R"sql(
-PRAGMA page_size = 8192;
+// page_size only counts for a file that is still empty; 8 kB splits fewer pages than 4 kB when a claim of
+// 45,000 prestaties lands between older ones (measured: 5 to 10 per cent). The cache holds what such a claim
+// touches; at the default of 2 MB dirty pages would go to disk twice. The checkpoint, which copies the log
+// into the file, waits until the log holds 64 MB, so that the commit of one message seldom pays for it;
+// closing does the rest. No mmap: an error of the disk would then be a crash instead of an Opslagfout.
+const char kBeforeFirstUse[] = "PRAGMA page_size = 8192";
+const char kSettings[] = R"sql(
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 PRAGMA foreign_keys = ON;
@@ -36,7 +36,10 @@ class SqliteOpslag final : public Opslag {
     SqliteOpslag(const std::filesystem::path& pad, const SqliteInstellingen& instellingen)
         : db_{pad, instellingen.wachttijd_ms} {
         if (db_.read_only()) db_.fail(SQLITE_READONLY);
-        db_.execute(kOpen);
+        db_.execute(kBeforeFirstUse);
+        // journal_mode is written into the file, so first it must be certain that the file is ours.
+        sqlite::check_eigenaar(db_);
+        db_.execute(kSettings);
         if (instellingen.bestand_bytes_max > 0) limit_size(instellingen.bestand_bytes_max);
         sqlite::migrate(db_);
         sqlite::register_versie_source(db_);
@@ -55,7 +58,9 @@ class SqliteOpslag final : public Opslag {
     }
     void rollback() noexcept override { db_.rollback(); }
 
-    std::int64_t next_volgnummer(const Gemeente& gemeente) override { return sqlite::read_volgende(db_, gemeente); }
+    std::int64_t next_volgnummer(const Gemeente& gemeente) override {
+        return sqlite::read_volgende(db_, gemeente);
+    }
 
     Identiteit find_bericht(const Berichtsleutel& sleutel, std::string_view sha256) override {
         const ReadScope scope{db_};
@@ -73,7 +78,8 @@ class SqliteOpslag final : public Opslag {
         sqlite::insert_boekingen(db_, vastlegging, eerste);
     }
 
-    dossier::ToewijzingDossier load_toewijzingen(const Gemeente& gemeente, std::span<const ToewijzingNummer> nummers,
+    dossier::ToewijzingDossier load_toewijzingen(const Gemeente& gemeente,
+                                                 std::span<const ToewijzingNummer> nummers,
                                                  std::int64_t voor) override {
         std::vector<ToewijzingNummer> gesorteerd(nummers.begin(), nummers.end());
         std::sort(gesorteerd.begin(), gesorteerd.end());
@@ -93,22 +99,27 @@ class SqliteOpslag final : public Opslag {
             if (stand.toewijzing.eigen.verwijzer.empty()) continue;
             const Bsn& bsn = stand.toewijzing.actueel().bsn;
             const auto [plek, nieuw] = uit.toewijzingen_per_bsn.try_emplace(std::string(bsn.digits()));
-            if (nieuw) plek->second = sqlite::load_van_jeugdige(db_, vraag.gemeente, vraag.aanbieder, bsn, voor);
+            if (nieuw)
+                plek->second = sqlite::load_van_jeugdige(db_, vraag.gemeente, vraag.aanbieder, bsn, voor);
         }
         return uit;
     }
 
-    std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder, std::string_view referentie) override {
+    std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder,
+                                              std::string_view referentie) override {
         return sqlite::find_prestatie(db_, aanbieder, referentie);
     }
     std::optional<BewaardBericht> load_bericht(const Gemeente& gemeente, std::int64_t volgnummer) override {
         return sqlite::load_bericht(db_, gemeente, volgnummer);
     }
-    std::vector<grootboek::Boeking> load_boekingen(const Gemeente& gemeente, ToewijzingNummer nummer) override {
+    std::vector<grootboek::Boeking> load_boekingen(const Gemeente& gemeente,
+                                                   ToewijzingNummer nummer) override {
         return sqlite::load_boekingen(db_, gemeente, nummer);
     }
 
-    std::vector<contract::AanbiederContract> load_aanbieders() override { return sqlite::load_aanbieders(db_); }
+    std::vector<contract::AanbiederContract> load_aanbieders() override {
+        return sqlite::load_aanbieders(db_);
+    }
     std::vector<contract::AanbiederContract> load_aanbieder(const AgbCode& agb) override {
         return sqlite::load_aanbieder(db_, agb);
     }
@@ -151,7 +162,8 @@ class SqliteOpslag final : public Opslag {
 
 }  // namespace
 
-std::unique_ptr<Opslag> open_sqlite(const std::filesystem::path& pad, const SqliteInstellingen& instellingen) {
+std::unique_ptr<Opslag> open_sqlite(const std::filesystem::path& pad,
+                                    const SqliteInstellingen& instellingen) {
     return std::make_unique<SqliteOpslag>(pad, instellingen);
 }
 

@@ -1,7 +1,7 @@
 // The embedded store: one SQLite file. For one machine; PostgreSQL is for several.
 //
-// Durable: WAL with synchronous=FULL, so that what was committed survives a power cut. One Opslag serves one thread
-// at a time; several may be open on one file, one writes while others read.
+// Durable: WAL with synchronous=FULL, so that what was committed survives a power cut. One Opslag serves one
+// thread at a time; several may be open on one file, one writes while others read.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@ struct SqliteInstellingen {
     std::int64_t bestand_bytes_max = 0;  // the file may not grow beyond this; 0 is as far as the disk goes
 };
 
-/// Opens the file, makes it when there is none (readable for its owner only), and brings its schema up to date.
-/// Throws Opslagfout when that cannot be done, with what the user can do about it.
+/// Opens the file, makes it when there is none (readable for its owner only), and brings its schema up to
+/// date. Throws Opslagfout when that cannot be done, with what the user can do about it.
 [[nodiscard]] std::unique_ptr<Opslag> open_sqlite(const std::filesystem::path& pad,
                                                   const SqliteInstellingen& instellingen = {});
 

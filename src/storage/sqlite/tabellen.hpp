@@ -1,5 +1,5 @@
-// What the adapter does with each group of tables. One .cpp a group, every statement a constant next to the one
-// function that runs it. Functions that write run inside a transaction of the caller.
+// What the adapter does with each group of tables. One .cpp a group, every statement a constant next to the
+// one function that runs it. Functions that write run inside a transaction of the caller.
 //
 // `voor` is a journal number: only what was on record before it counts. 0 counts everything.
 #pragma once
@@ -42,14 +42,15 @@ void insert_versies(Connection& db, const Vastlegging& vastlegging);
 /// Versions, own facts and approved prestaties. REQUIRES numbers sorted, without doubles.
 [[nodiscard]] Toewijzingen load_standen(Connection& db, const Gemeente& gemeente,
                                         std::span<const ToewijzingNummer> nummers, std::int64_t voor);
-/// Those of vraag.bsns that occur in any toewijzing of this gemeente. `geladen` is what load_standen gave: most
-/// are known from there.
+/// Those of vraag.bsns that occur in any toewijzing of this gemeente. `geladen` is what load_standen gave:
+/// most are known from there.
 [[nodiscard]] std::set<std::string> find_bekende_bsns(Connection& db, const DeclaratieVraag& vraag,
                                                       const Toewijzingen& geladen, std::int64_t voor);
 /// The current versions of all toewijzingen of this child at this aanbieder, by number.
-[[nodiscard]] std::vector<dossier::ToewijzingVersie> load_van_jeugdige(Connection& db, const Gemeente& gemeente,
-                                                                       const AgbCode& aanbieder, const Bsn& bsn,
-                                                                       std::int64_t voor);
+[[nodiscard]] std::vector<dossier::ToewijzingVersie> load_van_jeugdige(Connection& db,
+                                                                       const Gemeente& gemeente,
+                                                                       const AgbCode& aanbieder,
+                                                                       const Bsn& bsn, std::int64_t voor);
 
 // gegevens.cpp: toewijzing_gegeven.
 struct Gegeven {
@@ -65,7 +66,8 @@ void load_gegevens(Connection& db, const Gemeente& gemeente, Toewijzingen& toewi
 // prestaties.cpp: prestatie and referentie.
 void insert_prestaties(Connection& db, const Vastlegging& vastlegging);
 void insert_referenties(Connection& db, const Vastlegging& vastlegging);
-/// Fills in what was approved on these toewijzingen, in order of booking. REQUIRES their versions to be there.
+/// Fills in what was approved on these toewijzingen, in order of booking. REQUIRES their versions to be
+/// there.
 void load_prestaties(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor);
 [[nodiscard]] std::set<std::string> find_gebruikte_referenties(Connection& db, const DeclaratieVraag& vraag,
                                                                std::int64_t voor);
@@ -95,6 +97,7 @@ void insert_signalen(Connection& db, const Vastlegging& vastlegging);
 [[nodiscard]] std::vector<contract::AanbiederContract> load_aanbieders(Connection& db);
 [[nodiscard]] std::vector<contract::AanbiederContract> load_aanbieder(Connection& db, const AgbCode& agb);
 /// Returns how many were new or changed.
-[[nodiscard]] int insert_aanbieders(Connection& db, std::span<const contract::AanbiederContract> contracten, Datum op);
+[[nodiscard]] int insert_aanbieders(Connection& db, std::span<const contract::AanbiederContract> contracten,
+                                    Datum op);
 
 }  // namespace jeugdregio::storage::sqlite

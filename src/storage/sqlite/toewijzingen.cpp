@@ -43,22 +43,32 @@ SELECT DISTINCT nummer FROM toewijzing_versie WHERE gemeente = ?1 AND bsn = ?2 A
 
 void fill_versie(const dossier::ToewijzingVersie& v, std::int64_t regel, int kolom, const Cell& cel) {
     switch (kolom) {
-        case 0: return cel.set(v.nummer.waarde);
-        case 1: return cel.set(v.toewijzingsdatum);
-        case 2: return cel.set(v.toewijzingstijd);
-        case 3: return cel.set(regel);
-        case 4: return cel.set(v.aanbieder.view());
-        case 5: return cel.set(v.bsn.digits());
-        case 6: return cel.set(v.geboortedatum);
+        case 0:
+            return cel.set(v.nummer.waarde);
+        case 1:
+            return cel.set(v.toewijzingsdatum);
+        case 2:
+            return cel.set(v.toewijzingstijd);
+        case 3:
+            return cel.set(regel);
+        case 4:
+            return cel.set(v.aanbieder.view());
+        case 5:
+            return cel.set(v.bsn.digits());
+        case 6:
+            return cel.set(v.geboortedatum);
         case 7:
             if (v.categorie) cel.set(v.categorie->view());
             return;
         case 8:
             if (v.code) cel.set(v.code->view());
             return;
-        case 9: return cel.set(v.ingang);
-        case 10: return cel.set(v.einde);
-        case 11: return cel.set(v.reden_wijziging);
+        case 9:
+            return cel.set(v.ingang);
+        case 10:
+            return cel.set(v.einde);
+        case 11:
+            return cel.set(v.reden_wijziging);
         case 12:
             if (v.omvang) cel.set(v.omvang->volume);
             return;
@@ -71,9 +81,12 @@ void fill_versie(const dossier::ToewijzingVersie& v, std::int64_t regel, int kol
         case 15:
             if (v.budget) cel.set(v.budget->cents());
             return;
-        case 16: return cel.set(v.referentie_aanbieder);
-        case 17: return cel.set(v.verzonden_op);
-        default: return;
+        case 16:
+            return cel.set(v.referentie_aanbieder);
+        case 17:
+            return cel.set(v.verzonden_op);
+        default:
+            return;
     }
 }
 
@@ -95,7 +108,8 @@ dossier::ToewijzingVersie read_versie(const Statement& rij, const Gemeente& geme
     v.einde = rij.optional_datum(9);
     v.reden_wijziging = rij.string(10);
     if (!rij.is_null(11))
-        v.omvang = dossier::Omvang{rij.integer(11), read_eenheid(rij, 12, wat), read_frequentie(rij, 13, wat)};
+        v.omvang =
+            dossier::Omvang{rij.integer(11), read_eenheid(rij, 12, wat), read_frequentie(rij, 13, wat)};
     if (!rij.is_null(14)) v.budget = Bedrag::from_cents(rij.integer(14));
     v.referentie_aanbieder = rij.string(15);
     v.verzonden_op = rij.datum(16);
@@ -117,7 +131,9 @@ void scan_versies(Connection& db, const Gemeente& gemeente, std::span<const Toew
 
 }  // namespace
 
-void register_versie_source(Connection& db) { register_row_source(db, "nieuwe_versie", kNieuweVersie); }
+void register_versie_source(Connection& db) {
+    register_row_source(db, "nieuwe_versie", kNieuweVersie);
+}
 
 void insert_versies(Connection& db, const Vastlegging& vastlegging) {
     const auto& versies = vastlegging.toewijzingen;
@@ -147,7 +163,8 @@ Toewijzingen load_standen(Connection& db, const Gemeente& gemeente, std::span<co
     dossier::Toewijzing* laatste = nullptr;
     scan_versies(db, gemeente, nummers, voor, [&](dossier::ToewijzingVersie versie) {
         if (laatste == nullptr || laatste->actueel().nummer != versie.nummer)
-            laatste = &uit.emplace_hint(uit.end(), versie.nummer, dossier::ToewijzingStand{})->second.toewijzing;
+            laatste =
+                &uit.emplace_hint(uit.end(), versie.nummer, dossier::ToewijzingStand{})->second.toewijzing;
         laatste->versies.push_back(std::move(versie));
     });
     load_gegevens(db, gemeente, uit, voor);
@@ -155,12 +172,13 @@ Toewijzingen load_standen(Connection& db, const Gemeente& gemeente, std::span<co
     return uit;
 }
 
-std::set<std::string> find_bekende_bsns(Connection& db, const DeclaratieVraag& vraag, const Toewijzingen& geladen,
-                                        std::int64_t voor) {
+std::set<std::string> find_bekende_bsns(Connection& db, const DeclaratieVraag& vraag,
+                                        const Toewijzingen& geladen, std::int64_t voor) {
     std::vector<std::string_view> uit_dossiers;
     uit_dossiers.reserve(geladen.size());
     for (const auto& [nummer, stand] : geladen)
-        for (const dossier::ToewijzingVersie& v : stand.toewijzing.versies) uit_dossiers.push_back(v.bsn.digits());
+        for (const dossier::ToewijzingVersie& v : stand.toewijzing.versies)
+            uit_dossiers.push_back(v.bsn.digits());
     std::sort(uit_dossiers.begin(), uit_dossiers.end());
 
     std::set<std::string> uit;
@@ -176,8 +194,9 @@ std::set<std::string> find_bekende_bsns(Connection& db, const DeclaratieVraag& v
     zoek->bind(1, vraag.gemeente.view());
     zoek->bind(3, upper_bound_of(voor));
     merge_scan(
-        *zoek, std::span<const std::string>{onbekend}, [&](const std::string& vanaf) { zoek->bind(2, vanaf); },
-        [&] { return zoek->text(0); }, [&](std::size_t i) { uit.insert(onbekend[i]); });
+        *zoek, std::span<const std::string>{onbekend},
+        [&](const std::string& vanaf) { zoek->bind(2, vanaf); }, [&] { return zoek->text(0); },
+        [&](std::size_t i) { uit.insert(onbekend[i]); });
     return uit;
 }
 
@@ -201,7 +220,9 @@ std::vector<dossier::ToewijzingVersie> load_van_jeugdige(Connection& db, const G
             actueel.push_back(std::move(versie));
     });
     // Judged by the version that holds: an earlier one may have named another child or another aanbieder.
-    std::erase_if(actueel, [&](const dossier::ToewijzingVersie& v) { return v.aanbieder != aanbieder || v.bsn != bsn; });
+    std::erase_if(actueel, [&](const dossier::ToewijzingVersie& v) {
+        return v.aanbieder != aanbieder || v.bsn != bsn;
+    });
     return actueel;
 }
 

@@ -33,24 +33,37 @@ template <class Enum>
 
 [[nodiscard]] inline Eenheid read_eenheid(const Statement& rij, int kolom, const char* wat) {
     switch (rij.integer(kolom)) {
-        case 1: return Eenheid::minuut;
-        case 4: return Eenheid::uur;
-        case 14: return Eenheid::etmaal;
-        case 16: return Eenheid::dagdeel;
-        case 82: return Eenheid::stuk_output;
-        case 83: return Eenheid::euro;
-        case 84: return Eenheid::stuk_inspanning;
-        default: throw explain_beschadigd(wat);
+        case 1:
+            return Eenheid::minuut;
+        case 4:
+            return Eenheid::uur;
+        case 14:
+            return Eenheid::etmaal;
+        case 16:
+            return Eenheid::dagdeel;
+        case 82:
+            return Eenheid::stuk_output;
+        case 83:
+            return Eenheid::euro;
+        case 84:
+            return Eenheid::stuk_inspanning;
+        default:
+            throw explain_beschadigd(wat);
     }
 }
 
 [[nodiscard]] inline Frequentie read_frequentie(const Statement& rij, int kolom, const char* wat) {
     switch (rij.integer(kolom)) {
-        case 1: return Frequentie::per_dag;
-        case 2: return Frequentie::per_week;
-        case 4: return Frequentie::per_maand;
-        case 6: return Frequentie::totaal;
-        default: throw explain_beschadigd(wat);
+        case 1:
+            return Frequentie::per_dag;
+        case 2:
+            return Frequentie::per_week;
+        case 4:
+            return Frequentie::per_maand;
+        case 6:
+            return Frequentie::totaal;
+        default:
+            throw explain_beschadigd(wat);
     }
 }
 

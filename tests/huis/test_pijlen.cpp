@@ -1,0 +1,111 @@
+// The house rules that a machine can check: arrows between rooms point one way, files stay readable, and what the
+// project says of itself agrees.
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "steun/proces.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> bronnen(const std::string& map) {
+    std::vector<fs::path> uit;
+    for (const auto& f : fs::recursive_directory_iterator(fs::path(BRONMAP) / map))
+        if (f.path().extension() == ".cpp" || f.path().extension() == ".hpp") uit.push_back(f.path());
+    std::sort(uit.begin(), uit.end());
+    return uit;
+}
+
+// docs/architectuur.md: a room may use only these. Deciding never sees storage, the standard never sees the contract.
+const std::map<std::string, std::set<std::string>> kMag = {
+    {"core", {}},
+    {"contract", {"core"}},
+    {"ijw", {"core"}},
+    {"dossier", {"core"}},
+    {"grootboek", {"core"}},
+    {"toewijzing", {"core", "contract", "dossier", "ijw", "grootboek"}},
+    {"declaratie", {"core", "contract", "dossier", "ijw", "grootboek"}},
+    {"storage", {"core", "contract", "dossier", "grootboek"}},
+    {"pipeline", {"core", "contract", "dossier", "ijw", "grootboek", "toewijzing", "declaratie", "storage"}},
+    {"cli", {"core", "contract", "dossier", "ijw", "grootboek", "toewijzing", "declaratie", "storage", "pipeline"}},
+};
+
+TEST(Huis, arrows_between_rooms_point_one_way) {
+    const std::regex include("#include \"([a-z]+)/");
+    int regels = 0;
+    for (const auto& pad : bronnen("src")) {
+        const std::string kamer = fs::relative(pad, fs::path(BRONMAP) / "src").begin()->string();
+        ASSERT_TRUE(kMag.contains(kamer)) << "a new room needs a place in the order: " << kamer;
+        const std::string tekst = steun::lees(pad);
+        for (std::sregex_iterator i(tekst.begin(), tekst.end(), include), eind; i != eind; ++i) {
+            const std::string naar = (*i)[1];
+            EXPECT_TRUE(naar == kamer || kMag.at(kamer).contains(naar)) << pad << " may not use " << naar;
+            ++regels;
+        }
+    }
+    EXPECT_GT(regels, 100);
+}
+
+TEST(Huis, deciding_does_no_input_or_output_and_asks_no_clock) {
+    const std::regex verboden("std::(cout|cerr|ofstream|ifstream|chrono::system_clock)|fopen|printf|sqlite3");
+    for (const auto* kamer : {"src/core", "src/ijw", "src/dossier", "src/grootboek", "src/toewijzing", "src/declaratie"})
+        for (const auto& pad : bronnen(kamer)) {
+            if (pad.filename() == "invariant.cpp") continue;  // says why it stops the program
+            EXPECT_FALSE(std::regex_search(steun::lees(pad), verboden)) << pad;
+        }
+}
+
+TEST(Huis, money_is_never_floating_point) {
+    const std::regex drijvend("\\b(double|float)\\b");
+    for (const auto& pad : bronnen("src")) {
+        std::istringstream regels(steun::lees(pad));
+        for (std::string regel; std::getline(regels, regel);) {
+            const std::string code = regel.substr(0, regel.find("//"));
+            EXPECT_FALSE(std::regex_search(code, drijvend)) << pad << ": " << regel;
+        }
+    }
+}
+
+TEST(Huis, every_file_stays_short_enough_to_read) {
+    for (const auto* map : {"src", "tests"})
+        for (const auto& pad : bronnen(map)) {
+            const std::string tekst = steun::lees(pad);
+            EXPECT_LT(std::count(tekst.begin(), tekst.end(), '\n'), 600) << pad << " wants to be split";
+        }
+}
+
+TEST(Huis, every_room_has_a_page) {
+    for (const auto& [kamer, mag] : kMag)
+        EXPECT_TRUE(fs::exists(fs::path(BRONMAP) / "src" / kamer / "README.md")) << kamer;
+}
+
+TEST(Huis, versions_agree) {
+    const auto find = [](const std::string& bestand, const std::string& patroon) {
+        const std::string tekst = steun::lees(fs::path(BRONMAP) / bestand);
+        std::smatch m;
+        return std::regex_search(tekst, m, std::regex(patroon)) ? m[1].str() : "not found in " + bestand;
+    };
+    const std::string versie = find("CMakeLists.txt", "project\\(jeugdregio VERSION ([0-9.]+)");
+    EXPECT_EQ(find("publiccode.yml", "softwareVersion: *[\"']?([0-9.]+)"), versie);
+    EXPECT_EQ(find("CHANGELOG.md", "## \\[?([0-9]+\\.[0-9]+\\.[0-9]+)"), versie);
+    EXPECT_EQ(steun::run({"versie"}).out, "jeugdregio " + versie + "\n");
+}
+
+TEST(Huis, the_two_commands_are_in_place) {
+    for (const auto* naam : {"run", "check", ".ci/run"}) {
+        const fs::path pad = fs::path(BRONMAP) / naam;
+        ASSERT_TRUE(fs::exists(pad)) << naam;
+        EXPECT_NE(fs::status(pad).permissions() & fs::perms::owner_exec, fs::perms::none) << naam;
+    }
+    EXPECT_NE(steun::lees(fs::path(BRONMAP) / ".ci/run").find("./check"), std::string::npos);
+}
+
+}  // namespace
