@@ -1,6 +1,5 @@
 // jeugdregio controleer
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "cli/bestanden.hpp"
 #include "cli/opdrachten.hpp"
@@ -35,7 +34,7 @@ Exit run_controleer(const Opties& o) {
         else
             uit = worst(uit, Exit::afgekeurd);
         if (o.json)
-            fmt::print("{}\n", pipeline::to_line(pipeline::controle_to_json(u)));
+            fmt::print("{}\n", pipeline::controle_to_line(u));
         else
             print_controle(u);
         voortgang.step();

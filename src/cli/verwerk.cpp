@@ -77,7 +77,7 @@ class Verwerker {
     bool show(pipeline::Bestanduitkomst u) {
         if (!u.all_well()) exit_ = worst(exit_, Exit::afgekeurd);
         if (o_.json) {
-            fmt::print("{}\n", pipeline::to_line(pipeline::verwerking_to_json(u)));
+            fmt::print("{}\n", pipeline::verwerking_to_line(u));
         } else {
             u.antwoord.clear();  // written already; a region's month need not stay in memory
             uitkomsten_.push_back(std::move(u));

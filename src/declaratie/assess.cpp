@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -138,6 +139,14 @@ class Beoordelaar {
         return volgorde;
     }
 
+    /// A claim repeats few combinations of product, unit and first day, over and over.
+    const Contractpositie& contractpositie(const ijw::Prestatie& p) {
+        const auto sleutel = std::tuple(p.code, p.eenheid, p.periode.begin);
+        auto plek = posities_.find(sleutel);
+        if (plek == posities_.end()) plek = posities_.emplace(sleutel, find_contractpositie(in_, p)).first;
+        return plek->second;
+    }
+
     /// The books of a toewijzing of this aanbieder, or null when there is none (TR338).
     Lopend* find_lopend(ToewijzingNummer nummer) {
         const auto [plek, nieuw] = lopend_.try_emplace(nummer.waarde);
@@ -163,7 +172,7 @@ class Beoordelaar {
                                    .prestatie = p,
                                    .toewijzing = lopend == nullptr ? nullptr : &lopend->stand->toewijzing.actueel(),
                                    .lopend = lopend,
-                                   .contract = find_contractpositie(in_, p),
+                                   .contract = contractpositie(p),
                                    .dubbel_in_bericht = dubbel_.contains(p.referentie)};
         if (index == uitleg_voor_) collect_feiten(input);
         const Geldt ander = p.credit ? Geldt::debet : Geldt::credit;
@@ -220,6 +229,7 @@ class Beoordelaar {
     std::vector<Actief> regels_;
     Besluit uit_;
     std::unordered_map<std::int64_t, Lopend> lopend_;
+    std::map<std::tuple<ProductCode, Eenheid, Datum>, Contractpositie> posities_;
     std::unordered_set<std::string_view> dubbel_;
 };
 

@@ -10,6 +10,7 @@
 #include <libxml/parserInternals.h>
 
 #include "core/codes.hpp"
+#include "ijw/scan_bericht.hpp"
 
 namespace jeugdregio::ijw {
 namespace {
@@ -259,7 +260,6 @@ class Lezer {
     void end_leaf(const Veld& v, Knoop& k) {
         const std::string_view ruw = std::string_view(bericht_.teksten).substr(k.begin);
         const std::string_view waarde = collapse(*v.type, ruw);
-        k.begin += static_cast<std::uint32_t>(waarde.data() - ruw.data());
         k.lengte = static_cast<std::uint32_t>(waarde.size());
         if (!accepts(*v.type, waarde)) {
             const bool dag = v.type->basis == Basis::datum;
@@ -272,6 +272,10 @@ class Lezer {
             report(plaats(), fmt::format("gevonden: {}. Verwacht: {}.", show_waarde(v, waarde),
                                          v.extra == Patroon::vast ? "'" + v.vast + "'" : describe(extra)));
         }
+        // Only the value itself stays, without the white space around it.
+        const auto voor = static_cast<std::size_t>(waarde.data() - ruw.data());
+        bericht_.teksten.resize(k.begin + voor + k.lengte);
+        bericht_.teksten.erase(k.begin, voor);
     }
 
     void check_attributen(int aantal, const xmlChar** a) {
@@ -327,6 +331,18 @@ Bevinding too_large(std::size_t bytes, std::size_t max_bytes) {
 }
 
 Leesuitkomst read_bericht(std::string_view bytes, const Standaard& standaard, std::size_t max_bytes) {
+    if (bytes.size() <= max_bytes)
+        if (auto bericht = scan_bericht(bytes, standaard)) {
+            Leesuitkomst uit;
+            uit.soort = bericht->def->soort;
+            uit.release = bericht->def->release;
+            uit.bericht = std::move(bericht);
+            return uit;
+        }
+    return read_met_libxml2(bytes, standaard, max_bytes);
+}
+
+Leesuitkomst read_met_libxml2(std::string_view bytes, const Standaard& standaard, std::size_t max_bytes) {
     Leesuitkomst leeg;
     if (bytes.size() > max_bytes) {
         leeg.bevindingen.add(too_large(bytes.size(), max_bytes));

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/motivering.hpp"
+#include "ijw/jw323.hpp"
 #include "ijw/read_bericht.hpp"
 #include "pipeline/verwerk.hpp"
 
@@ -13,8 +14,8 @@ namespace jeugdregio::pipeline {
 
 /// The raw bytes as they are kept: hash and compressed copy, made beside the reading on a second core.
 struct Bewaarvorm {
-    std::string sha256;
-    std::string zstd;
+    std::shared_future<std::string> sha256;
+    std::shared_future<std::string> zstd;
 };
 
 /// One message on its way.
@@ -23,6 +24,7 @@ struct Rit {
     const Verwerkinstelling& instelling;
     std::string_view bytes;
     const ijw::Bericht& bericht;
+    const ijw::Jw323* jw323;  // its typed values, for a claim
     const Bewaarvorm& bewaar;
     Bestanduitkomst& uitkomst;  // filled so far: name, kind, structure, content
 };

@@ -46,7 +46,7 @@ void drive_jw301(Rit& rit) {
     for (const auto& p : jw301.producten) nummers.push_back(p.nummer);
     std::sort(nummers.begin(), nummers.end());
     const auto dossier = rit.opslag.load_toewijzingen(jw301.afzender, nummers);
-    const bool bezet = rit.opslag.find_bericht(v.bericht.sleutel, rit.bewaar.sha256).andere_inhoud;
+    const bool bezet = rit.opslag.find_bericht(v.bericht.sleutel, rit.bewaar.sha256.get()).andere_inhoud;
     const toewijzing::Besluit besluit = toewijzing::assess_toewijzing({.bericht = jw301,
                                                                        .dossier = dossier,
                                                                        .contract = rit.instelling.contract,

@@ -57,7 +57,9 @@ dossier::GeboektePrestatie to_geboekt(const ijw::Prestatie& p) {
 
 void record_prestaties(storage::Vastlegging& v, const ijw::Jw323& jw323, const Besluit& besluit,
                        const Bestanduitkomst& uit) {
+    // The report names rejections and signals in the order of the lines; every reason is worded once.
     auto gemeld = uit.afwijzingen.begin();
+    auto signaal = uit.signalen.begin();
     for (std::size_t i = 0; i < besluit.prestaties.size(); ++i) {
         const auto regel = static_cast<std::int64_t>(i) + 1;
         const auto& b = besluit.prestaties[i];
@@ -69,17 +71,17 @@ void record_prestaties(storage::Vastlegging& v, const ijw::Jw323& jw323, const B
                                      redenen_to_line(gemeld->motiveringen)});
             ++gemeld;
         }
-        for (const Motivering& m : b.signalen) {
-            const Reden r = make_reden(m);
-            v.signalen.push_back({regel, std::string(p.referentie), r.regel, r.uitleg, r.feiten_json});
-        }
+        for (std::size_t n = 0; n < b.signalen.size(); ++n, ++signaal)
+            v.signalen.push_back(
+                {regel, signaal->referentie, signaal->reden.regel, signaal->reden.uitleg, signaal->reden.feiten_json});
     }
 }
 
 }  // namespace
 
 void drive_jw323(Rit& rit) {
-    const ijw::Jw323 jw323 = ijw::make_jw323(rit.bericht);
+    invariant(rit.jw323 != nullptr, "a claim comes with its typed values");
+    const ijw::Jw323& jw323 = *rit.jw323;
     const ijw::Release& release = *rit.instelling.standaard.find_release(rit.bericht.def->release);
     storage::Vastlegging v = start_vastlegging(
         rit, {jw323.ontvanger, "JW323", jw323.afzender.str(), std::string(jw323.identificatie)}, jw323.ontvanger.view(),
@@ -95,7 +97,7 @@ void drive_jw323(Rit& rit) {
     }
     const auto dossier = rit.opslag.load_declaratie(make_declaratievraag(jw323));
     const auto aanbieder = rit.opslag.load_aanbieder(jw323.afzender);
-    const bool bezet = rit.opslag.find_bericht(v.bericht.sleutel, rit.bewaar.sha256).andere_inhoud;
+    const bool bezet = rit.opslag.find_bericht(v.bericht.sleutel, rit.bewaar.sha256.get()).andere_inhoud;
     const Besluit besluit = declaratie::assess_declaratie({.bericht = jw323,
                                                            .dossier = dossier,
                                                            .contract = rit.instelling.contract,

@@ -13,29 +13,51 @@ bool Bestanduitkomst::all_well() const {
     return telt == "toegekend";
 }
 
-ordered_json feiten_to_json(const Feiten& feiten) {
-    ordered_json uit = ordered_json::object();
+void write_feiten(JsonSchrijver& naar, const Feiten& feiten) {
+    naar.object();
     for (const auto& [naam, feit] : feiten) {
-        std::string sleutel(naam);
-        if (const auto* t = std::get_if<std::string>(&feit)) uit[sleutel] = *t;
-        if (const auto* n = std::get_if<std::int64_t>(&feit)) uit[sleutel] = *n;
-        if (const auto* b = std::get_if<Bedrag>(&feit)) uit[sleutel + "_cent"] = b->cents();
-        if (const auto* d = std::get_if<Datum>(&feit)) uit[sleutel] = format_iso(*d);
+        if (const auto* t = std::get_if<std::string>(&feit)) naar.field(naam, *t);
+        if (const auto* n = std::get_if<std::int64_t>(&feit)) naar.field(naam, *n);
+        if (const auto* b = std::get_if<Bedrag>(&feit)) naar.field(std::string(naam) + "_cent", b->cents());
+        if (const auto* d = std::get_if<Datum>(&feit)) naar.field(naam, format_iso(*d));
     }
-    return uit;
+    naar.end_object();
+}
+
+std::string feiten_to_json(const Feiten& feiten) {
+    JsonSchrijver naar;
+    write_feiten(naar, feiten);
+    return naar.take();
 }
 
 Reden make_reden(const Motivering& m) {
     return {std::string(m.regel->id), std::string(m.regel->bron), m.uitleg(), std::string(m.regel->herstel),
-            to_line(feiten_to_json(m.feiten))};
-}
-
-ordered_json reden_to_json(const Reden& r) {
-    return {{"regel", r.regel}, {"bron", r.bron}, {"uitleg", r.uitleg}, {"herstel", r.herstel},
-            {"feiten", ordered_json::parse(r.feiten_json)}};
+            feiten_to_json(m.feiten)};
 }
 
 namespace {
+
+void write_reden_velden(JsonSchrijver& naar, const Reden& r) {
+    naar.field("regel", r.regel).field("bron", r.bron).field("uitleg", r.uitleg).field("herstel", r.herstel);
+    naar.key("feiten").raw(r.feiten_json);
+}
+
+void write_controle(JsonSchrijver& naar, const Bestanduitkomst& u) {
+    naar.field("bestand", u.bestand).field("bericht", u.bericht).field("release", u.release);
+    naar.field("structuur", u.structuur_geldig ? "geldig" : "ongeldig");
+    naar.field("inhoud", !u.inhoud_geldig ? "niet beoordeeld" : *u.inhoud_geldig ? "geldig" : "ongeldig");
+    naar.key("bevindingen").array();
+    for (const ijw::Bevinding& b : u.bevindingen.eerste)
+        naar.object()
+            .field("regel", b.regel)
+            .field("retourcode", b.retourcode)
+            .field("regelnummer", std::int64_t{b.regelnummer})
+            .field("plaats", b.plaats)
+            .field("uitleg", b.uitleg)
+            .end_object();
+    naar.end_array();
+    naar.field("bevindingen_totaal", static_cast<std::int64_t>(u.bevindingen.totaal));
+}
 
 Reden parse_reden(const ordered_json& j) {
     return {j.at("regel"), j.at("bron"), j.at("uitleg"), j.at("herstel"), to_line(j.at("feiten"))};
@@ -43,42 +65,58 @@ Reden parse_reden(const ordered_json& j) {
 
 }  // namespace
 
-ordered_json controle_to_json(const Bestanduitkomst& u) {
-    ordered_json bevindingen = ordered_json::array();
-    for (const ijw::Bevinding& b : u.bevindingen.eerste)
-        bevindingen.push_back({{"regel", b.regel}, {"retourcode", b.retourcode}, {"regelnummer", b.regelnummer},
-                               {"plaats", b.plaats}, {"uitleg", b.uitleg}});
-    return {{"bestand", u.bestand},
-            {"bericht", u.bericht},
-            {"release", u.release},
-            {"structuur", u.structuur_geldig ? "geldig" : "ongeldig"},
-            {"inhoud", !u.inhoud_geldig ? "niet beoordeeld" : *u.inhoud_geldig ? "geldig" : "ongeldig"},
-            {"bevindingen", std::move(bevindingen)},
-            {"bevindingen_totaal", u.bevindingen.totaal}};
+void write_reden(JsonSchrijver& naar, const Reden& r) {
+    naar.object();
+    write_reden_velden(naar, r);
+    naar.end_object();
 }
 
-ordered_json verwerking_to_json(const Bestanduitkomst& u) {
-    ordered_json uit = controle_to_json(u);
-    uit["besluit"] = u.besluit;
-    if (!u.eerder_besluit.empty()) uit["eerder_besluit"] = u.eerder_besluit;
-    uit["antwoord"] = u.antwoord_naam;
-    uit["ingediend_cent"] = u.ingediend.cents();
-    uit["toegekend_cent"] = u.toegekend.cents();
-    uit["prestaties"] = {{"toegekend", u.aantal_toegekend}, {"afgewezen", u.aantal_afgewezen}};
-    uit["afwijzingen"] = ordered_json::array();
+void write_redenen(JsonSchrijver& naar, const std::vector<Reden>& redenen) {
+    naar.array();
+    for (const Reden& r : redenen) write_reden(naar, r);
+    naar.end_array();
+}
+
+std::string controle_to_line(const Bestanduitkomst& u) {
+    JsonSchrijver naar;
+    naar.object();
+    write_controle(naar, u);
+    naar.end_object();
+    return naar.take();
+}
+
+std::string verwerking_to_line(const Bestanduitkomst& u) {
+    JsonSchrijver naar;
+    naar.object();
+    write_controle(naar, u);
+    naar.field("besluit", u.besluit);
+    if (!u.eerder_besluit.empty()) naar.field("eerder_besluit", u.eerder_besluit);
+    naar.field("antwoord", u.antwoord_naam);
+    naar.field("ingediend_cent", u.ingediend.cents()).field("toegekend_cent", u.toegekend.cents());
+    naar.key("prestaties").object();
+    naar.field("toegekend", static_cast<std::int64_t>(u.aantal_toegekend));
+    naar.field("afgewezen", static_cast<std::int64_t>(u.aantal_afgewezen));
+    naar.end_object();
+    naar.key("afwijzingen").array();
     for (const Afwijzing& a : u.afwijzingen) {
-        ordered_json motiveringen = ordered_json::array();
-        for (const Reden& r : a.motiveringen) motiveringen.push_back(reden_to_json(r));
-        uit["afwijzingen"].push_back({{"niveau", a.niveau}, {"referentie", a.referentie},
-                                      {"retourcodes", a.retourcodes}, {"motiveringen", std::move(motiveringen)}});
+        naar.object().field("niveau", a.niveau).field("referentie", a.referentie);
+        naar.key("retourcodes").array();
+        for (const std::string& code : a.retourcodes) naar.text(code);
+        naar.end_array();
+        naar.key("motiveringen");
+        write_redenen(naar, a.motiveringen);
+        naar.end_object();
     }
-    uit["signalen"] = ordered_json::array();
+    naar.end_array();
+    naar.key("signalen").array();
     for (const Signaal& s : u.signalen) {
-        ordered_json signaal = {{"referentie", s.referentie}};
-        signaal.update(reden_to_json(s.reden));
-        uit["signalen"].push_back(std::move(signaal));
+        naar.object().field("referentie", s.referentie);
+        write_reden_velden(naar, s.reden);
+        naar.end_object();
     }
-    return uit;
+    naar.end_array();
+    naar.end_object();
+    return naar.take();
 }
 
 Bestanduitkomst parse_verwerking(const std::string& tekst) {

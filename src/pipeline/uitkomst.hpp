@@ -10,6 +10,7 @@
 #include "core/bedrag.hpp"
 #include "core/motivering.hpp"
 #include "ijw/bevinding.hpp"
+#include "pipeline/json_schrijver.hpp"
 
 namespace jeugdregio::pipeline {
 
@@ -53,18 +54,21 @@ struct Bestanduitkomst {
 };
 
 /// The facts as a JSON object: days as JJJJ-MM-DD, amounts as whole cents under a name that ends in _cent.
-[[nodiscard]] nlohmann::ordered_json feiten_to_json(const Feiten& feiten);
+void write_feiten(JsonSchrijver& naar, const Feiten& feiten);
+[[nodiscard]] std::string feiten_to_json(const Feiten& feiten);
 [[nodiscard]] Reden make_reden(const Motivering& motivering);
-[[nodiscard]] nlohmann::ordered_json reden_to_json(const Reden& reden);
+void write_reden(JsonSchrijver& naar, const Reden& reden);
+/// A JSON array of them.
+void write_redenen(JsonSchrijver& naar, const std::vector<Reden>& redenen);
 
-/// One object for `controleer --json`.
-[[nodiscard]] nlohmann::ordered_json controle_to_json(const Bestanduitkomst& uitkomst);
-/// One object for `verwerk --json`: the same keys and those of the decision.
-[[nodiscard]] nlohmann::ordered_json verwerking_to_json(const Bestanduitkomst& uitkomst);
-/// Reads back what verwerking_to_json wrote (kept with the message, for answering a repetition).
+/// One line for `controleer --json`.
+[[nodiscard]] std::string controle_to_line(const Bestanduitkomst& uitkomst);
+/// One line for `verwerk --json`: the same keys and those of the decision.
+[[nodiscard]] std::string verwerking_to_line(const Bestanduitkomst& uitkomst);
+/// Reads back what verwerking_to_line wrote (kept with the message, for answering a repetition).
 [[nodiscard]] Bestanduitkomst parse_verwerking(const std::string& json);
 
-/// One line of JSON; bytes that are no UTF-8 are replaced, so that the line always is.
+/// One line of a JSON tree, for what is small; bytes that are no UTF-8 are replaced.
 [[nodiscard]] std::string to_line(const nlohmann::ordered_json& json);
 
 }  // namespace jeugdregio::pipeline

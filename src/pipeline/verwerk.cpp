@@ -1,7 +1,8 @@
 #include "pipeline/verwerk.hpp"
 
+#include <memory>
+
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "ijw/check_bericht.hpp"
 #include "ijw/write_bericht.hpp"
@@ -18,25 +19,39 @@ Gemeente no_gemeente() { return *parse_gemeente("0000"); }
 /// Below this size a second thread costs more than it brings.
 constexpr std::size_t kKleinBestand = 64 * 1024;
 
-std::future<Bewaarvorm> start_bewaarvorm(std::string_view bytes) {
-    const auto maak = [bytes] { return Bewaarvorm{sha256_hex(bytes), storage::compress(bytes)}; };
-    return std::async(bytes.size() < kKleinBestand ? std::launch::deferred : std::launch::async, maak);
+/// The hash is needed before deciding, the compressed copy only when recording; both are made on a second core.
+Bewaarvorm start_bewaarvorm(std::string_view bytes) {
+    const auto wijze = bytes.size() < kKleinBestand ? std::launch::deferred : std::launch::async;
+    auto sha = std::make_shared<std::promise<std::string>>();
+    Bewaarvorm uit;
+    uit.sha256 = sha->get_future().share();
+    uit.zstd = std::async(wijze, [bytes, sha] {
+                   sha->set_value(sha256_hex(bytes));
+                   return storage::compress(bytes);
+               }).share();
+    if (wijze == std::launch::deferred) uit.zstd.wait();
+    return uit;
 }
 
-/// Fills structure and content. Returns the message when both could be judged and the structure is valid.
-std::optional<ijw::Bericht> read_and_check(Bestanduitkomst& uit, std::string_view bytes, const ijw::Standaard& standaard,
-                                           std::size_t max_bytes) {
+struct Gelezen {
+    std::optional<ijw::Bericht> bericht;  // when its structure is valid
+    std::optional<ijw::Jw323> jw323;      // its typed values, for a claim
+};
+
+/// Fills structure and content of the outcome.
+Gelezen read_and_check(Bestanduitkomst& uit, std::string_view bytes, const ijw::Standaard& standaard,
+                       std::size_t max_bytes) {
     ijw::Leesuitkomst gelezen = ijw::read_bericht(bytes, standaard, max_bytes);
     uit.bericht = gelezen.soort;
     uit.release = gelezen.release;
     uit.structuur_geldig = gelezen.bericht.has_value();
     uit.bevindingen = std::move(gelezen.bevindingen);
-    if (!gelezen.bericht || !ijw::has_inhoudsregels(uit.bericht)) return std::move(gelezen.bericht);
-    std::optional<ijw::Jw323> jw323;
-    if (uit.bericht == "JW323") jw323 = ijw::make_jw323(*gelezen.bericht);
-    uit.bevindingen = ijw::check_bericht(*gelezen.bericht, jw323 ? &*jw323 : nullptr);
+    Gelezen over{std::move(gelezen.bericht), std::nullopt};
+    if (!over.bericht || !ijw::has_inhoudsregels(uit.bericht)) return over;
+    if (uit.bericht == "JW323") over.jw323 = ijw::make_jw323(*over.bericht);
+    uit.bevindingen = ijw::check_bericht(*over.bericht, over.jw323 ? &*over.jw323 : nullptr);
     uit.inhoud_geldig = uit.bevindingen.empty();
-    return std::move(gelezen.bericht);
+    return over;
 }
 
 /// Level 1 (IV028, IV087): no answer in the standard, but an error to the sender; the file itself is kept once.
@@ -44,21 +59,21 @@ void keep_geweigerd(storage::Opslag& opslag, const Verwerkinstelling& instelling
                     const Bewaarvorm& bewaar, Bestanduitkomst& uit) {
     uit.besluit = "geweigerd";
     const storage::Berichtsleutel sleutel{no_gemeente(), uit.bericht.empty() ? "onbekend" : uit.bericht, "",
-                                          bewaar.sha256.substr(0, 12)};
-    if (opslag.find_bericht(sleutel, bewaar.sha256).zelfde_inhoud) return;
+                                          bewaar.sha256.get().substr(0, 12)};
+    if (opslag.find_bericht(sleutel, bewaar.sha256.get()).zelfde_inhoud) return;
     storage::Vastlegging v;
     v.volgnummer = opslag.next_volgnummer(sleutel.gemeente);
     v.bericht.sleutel = sleutel;
     v.bericht.release = uit.release;
     v.bericht.dagtekening = instelling.vandaag;
     v.bericht.verwerkt_op = instelling.vandaag;
-    v.bericht.sha256 = bewaar.sha256;
-    v.bericht.inhoud_zstd = bewaar.zstd;
+    v.bericht.sha256 = bewaar.sha256.get();
+    v.bericht.inhoud_zstd = bewaar.zstd.get();
     v.bericht.inhoud_bytes = static_cast<std::int64_t>(bytes.size());
     v.bericht.besluit = uit.besluit;
     v.bericht.regelset = regelset_naam(instelling.regelset);
     v.bericht.contract_sha256 = instelling.contract.sha256;
-    v.bericht.uitkomst_json = to_line(verwerking_to_json(uit));
+    v.bericht.uitkomst_json = verwerking_to_line(uit);
     opslag.record(v);
 }
 
@@ -99,8 +114,9 @@ Bestanduitkomst verwerk_in_transactie(storage::Opslag& opslag, const Verwerkinst
         uit.besluit = "geweigerd";
         return uit;
     }
-    std::future<Bewaarvorm> bewaring = start_bewaarvorm(bytes);
-    const std::optional<ijw::Bericht> bericht = read_and_check(uit, bytes, instelling.standaard, max_bytes);
+    const Bewaarvorm bewaar = start_bewaarvorm(bytes);
+    const Gelezen gelezen = read_and_check(uit, bytes, instelling.standaard, max_bytes);
+    const std::optional<ijw::Bericht>& bericht = gelezen.bericht;
     if (bericht && uit.bericht != "JW301" && uit.bericht != "JW323") {
         uit.besluit = "geweigerd";
         uit.bevindingen.add({"SOORT", "", 1, "",
@@ -109,18 +125,16 @@ Bestanduitkomst verwerk_in_transactie(storage::Opslag& opslag, const Verwerkinst
                                          uit.bericht)});
         return uit;
     }
-    const Bewaarvorm bewaar = bewaring.get();
-
     opslag.begin();
     if (!bericht) {
         keep_geweigerd(opslag, instelling, bytes, bewaar, uit);
     } else {
-        const storage::Identiteit bekend = opslag.find_bericht(sleutel_of(*bericht), bewaar.sha256);
+        const storage::Identiteit bekend = opslag.find_bericht(sleutel_of(*bericht), bewaar.sha256.get());
         if (bekend.zelfde_inhoud) {
             opslag.rollback();
             return repeat(*bekend.zelfde_inhoud, uit.bestand);
         }
-        Rit rit{opslag, instelling, bytes, *bericht, bewaar, uit};
+        Rit rit{opslag, instelling, bytes, *bericht, gelezen.jw323 ? &*gelezen.jw323 : nullptr, bewaar, uit};
         drive(rit);
     }
     opslag.commit();
@@ -157,8 +171,7 @@ storage::Vastlegging start_vastlegging(const Rit& rit, storage::Berichtsleutel s
     v.bericht.ontvanger = ontvanger;
     v.bericht.dagtekening = dagtekening;
     v.bericht.verwerkt_op = rit.instelling.vandaag;
-    v.bericht.sha256 = rit.bewaar.sha256;
-    v.bericht.inhoud_zstd = rit.bewaar.zstd;
+    v.bericht.sha256 = rit.bewaar.sha256.get();
     v.bericht.inhoud_bytes = static_cast<std::int64_t>(rit.bytes.size());
     v.bericht.regelset = regelset_naam(rit.instelling.regelset);
     v.bericht.contract_sha256 = rit.instelling.contract.sha256;
@@ -179,8 +192,9 @@ void finish_vastlegging(Rit& rit, storage::Vastlegging& v, const ijw::Bericht& a
     v.bericht.antwoord_naam = uit.antwoord_naam;
     v.bericht.antwoord_zstd = storage::compress(uit.antwoord);
     v.bericht.antwoord_bytes = static_cast<std::int64_t>(uit.antwoord.size());
-    v.bericht.uitkomst_json = to_line(verwerking_to_json(uit));
+    v.bericht.uitkomst_json = verwerking_to_line(uit);
     for (auto& b : v.boekingen) b.bericht = v.volgnummer;
+    v.bericht.inhoud_zstd = rit.bewaar.zstd.get();
     rit.opslag.record(v);
 }
 
@@ -193,9 +207,9 @@ std::vector<Reden> make_redenen(const std::vector<Motivering>& motiveringen) {
 }
 
 std::string redenen_to_line(const std::vector<Reden>& redenen) {
-    auto lijst = nlohmann::ordered_json::array();
-    for (const Reden& r : redenen) lijst.push_back(reden_to_json(r));
-    return to_line(lijst);
+    JsonSchrijver naar;
+    write_redenen(naar, redenen);
+    return naar.take();
 }
 
 std::string join(const std::vector<std::string>& delen, std::string_view tussen) {

@@ -68,9 +68,9 @@ Result<std::vector<Waarom>, Machinefout> explain(storage::Opslag& opslag, const 
 nlohmann::ordered_json waarom_to_json(const Waarom& w) {
     using nlohmann::ordered_json;
     const auto redenen = [](const std::vector<Reden>& lijst) {
-        auto uit = ordered_json::array();
-        for (const Reden& r : lijst) uit.push_back(reden_to_json(r));
-        return uit;
+        JsonSchrijver naar;
+        write_redenen(naar, lijst);
+        return ordered_json::parse(naar.take());
     };
     auto getoetst = ordered_json::array();
     for (const auto& [regel, titel] : w.getoetst) getoetst.push_back({{"regel", regel}, {"titel", titel}});
@@ -86,7 +86,7 @@ nlohmann::ordered_json waarom_to_json(const Waarom& w) {
             {"motiveringen", redenen(w.motiveringen)},
             {"signalen", redenen(w.signalen)},
             {"getoetst", std::move(getoetst)},
-            {"feiten", feiten_to_json(w.feiten)}};
+            {"feiten", ordered_json::parse(feiten_to_json(w.feiten))}};
 }
 
 }  // namespace jeugdregio::pipeline

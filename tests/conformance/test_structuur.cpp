@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "ijw/read_bericht.hpp"
+#include "ijw/scan_bericht.hpp"
 #include "ijw/write_bericht.hpp"
 #include "steun/standaard.hpp"
 
@@ -32,6 +33,8 @@ std::vector<std::pair<std::string, std::string>> voorbeelden() {
     return uit;
 }
 
+std::size_t snel_gelezen = 0;  // how often the fast scanner was the one that read
+
 void expect_same(const std::string& soort, const std::string& xml, const std::string& wat) {
     const bool officieel = schema_of(soort).accepts(xml);
     const auto ons = read_bericht(xml);
@@ -41,6 +44,21 @@ void expect_same(const std::string& soort, const std::string& xml, const std::st
                                                                  ons.bevindingen.eerste[0].uitleg)
         << (xml.size() < 400 ? "\n" + xml : std::string());
     EXPECT_EQ(ons.bericht.has_value(), ons.bevindingen.empty());
+    // The fast scanner and the general parser tell the same story, or the scanner steps back.
+    if (const auto snel = scan_bericht(xml, Standaard::embedded())) {
+        const auto algemeen = read_met_libxml2(xml);
+        ASSERT_TRUE(algemeen.bericht.has_value()) << soort << ": the scanner accepts what libxml2 refuses: " << wat;
+        EXPECT_EQ(snel->teksten, algemeen.bericht->teksten) << soort << ": " << wat;
+        ASSERT_EQ(snel->knopen.size(), algemeen.bericht->knopen.size()) << soort << ": " << wat;
+        for (std::size_t i = 0; i < snel->knopen.size(); ++i) {
+            const Knoop &a = snel->knopen[i], &b = algemeen.bericht->knopen[i];
+            EXPECT_TRUE(a.veld == b.veld && a.regel == b.regel && a.volgende == b.volgende &&
+                        (snel->veld(static_cast<std::uint32_t>(i)).type == nullptr || (a.begin == b.begin && a.lengte == b.lengte)))
+                << soort << ": " << wat << ": node " << i << " " << snel->veld(static_cast<std::uint32_t>(i)).pad << " line "
+                << a.regel << " and " << b.regel;
+        }
+        ++snel_gelezen;
+    }
 }
 
 std::string replaced(std::string t, std::size_t van, std::size_t lengte, const std::string& door) {
@@ -75,6 +93,7 @@ TEST(Structuur, every_official_example_has_the_verdict_of_its_schema) {
         ++aantal;
     }
     EXPECT_EQ(aantal, 12);
+    EXPECT_EQ(snel_gelezen, 12u) << "the examples are plain messages";
     for (const auto* soort : {"JW315", "JW318"}) {
         const std::string xml = steun::read_text(steun::standaard_map() / "voorbeelden/ongeldig" / (std::string(soort) + ".xml"));
         expect_same(soort, xml, "the invalid example");

@@ -1,0 +1,61 @@
+// Runs every case of every rule, each under its own name.
+#include <gtest/gtest.h>
+
+#include <cctype>
+
+#include "steun/regelgeval.hpp"
+
+namespace jeugdregio::steun {
+namespace {
+
+class Regelgevallen : public testing::TestWithParam<std::size_t> {};
+
+TEST_P(Regelgevallen, Holds) {
+    const Regelgeval& geval = all_gevallen().at(GetParam());
+    const Uitkomst uit = geval.run();
+    SCOPED_TRACE(std::string(geval.regel) + ": " + geval.zin + "\n" + uit.describe());
+    ASSERT_TRUE(uit.structuurfouten.empty()) << "the message of this case has no valid structure";
+
+    const Vuur* vuur = uit.find(geval.regel);
+    switch (geval.verwacht) {
+        case Verwacht::afgekeurd:
+            ASSERT_NE(vuur, nullptr);
+            EXPECT_EQ(vuur->gevolg, Gevolg::afkeuren);
+            break;
+        case Verwacht::gesignaleerd:
+            ASSERT_NE(vuur, nullptr);
+            EXPECT_EQ(vuur->gevolg, Gevolg::signaal);
+            break;
+        case Verwacht::zwijgt:
+            EXPECT_EQ(vuur, nullptr);
+            break;
+        case Verwacht::schoon:
+            EXPECT_EQ(uit.sleutels(), std::set<std::string>{});
+            break;
+    }
+    // A line is rejected exactly when something about it rejects; a signal never stops it (AMB-160).
+    if (uit.claim && uit.claim->processed())
+        for (const auto& p : uit.claim->prestaties)
+            if (p.uitslag != declaratie::Uitslag::niet_beoordeeld) {
+                EXPECT_EQ(p.uitslag == declaratie::Uitslag::toegekend, p.afwijzingen.empty());
+            }
+}
+
+/// "JW323_TR307_Prestatie_12_care_may_be_claimed_from_the_first_day".
+std::string name_of(const testing::TestParamInfo<std::size_t>& info) {
+    const Regelgeval& g = all_gevallen().at(info.param);
+    std::string uit;
+    for (const char c : std::string(g.regel) + " " + std::to_string(info.param) + " " + g.zin) {
+        const bool gewoon = std::isalnum(static_cast<unsigned char>(c)) != 0 && static_cast<unsigned char>(c) < 0x80;
+        if (gewoon)
+            uit += c;
+        else if (!uit.empty() && uit.back() != '_')
+            uit += '_';
+    }
+    return uit;
+}
+
+INSTANTIATE_TEST_SUITE_P(Regelboek, Regelgevallen, testing::Range(std::size_t{0}, all_gevallen().size()), name_of);
+
+}  // namespace
+}  // namespace jeugdregio::steun

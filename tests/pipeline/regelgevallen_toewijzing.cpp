@@ -1,0 +1,204 @@
+// Cases for the rules on a JW301 beyond the message itself.
+#include "steun/regelgeval.hpp"
+
+namespace jeugdregio::steun {
+namespace {
+using enum Verwacht;
+
+/// Says again what is on record under this number, decided a month later.
+void set_bekend(Wereld& w, std::int64_t nummer) {
+    const dossier::ToewijzingVersie& v = w.versie(nummer);
+    Product301 p;
+    p.nummer = std::to_string(nummer);
+    if (v.categorie) p.categorie = v.categorie->str();
+    if (v.code) p.code = v.code->str();
+    p.toewijzingsdatum = "2023-02-01";
+    p.ingang = format_iso(v.ingang);
+    p.einde = v.einde ? format_iso(*v.einde) : "";
+    if (v.omvang)
+        p.omvang = Omvang301{v.omvang->volume, std::string(eenheid_code(v.omvang->eenheid)),
+                             std::string(frequentie_code(v.omvang->frequentie))};
+    if (v.budget) p.budget = v.budget->cents();
+    w.toewijzingsbericht.producten = {p};
+}
+void set_verwijderd(Wereld& w, std::int64_t nummer) {
+    set_bekend(w, nummer);
+    w.toewijzingsbericht.product().reden_wijziging = "13";
+    w.toewijzingsbericht.product().einde = w.toewijzingsbericht.product().ingang;
+}
+/// A new specific toewijzing.
+void set_nieuw(Wereld& w, std::string categorie, std::string code, std::string eenheid) {
+    Product301& p = w.toewijzingsbericht.product();
+    p.budget.reset();
+    p.categorie = std::move(categorie);
+    p.code = std::move(code);
+    p.omvang = Omvang301{1, std::move(eenheid), "6"};
+}
+
+}  // namespace
+
+Gevallen gevallen_toewijzing() {
+    constexpr std::string_view kTr056 = "JW301/TR056/Header", kTr135 = "JW301/TR135/Header",
+                               kTr378 = "JW301/TR378/Header", kTr332 = "JW301/TR332/ToegewezenProduct",
+                               kTr385 = "JW301/TR385/ToegewezenProduct", kTr381 = "JW301/TR381/ToegewezenProduct",
+                               kOp033 = "JW301/OP033x1/ToegewezenProduct",
+                               kRegio = "JW301/IJ-REGIO/ToegewezenProduct",
+                               kE040 = "JW301/IJ-E040/ToegewezenProduct";
+    return {
+        {kTr056, "an identity that was used for another message", afgekeurd,
+         [](Wereld& w) { w.identificatie_bezet = true; }},
+        {kTr056, "an identity that is new", schoon, [](Wereld&) {}},
+
+        {kTr135, "a message of today", schoon, [](Wereld& w) { w.toewijzingsbericht.dagtekening = "2023-04-14"; }},
+        {kTr135, "a message of tomorrow", afgekeurd,
+         [](Wereld& w) { w.toewijzingsbericht.dagtekening = "2023-04-15"; }},
+
+        {kTr378, "a gemeente that never was", afgekeurd, [](Wereld& w) { w.set_gemeente("9999"); }},
+        {kTr378, "a gemeente that existed on the last day before the reorganisation", schoon,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             w.set_gemeente("0501");  // Brielle, until 31 December 2022
+             w.toewijzingsbericht.product().ingang = "2022-12-31";
+         }},
+        {kTr378, "a gemeente that had gone on the first day", afgekeurd,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             w.set_gemeente("0501");
+             w.toewijzingsbericht.product().ingang = "2023-01-01";
+         }},
+        {kTr378, "a gemeente that came with the reorganisation", schoon,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             w.set_gemeente("1992");  // Voorne aan Zee, from 1 January 2023
+         }},
+
+        {kTr332, "a number that belongs to another aanbieder", afgekeurd,
+         [](Wereld& w) {
+             set_bekend(w, kBudget);
+             w.versie(kBudget).aanbieder = *parse_agb("42420002");
+         }},
+        {kTr332, "a number that belongs to another jeugdige", afgekeurd, [](Wereld& w) { set_bekend(w, kBudgetBram); }},
+        {kTr332, "a number that belongs to another product", afgekeurd,
+         [](Wereld& w) {
+             set_bekend(w, kVerblijf);
+             w.toewijzingsbericht.product().code = "44A09";
+         }},
+        {kTr332, "a number that began on another day", afgekeurd,
+         [](Wereld& w) {
+             set_bekend(w, kBudget);
+             w.toewijzingsbericht.product().ingang = "2023-01-02";
+         }},
+        {kTr332, "another end is a new version", schoon,
+         [](Wereld& w) {
+             set_bekend(w, kBudget);
+             w.toewijzingsbericht.product().einde = "2023-06-30";
+         }},
+        {kTr332, "the same message again", schoon, [](Wereld& w) { set_bekend(w, kBudget); }},
+        {kTr332, "the same number at another gemeente is another toewijzing", zwijgt,
+         [](Wereld& w) {
+             set_bekend(w, kBudgetBram);
+             w.toewijzingsbericht.afzender = "0150";
+         }},
+
+        {kTr385, "removed while an approved line stands on it", afgekeurd,
+         [](Wereld& w) {
+             set_verwijderd(w, kBudget);
+             w.book(Wereld::tg4("R0", 50));
+         }},
+        {kTr385, "removed after that line was credited", schoon,
+         [](Wereld& w) {
+             set_verwijderd(w, kBudget);
+             w.book(Wereld::tg4("R0", 50));
+             w.book(make_credit(Wereld::tg4("R0", 50), "R1"));
+         }},
+        {kTr385, "removed while one of two lines was credited", afgekeurd,
+         [](Wereld& w) {
+             set_verwijderd(w, kBudget);
+             w.book(Wereld::tg4("R0", 50));
+             w.book(make_regel("R2", kBudget, "45A05", 1, "01", 1'46));
+             w.book(make_credit(Wereld::tg4("R0", 50), "R1"));
+         }},
+        {kTr385, "ended with reason 14 while an approved line stands on it", schoon,
+         [](Wereld& w) {
+             set_bekend(w, kBudget);
+             w.toewijzingsbericht.product().reden_wijziging = "14";
+             w.toewijzingsbericht.product().einde = "2023-03-31";
+             w.book(Wereld::tg4("R0", 50));
+         }},
+
+        {kTr381, "a code of another category", afgekeurd, [](Wereld& w) { set_nieuw(w, "45", "44A10", "14"); }},
+        {kTr381, "a code that the region does not have", afgekeurd,
+         [](Wereld& w) { set_nieuw(w, "44", "44Z99", "14"); }},
+        {kTr381, "a code that fits its category", schoon, [](Wereld& w) { set_nieuw(w, "44", "44A10", "14"); }},
+        {kTr381, "a category without a code", schoon,
+         [](Wereld& w) { w.toewijzingsbericht.product().categorie = "44"; }},
+        {kTr381, "with the national rules only, an unknown code cannot be judged", schoon,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             set_nieuw(w, "44", "44Z99", "14");
+         }},
+
+        {kOp033, "a volume per week that changes", gesignaleerd,
+         [](Wereld& w) {
+             set_bekend(w, kUrenPerWeek);
+             w.toewijzingsbericht.product().omvang->volume = 4;
+         }},
+        {kOp033, "another unit", gesignaleerd,
+         [](Wereld& w) {
+             set_bekend(w, kVerblijf);
+             w.toewijzingsbericht.product().omvang->eenheid = "16";
+         }},
+        {kOp033, "another frequency", gesignaleerd,
+         [](Wereld& w) {
+             set_bekend(w, kVerblijf);
+             w.toewijzingsbericht.product().omvang->frequentie = "4";
+         }},
+        {kOp033, "a volume in total may change", schoon,
+         [](Wereld& w) {
+             set_bekend(w, kVerblijf);
+             w.toewijzingsbericht.product().omvang->volume = 100;
+         }},
+        {kOp033, "a budget may change", schoon,
+         [](Wereld& w) {
+             set_bekend(w, kBudget);
+             w.toewijzingsbericht.product().budget = 12'000'00;
+         }},
+        {kOp033, "removing it says nothing of its volume", schoon,
+         [](Wereld& w) {
+             set_verwijderd(w, kVerblijf);
+             w.toewijzingsbericht.product().omvang = Omvang301{1, "14", "4"};
+         }},
+
+        {kRegio, "a gemeente of another region", gesignaleerd, [](Wereld& w) { w.set_gemeente("0363"); }},
+        {kRegio, "the day before the gemeente took part", gesignaleerd,
+         [](Wereld& w) { w.toewijzingsbericht.product().ingang = "2022-12-31"; }},
+        {kRegio, "the first day that it takes part", schoon,
+         [](Wereld& w) { w.toewijzingsbericht.product().ingang = "2023-01-01"; }},
+        {kRegio, "with the national rules only it is nobody's business", schoon,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             w.set_gemeente("0363");
+         }},
+
+        {kE040, "ambulant help as a specific toewijzing", gesignaleerd,
+         [](Wereld& w) { set_nieuw(w, "45", "45A06", "01"); }},
+        {kE040, "groepsaanbod as a specific toewijzing", gesignaleerd,
+         [](Wereld& w) { set_nieuw(w, "41", "41A02", "04"); }},
+        {kE040, "ambulant help as a generic budget", schoon, [](Wereld&) {}},
+        {kE040, "wonen en verblijf is specific", schoon, [](Wereld& w) { set_nieuw(w, "44", "44A10", "14"); }},
+        {kE040, "dyslexie is specific", schoon, [](Wereld& w) { set_nieuw(w, "54", "54D01", "01"); }},
+        {kE040, "of MST the contract does not say", schoon, [](Wereld& w) { set_nieuw(w, "50", "50A01", "84"); }},
+        {kE040, "a rule that is switched off does nothing", schoon,
+         [](Wereld& w) {
+             set_nieuw(w, "45", "45A06", "01");
+             w.set_regelinstelling("IJ-E040", false, contract::Onbeslist::goedkeuren_met_signaal);
+         }},
+        {kE040, "on a JW301 it only signals, whatever its setting", gesignaleerd,
+         [](Wereld& w) {
+             set_nieuw(w, "45", "45A06", "01");
+             w.set_regelinstelling("IJ-E040", true, contract::Onbeslist::afkeuren);
+         }},
+    };
+}
+
+}  // namespace jeugdregio::steun

@@ -1,0 +1,74 @@
+// A case of one rule: a sentence, what is changed in a world in which everything is right, and what must follow.
+// The tables are in tests/pipeline/regelgevallen_*.cpp; test_regelboek.cpp fails when a rule has no case that fires
+// it or none that passes it.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "steun/wereld.hpp"
+
+namespace jeugdregio::steun {
+
+enum class Verwacht : std::uint8_t {
+    afgekeurd,    // the rule fires and rejects
+    gesignaleerd, // the rule fires and only signals
+    schoon,       // a near miss: no rule fires at all
+    zwijgt,       // a near miss in which other rules fire, but not this one
+};
+
+struct Regelgeval {
+    std::string_view regel;  // "JW323/TR307/Prestatie"
+    std::string zin;         // a sentence that states the behaviour
+    Verwacht verwacht = Verwacht::schoon;
+    std::function<void(Wereld&)> doe;
+
+    [[nodiscard]] bool fires() const { return verwacht == Verwacht::afgekeurd || verwacht == Verwacht::gesignaleerd; }
+    [[nodiscard]] std::string_view bericht() const { return regel.substr(0, regel.find('/')); }
+    /// Makes the world, changes it, and runs the message that the rule is about.
+    [[nodiscard]] Uitkomst run() const {
+        Wereld w;
+        doe(w);
+        return w.run(bericht());
+    }
+};
+
+using Gevallen = std::vector<Regelgeval>;
+
+inline void append(Gevallen& naar, Gevallen van) {
+    for (auto& g : van) naar.push_back(std::move(g));
+}
+
+// One function per file of tests/pipeline.
+[[nodiscard]] Gevallen gevallen_bericht301_persoon();
+[[nodiscard]] Gevallen gevallen_bericht301_product();
+[[nodiscard]] Gevallen gevallen_bericht323();
+[[nodiscard]] Gevallen gevallen_bericht323_datums();
+[[nodiscard]] Gevallen gevallen_bericht325();
+[[nodiscard]] Gevallen gevallen_toewijzing();
+[[nodiscard]] Gevallen gevallen_declaratie();
+[[nodiscard]] Gevallen gevallen_periode();
+[[nodiscard]] Gevallen gevallen_product();
+[[nodiscard]] Gevallen gevallen_bedrag();
+[[nodiscard]] Gevallen gevallen_volume();
+[[nodiscard]] Gevallen gevallen_credit();
+[[nodiscard]] Gevallen gevallen_regio();
+[[nodiscard]] Gevallen gevallen_regio_termijn();
+
+/// All of them.
+[[nodiscard]] inline const Gevallen& all_gevallen() {
+    static const Gevallen kAlle = [] {
+        Gevallen uit;
+        for (auto* maak : {gevallen_bericht301_persoon, gevallen_bericht301_product, gevallen_bericht323,
+                           gevallen_bericht323_datums, gevallen_bericht325, gevallen_toewijzing, gevallen_declaratie,
+                           gevallen_periode, gevallen_product, gevallen_bedrag, gevallen_volume, gevallen_credit,
+                           gevallen_regio, gevallen_regio_termijn})
+            append(uit, maak());
+        return uit;
+    }();
+    return kAlle;
+}
+
+}  // namespace jeugdregio::steun

@@ -1,0 +1,452 @@
+// A small world in which everything is right, so that a test only names what it changes.
+//
+//     Wereld w;                                    // Zwolle, aanbieder 42420001 with perceel 1 and all of 6-9
+//     w.claim.regel().bedrag += 1;                 // one cent too much
+//     const Uitkomst u = w.run_claim();            // text, read, check, assess
+//     EXPECT_TRUE(u.fired("JW323/TR346/Prestatie"));
+//
+// The world starts on 14 April 2023 with a claim over March 2023 of one line. Its state is plain data in memory;
+// process_claim() also books what was approved, for stories of more than one message. Header-only.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contract/load_contract.hpp"
+#include "core/regelset.hpp"
+#include "declaratie/assess.hpp"
+#include "dossier/dossier.hpp"
+#include "ijw/check_bericht.hpp"
+#include "ijw/jw301.hpp"
+#include "ijw/jw323.hpp"
+#include "ijw/read_bericht.hpp"
+#include "steun/bericht301.hpp"
+#include "steun/bericht323.hpp"
+#include "toewijzing/assess.hpp"
+
+namespace jeugdregio::steun {
+
+/// The toewijzingen on record at the start. All run from 1 January 2023; all but the last are of jeugdige kAnna.
+inline constexpr std::int64_t kBudget = 1001;         // generic, 10.000,00, until the end of 2024
+inline constexpr std::int64_t kUrenTotaal = 1002;     // groepsaanbod middel, 200 hours in total
+inline constexpr std::int64_t kUrenPerWeek = 1003;    // groepsaanbod middel, 3 hours per week
+inline constexpr std::int64_t kVerblijf = 1004;       // intensiteit J, 365 etmalen in total
+inline constexpr std::int64_t kMst = 1005;            // MST, 1 stuk in total
+inline constexpr std::int64_t kEd = 1006;             // diagnostiek ED, 3000 minutes in total
+inline constexpr std::int64_t kCategorie = 1007;      // category 45, 5.000,00
+inline constexpr std::int64_t kBudgetBram = 1008;     // generic, 10.000,00, of jeugdige kBram
+inline constexpr std::int64_t kNieuw = 2001;          // not on record: the product of the JW301
+
+/// Numbers outside the range that is given to people. They pass the eleven test, but for kFout.
+inline constexpr std::string_view kAnna = "999900006", kBram = "999900018", kOnbekend = "999900031",
+                                  kFout = "999900007";
+
+[[nodiscard]] inline Datum datum(std::string_view iso) {
+    const auto d = parse_datum(iso);
+    invariant(d.has_value(), "a test writes existing days");
+    return *d;
+}
+[[nodiscard]] inline Bedrag cents(std::int64_t n) { return Bedrag::from_cents(n); }
+
+/// One rule that fired.
+struct Vuur {
+    std::string sleutel;  // "JW323/TR307/Prestatie": kind of message, rule, class
+    Gevolg gevolg = Gevolg::afkeuren;
+    std::string uitleg;   // with the facts filled in
+    Feiten feiten;        // empty for rules within a message, which only report their words
+    std::string waarvan;  // ReferentieNummer or ToewijzingNummer; empty for what is about the whole message
+};
+
+/// What became of one message.
+struct Uitkomst {
+    std::vector<std::string> structuurfouten;  // not empty: the test wrote no iJw message at all
+    std::vector<Vuur> vuren;                   // in processing order
+    std::optional<declaratie::Besluit> claim;  // of a JW323 that passed the rules within the message
+    std::optional<toewijzing::Besluit> toewijzing;               // of such a JW301
+    std::map<std::string, declaratie::Uitslag> uitslagen;        // per ReferentieNummer
+
+    [[nodiscard]] const Vuur* find(std::string_view sleutel) const {
+        const auto v = std::find_if(vuren.begin(), vuren.end(), [&](const Vuur& w) { return w.sleutel == sleutel; });
+        return v == vuren.end() ? nullptr : &*v;
+    }
+    [[nodiscard]] bool fired(std::string_view sleutel) const { return find(sleutel) != nullptr; }
+    [[nodiscard]] std::set<std::string> sleutels() const {
+        std::set<std::string> uit;
+        for (const Vuur& v : vuren) uit.insert(v.sleutel);
+        return uit;
+    }
+    /// What is needed to see why a test failed.
+    [[nodiscard]] std::string describe() const {
+        std::string uit;
+        for (const auto& f : structuurfouten) uit += "structuur: " + f + "\n";
+        for (const Vuur& v : vuren)
+            uit += v.sleutel + (v.gevolg == Gevolg::signaal ? " (signaal) " : " ") + v.waarvan + ": " + v.uitleg + "\n";
+        return uit.empty() ? "nothing fired\n" : uit;
+    }
+};
+
+[[nodiscard]] inline std::string sleutel_of(const Regelkaart& k) {
+    return std::string(k.bericht) + "/" + std::string(k.id) + "/" + std::string(klasse_naam(k.klasse));
+}
+
+/// A line over March 2023. The category is in the first two characters of every code of the region's table.
+[[nodiscard]] inline Prestatie323 make_regel(std::string referentie, std::int64_t toewijzing, std::string code,
+                                             std::int64_t volume, std::string eenheid, std::int64_t tarief) {
+    Prestatie323 p;
+    p.referentie = std::move(referentie);
+    p.toewijzing = toewijzing;
+    p.categorie = code.substr(0, 2);
+    p.code = std::move(code);
+    p.begin = "2023-03-01";
+    p.einde = "2023-03-31";
+    p.volume = volume;
+    p.eenheid = std::move(eenheid);
+    p.tarief = tarief;
+    p.bedrag = volume * tarief;
+    return p;
+}
+
+/// The credit that undoes this line (IV091).
+[[nodiscard]] inline Prestatie323 make_credit(const Prestatie323& debet, std::string referentie) {
+    Prestatie323 p = debet;
+    p.vorig = debet.referentie;
+    p.referentie = std::move(referentie);
+    p.dc = "C";
+    return p;
+}
+
+[[nodiscard]] inline dossier::GeboektePrestatie make_geboekt(const Prestatie323& p) {
+    return {.referentie = p.referentie,
+            .vorig_referentie = p.vorig,
+            .categorie = *parse_categorie(p.categorie),
+            .code = *parse_productcode(p.code),
+            .periode = {datum(p.begin), datum(p.einde)},
+            .volume = p.volume,
+            .eenheid = *parse_eenheid(p.eenheid),
+            .tarief = p.tarief ? std::optional(cents(*p.tarief)) : std::nullopt,
+            .bedrag = cents(p.bedrag),
+            .credit = p.dc == "C"};
+}
+
+/// The contract of the reference region as it lies in the repository; read once.
+[[nodiscard]] inline const contract::Contract& ijsselland() {
+    static const contract::Contract kContract = [] {
+        auto geladen = contract::load_contract(std::filesystem::path(BRONMAP) / "contracten" / "ijsselland-2023",
+                                               Datum::from_ymd(2023, 4, 14));
+        invariant(geladen.ok(), "the contract of the reference region loads");
+        return std::move(geladen->contract);
+    }();
+    return kContract;
+}
+
+class Wereld {
+  public:
+    contract::Contract contract = ijsselland();
+    std::vector<contract::AanbiederContract> aanbieders;
+    Datum vandaag = datum("2023-04-14");
+    Regelset regelset = Regelset::alle;
+
+    // State: what earlier messages left.
+    std::map<std::int64_t, dossier::ToewijzingStand> toewijzingen;
+    std::set<std::string> gebruikte_referenties, gebruikte_declaratienummers;
+    std::optional<Datum> laatste_declaratieperiode;
+    bool identificatie_bezet = false;
+
+    // The messages, each right in every respect.
+    Bericht323 claim;
+    Bericht301 toewijzingsbericht;
+    Bericht325 antwoord;
+
+    Wereld() {
+        aanbieders.push_back({.agb = *parse_agb("42420001"),
+                              .naam = "Voorbeeld Jeugdhulp",
+                              .perceel = 1,
+                              .groepsaanbod = {"licht", "middel", "middelzwaar", "zwaar"},
+                              .voorzieningen = {"MST", "ZIT"},
+                              .verblijf = {"A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "GGZ-C", "GGZ-D"},
+                              .ed = true,
+                              .kdc_odc = false,
+                              .geldig = {datum("2023-01-01"), std::nullopt}});
+        add_budget(kBudget, kAnna, 10'000'00);
+        add_specifiek(kUrenTotaal, "41A02", {200, Eenheid::uur, Frequentie::totaal});
+        add_specifiek(kUrenPerWeek, "41A02", {3, Eenheid::uur, Frequentie::per_week});
+        add_specifiek(kVerblijf, "44A10", {365, Eenheid::etmaal, Frequentie::totaal});
+        add_specifiek(kMst, "50A01", {1, Eenheid::stuk_inspanning, Frequentie::totaal});
+        add_specifiek(kEd, "54D01", {3000, Eenheid::minuut, Frequentie::totaal});
+        add_budget(kCategorie, kAnna, 5'000'00);
+        versie(kCategorie).categorie = parse_categorie("45");
+        add_budget(kBudgetBram, kBram, 10'000'00);
+
+        claim.clienten = {{.bsn = std::string(kAnna), .prestaties = {tg4("R1", 50)}}};
+
+        Product301 product;
+        product.nummer = std::to_string(kNieuw);
+        product.budget = 8'000'00;
+        toewijzingsbericht.producten = {product};
+
+        Prestatie323 afgewezen = tg4("R1", 50);
+        afgewezen.retourcodes = {"9369"};
+        antwoord.ingediend = 20'000;
+        antwoord.toegekend = 11'900;
+        antwoord.clienten = {{.bsn = std::string(kAnna), .prestaties = {afgewezen}}};
+    }
+
+    // ---- What a test changes -----------------------------------------------------------------------------
+
+    /// Minutes of tariefgroep 4 at the tarief of perceel 1, on the generic budget.
+    [[nodiscard]] static Prestatie323 tg4(std::string referentie, std::int64_t minuten) {
+        return make_regel(std::move(referentie), kBudget, "45A06", minuten, "01", 1'62);
+    }
+    /// Hours of groepsaanbod middel.
+    [[nodiscard]] static Prestatie323 middel(std::string referentie, std::int64_t toewijzing, std::int64_t uren) {
+        return make_regel(std::move(referentie), toewijzing, "41A02", uren, "04", 18'73);
+    }
+    /// Etmalen of intensiteit J.
+    [[nodiscard]] static Prestatie323 verblijf_j(std::string referentie, std::int64_t etmalen) {
+        return make_regel(std::move(referentie), kVerblijf, "44A10", etmalen, "14", 409'56);
+    }
+
+    /// The actual version of a toewijzing on record.
+    [[nodiscard]] dossier::ToewijzingVersie& versie(std::int64_t nummer) {
+        return toewijzingen.at(nummer).toewijzing.versies.back();
+    }
+    [[nodiscard]] dossier::Eigengegevens& eigen(std::int64_t nummer) { return toewijzingen.at(nummer).toewijzing.eigen; }
+    void set_periode(std::int64_t nummer, std::string_view ingang, std::string_view einde) {
+        versie(nummer).ingang = datum(ingang);
+        versie(nummer).einde = einde.empty() ? std::nullopt : std::optional(datum(einde));
+    }
+
+    /// Replaces the lines of the only client.
+    void set_regels(std::vector<Prestatie323> regels) { claim.regels() = std::move(regels); }
+    void set_regel(Prestatie323 regel) { set_regels({std::move(regel)}); }
+
+    /// Moves the claim to another month: its declaratieperiode, the period of its lines, dagtekening (the 12th of the
+    /// month after) and the day of today (the 14th).
+    void set_maand(int jaar, int maand) {
+        const Datum begin = Datum::from_ymd(jaar, maand, 1), volgende = begin.plus_maanden(1);
+        claim.periode_begin = format_iso(begin);
+        claim.periode_einde = format_iso(begin.last_of_month());
+        set_dagtekening(format_iso(volgende.plus_dagen(11)));
+        vandaag = volgende.plus_dagen(13);
+        for (Client323& c : claim.clienten)
+            for (Prestatie323& p : c.prestaties) {
+                p.begin = claim.periode_begin;
+                p.einde = claim.periode_einde;
+            }
+    }
+    void set_dagtekening(const std::string& iso) { claim.dagtekening = claim.declaratie_dagtekening = iso; }
+    void set_productperiode(const std::string& begin, const std::string& einde) {
+        claim.regel().begin = begin;
+        claim.regel().einde = einde;
+    }
+
+    /// All toewijzingen and the messages are of another gemeente.
+    void set_gemeente(std::string_view code) {
+        for (auto& [nummer, stand] : toewijzingen)
+            for (auto& v : stand.toewijzing.versies) v.gemeente = *parse_gemeente(code);
+        claim.ontvanger = toewijzingsbericht.afzender = std::string(code);
+    }
+
+    /// A line that was approved before.
+    void book(const Prestatie323& p) {
+        toewijzingen.at(p.toewijzing).goedgekeurd.push_back(make_geboekt(p));
+        gebruikte_referenties.insert(p.referentie);
+    }
+
+    /// Settings of a regional rule (AMB-160), as regels.toml would have them.
+    void set_regelinstelling(std::string_view id, bool actief, contract::Onbeslist onbeslist) {
+        for (auto& r : contract.regels)
+            if (r.id == id) {
+                r.actief = actief;
+                r.onbeslist = onbeslist;
+                return;
+            }
+        contract.regels.push_back({std::string(id), actief, onbeslist, "test"});
+    }
+
+    /// What the contract pays for one product, so that a test can change it in memory.
+    [[nodiscard]] contract::Tarief& tarief(int perceel, std::string_view voorziening) {
+        for (auto& t : contract.tarieven)
+            if (t.perceel == perceel && t.voorziening == voorziening) return t;
+        fail_invariant("a test names an existing tarief", std::source_location::current());
+    }
+
+    // ---- Running a message -------------------------------------------------------------------------------
+
+    [[nodiscard]] Uitkomst run_claim() const {
+        Uitkomst uit;
+        const std::string bytes = to_xml(claim);
+        const auto bericht = read(bytes, uit);
+        if (!bericht) return uit;
+        const ijw::Jw323 jw323 = ijw::make_jw323(*bericht);
+        if (!check(*bericht, &jw323, uit)) return uit;
+        const dossier::DeclaratieDossier dossier = make_dossier();
+        uit.claim = declaratie::assess_declaratie({.bericht = jw323,
+                                                   .dossier = dossier,
+                                                   .contract = contract,
+                                                   .aanbieder = aanbieders,
+                                                   .identificatie_bezet = identificatie_bezet,
+                                                   .vandaag = vandaag,
+                                                   .regelset = regelset});
+        report(uit, uit.claim->header, "");
+        report(uit, uit.claim->declaratie, "");
+        for (const auto& client : uit.claim->clienten) report(uit, client, "");
+        for (std::size_t i = 0; i < uit.claim->prestaties.size(); ++i) {
+            const std::string referentie(jw323.prestaties[i].referentie);
+            uit.uitslagen[referentie] = uit.claim->prestaties[i].uitslag;
+            report(uit, uit.claim->prestaties[i].afwijzingen, referentie);
+            report(uit, uit.claim->prestaties[i].signalen, referentie);
+        }
+        return uit;
+    }
+
+    [[nodiscard]] Uitkomst run_toewijzing() const {
+        Uitkomst uit;
+        const std::string bytes = to_xml(toewijzingsbericht);
+        const auto bericht = read(bytes, uit);
+        if (!bericht || !check(*bericht, nullptr, uit)) return uit;
+        const ijw::Jw301 jw301 = ijw::make_jw301(*bericht);
+        dossier::ToewijzingDossier dossier;
+        for (const auto& p : jw301.producten)
+            if (const auto* stand = find_stand(p.nummer.waarde, toewijzingsbericht.afzender))
+                dossier.toewijzingen[p.nummer] = *stand;
+        uit.toewijzing = toewijzing::assess_toewijzing({.bericht = jw301,
+                                                        .dossier = dossier,
+                                                        .contract = contract,
+                                                        .identificatie_bezet = identificatie_bezet,
+                                                        .vandaag = vandaag,
+                                                        .regelset = regelset});
+        report(uit, uit.toewijzing->header, "");
+        for (std::size_t i = 0; i < uit.toewijzing->producten.size(); ++i) {
+            const std::string nummer = std::to_string(jw301.producten[i].nummer.waarde);
+            report(uit, uit.toewijzing->producten[i].afwijzingen, nummer);
+            report(uit, uit.toewijzing->producten[i].signalen, nummer);
+        }
+        return uit;
+    }
+
+    [[nodiscard]] Uitkomst run_antwoord() const {
+        Uitkomst uit;
+        const std::string bytes = to_xml(antwoord);
+        if (const auto bericht = read(bytes, uit)) check(*bericht, nullptr, uit);
+        return uit;
+    }
+
+    /// Runs the message of this kind: "JW301", "JW323" or "JW325".
+    [[nodiscard]] Uitkomst run(std::string_view soort) const {
+        return soort == "JW301" ? run_toewijzing() : soort == "JW325" ? run_antwoord() : run_claim();
+    }
+
+    /// Runs the claim and keeps what follows from it, as the road of a message does.
+    Uitkomst process_claim() {
+        Uitkomst uit = run_claim();
+        if (!uit.claim || !uit.claim->processed()) return uit;
+        gebruikte_declaratienummers.insert(claim.declaratienummer);
+        const Datum begin = datum(claim.periode_begin);
+        if (!laatste_declaratieperiode || begin > *laatste_declaratieperiode) laatste_declaratieperiode = begin;
+        for (const Client323& c : claim.clienten)
+            for (const Prestatie323& p : c.prestaties) {
+                gebruikte_referenties.insert(p.referentie);
+                if (uit.uitslagen.at(p.referentie) == declaratie::Uitslag::toegekend)
+                    toewijzingen.at(p.toewijzing).goedgekeurd.push_back(make_geboekt(p));
+            }
+        return uit;
+    }
+
+  private:
+    void add(dossier::ToewijzingVersie v) {
+        const std::int64_t nummer = v.nummer.waarde;
+        toewijzingen[nummer].toewijzing.versies = {std::move(v)};
+    }
+    void add_budget(std::int64_t nummer, std::string_view bsn, std::int64_t budget) {
+        dossier::ToewijzingVersie v = make_versie(nummer, bsn);
+        v.einde = datum("2024-12-31");
+        v.budget = cents(budget);
+        add(std::move(v));
+    }
+    void add_specifiek(std::int64_t nummer, std::string_view code, dossier::Omvang omvang) {
+        dossier::ToewijzingVersie v = make_versie(nummer, kAnna);
+        v.einde = datum("2023-12-31");
+        v.categorie = parse_categorie(code.substr(0, 2));
+        v.code = parse_productcode(code);
+        v.omvang = omvang;
+        add(std::move(v));
+    }
+    [[nodiscard]] static dossier::ToewijzingVersie make_versie(std::int64_t nummer, std::string_view bsn) {
+        return {.gemeente = *parse_gemeente("0193"),
+                .nummer = {nummer},
+                .aanbieder = *parse_agb("42420001"),
+                .bsn = *Bsn::parse(bsn),
+                .geboortedatum = datum("2014-06-15"),
+                .categorie = std::nullopt,
+                .code = std::nullopt,
+                .toewijzingsdatum = datum("2022-12-20"),
+                .toewijzingstijd = "12:00:00",
+                .ingang = datum("2023-01-01"),
+                .einde = std::nullopt,
+                .reden_wijziging = {},
+                .omvang = std::nullopt,
+                .budget = std::nullopt,
+                .referentie_aanbieder = {},
+                .verzonden_op = datum("2022-12-21")};
+    }
+
+    [[nodiscard]] const dossier::ToewijzingStand* find_stand(std::int64_t nummer, std::string_view gemeente) const {
+        const auto stand = toewijzingen.find(nummer);
+        if (stand == toewijzingen.end() || stand->second.toewijzing.actueel().gemeente.view() != gemeente) return nullptr;
+        return &stand->second;
+    }
+
+    /// What the store would load for this claim, no more.
+    [[nodiscard]] dossier::DeclaratieDossier make_dossier() const {
+        dossier::DeclaratieDossier d;
+        d.declaratienummer_gebruikt = gebruikte_declaratienummers.contains(claim.declaratienummer);
+        d.laatste_declaratieperiode = laatste_declaratieperiode;
+        for (const Client323& c : claim.clienten)
+            for (const Prestatie323& p : c.prestaties) {
+                if (const auto* stand = find_stand(p.toewijzing, claim.ontvanger)) {
+                    d.toewijzingen[{p.toewijzing}] = *stand;
+                    if (!stand->toewijzing.eigen.verwijzer.empty()) add_anderen(d, stand->toewijzing.actueel());
+                }
+                if (gebruikte_referenties.contains(p.referentie)) d.gebruikte_referenties.insert(p.referentie);
+            }
+        for (const auto& [nummer, stand] : toewijzingen)
+            for (const auto& v : stand.toewijzing.versies)
+                if (v.gemeente.view() == claim.ontvanger) d.bekende_bsns.insert(std::string(v.bsn.digits()));
+        return d;
+    }
+    void add_anderen(dossier::DeclaratieDossier& d, const dossier::ToewijzingVersie& van) const {
+        auto& anderen = d.toewijzingen_per_bsn[std::string(van.bsn.digits())];
+        anderen.clear();
+        for (const auto& [nummer, stand] : toewijzingen) {
+            const auto& v = stand.toewijzing.actueel();
+            if (v.bsn == van.bsn && v.aanbieder == van.aanbieder && v.gemeente == van.gemeente) anderen.push_back(v);
+        }
+    }
+
+    static std::optional<ijw::Bericht> read(const std::string& bytes, Uitkomst& uit) {
+        ijw::Leesuitkomst gelezen = ijw::read_bericht(bytes);
+        for (const auto& b : gelezen.bevindingen.eerste) uit.structuurfouten.push_back(b.plaats + ": " + b.uitleg);
+        return std::move(gelezen.bericht);
+    }
+    /// Whether the message broke no rule within itself; as on the road, nothing is assessed otherwise.
+    static bool check(const ijw::Bericht& bericht, const ijw::Jw323* jw323, Uitkomst& uit) {
+        const ijw::Bevindingen bevindingen = ijw::check_bericht(bericht, jw323);
+        for (const auto& b : bevindingen.eerste)
+            uit.vuren.push_back({bericht.def->soort + "/" + b.regel + "/Header", Gevolg::afkeuren, b.uitleg, {}, ""});
+        return bevindingen.empty();
+    }
+    static void report(Uitkomst& uit, const std::vector<Motivering>& motiveringen, const std::string& waarvan) {
+        for (const Motivering& m : motiveringen)
+            uit.vuren.push_back({sleutel_of(*m.regel), m.gevolg, m.uitleg(), m.feiten, waarvan});
+    }
+};
+
+}  // namespace jeugdregio::steun
