@@ -29,8 +29,10 @@ Exit run_aanbieder_importeer(const Opties& o) {
         std::vector<contract::AanbiederContract> goed;
         for (const auto& [regel, c] : uitkomst.goed) goed.push_back(c);
         const int nieuw = opslag.record_aanbieders(goed, vandaag);
-        fmt::print("{} {} gelezen: {} nieuw of gewijzigd, {} ongewijzigd. {} fout.\n", uitkomst.goed.size() + uitkomst.fouten.size(),
-                   "regels of fouten", nieuw, static_cast<int>(goed.size()) - nieuw, uitkomst.fouten.size());
+        fmt::print("{} {} ingelezen: {} nieuw of gewijzigd, {} ongewijzigd.\n", goed.size(),
+                   goed.size() == 1 ? "regel" : "regels", nieuw, static_cast<int>(goed.size()) - nieuw);
+        if (!uitkomst.fouten.empty())
+            fmt::print("{} {}:\n", uitkomst.fouten.size(), uitkomst.fouten.size() == 1 ? "fout" : "fouten");
         for (const auto& f : uitkomst.fouten)
             fmt::print("{} regel {}: {}\n  {}\n", o.bestand, f.regel, f.wat, f.herstel);
         if (!uitkomst.fouten.empty()) fmt::print("Van de foute regels is niets bewaard.\n");
