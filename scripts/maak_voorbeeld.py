@@ -681,7 +681,8 @@ def plant_prestaties_ijw(m):
 
 def plant_prestaties_regio(m):
     """One line for each regional rule."""
-    t, _ = grant_budget(m, WILGENTAK, "0160", 300000)
+    t, b = grant_budget(m, WILGENTAK, "0160", 300000)
+    b.expect("signaal", "", "IJ-DEELNAME", "Hardenberg wijst een ambulant budget toe, maar doet daar niet aan mee.", t.nummer)
     m.claim(t, TG[2], 240).expect("afgewezen", "0611", "IJ-DEELNAME", "Hardenberg doet niet mee aan individuele hulp.")
     t, b = grant_budget(m, ZONNEDAUW, "0200", 300000)
     b.expect("signaal", "", "IJ-REGIO", "Apeldoorn hoort niet bij deze regio.", t.nummer)

@@ -30,6 +30,14 @@ void print_bevindingen(const ijw::Bevindingen& bevindingen) {
 std::string_view title_of(std::string_view regel) {
     for (const Regelkaart* k : pipeline::all_regels())
         if (k->id == regel) return k->titel;
+    static constexpr std::pair<std::string_view, std::string_view> kAnders[] = {
+        {"XSD", "De structuur is die van de standaard."},
+        {"XML", "Het bestand is geldige XML."},
+        {"OP179", "Een bestand is hoogstens 25 MB."},
+        {"SOORT", "Het bericht is van een soort die wordt verwerkt."},
+        {"BESTAND", "Het bestand kan worden gelezen."}};
+    for (const auto& [id, titel] : kAnders)
+        if (id == regel) return titel;
     return "";
 }
 

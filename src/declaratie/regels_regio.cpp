@@ -89,7 +89,8 @@ Uit fires_e069(const PrestatieInput& i) {
 /// 8.5.3 and bijlage XIV groep 10: groepsaanbod zwaar not on a duurzaam budget, except at a KDC or ODC.
 Uit fires_zwaar(const PrestatieInput& i) {
     if (!is_perceel(i, 6)) return std::nullopt;
-    const bool uitzondering = i.declaratie.contract.parameters.budget_duurzaam_zwaar_bij_kdc_odc &&
+    const bool uitzondering = i.contract.product->voorziening == "zwaar" &&
+                              i.declaratie.contract.parameters.budget_duurzaam_zwaar_bij_kdc_odc &&
                               i.contract.aanbieder != nullptr && i.contract.aanbieder->kdc_odc;
     return uitzondering ? std::nullopt : fire_duurzaam(i);
 }
@@ -156,6 +157,16 @@ Uit fires_ed_eenheid(const PrestatieInput& i) {
                  {"verwacht", text(keuze->minuut ? "minuten" : "stuks (inspanning)")}, {"jaar", std::int64_t{jaar}}});
 }
 
+/// What the toewijzing is worth: its budget, or its whole volume at the contract's tarief.
+std::optional<Bedrag> toewijzing_value(const PrestatieInput& i) {
+    const auto& t = *i.toewijzing;
+    if (t.budget) return t.budget;
+    if (!t.omvang || i.contract.tarief == nullptr || i.contract.tarief->eenheid != t.omvang->eenheid) return std::nullopt;
+    const auto volume = max_volume_toewijzing(*t.omvang, t.ingang, t.einde);
+    if (!volume) return std::nullopt;
+    return compute_bedrag(*volume / in_base_units(1, t.omvang->eenheid), i.contract.tarief->bedrag);
+}
+
 /// Eis 72, AMB-003: a traject above the limit on referral by huisarts, jeugdarts or medisch specialist asks for contact
 /// first. Earlier budgets of this jeugdige at this aanbieder within the look-back count along, so that a restart does
 /// not split them.
@@ -163,9 +174,11 @@ Uit fires_e072(const PrestatieInput& i) {
     const auto& eigen = i.lopend->stand->toewijzing.eigen;
     const auto& par = i.declaratie.contract.parameters;
     const auto& soorten = par.budget_meldgrens_verwijzers;
-    if (!i.toewijzing->budget || eigen.contact_vastgelegd) return std::nullopt;
+    if (eigen.contact_vastgelegd || !i.lopend->goedgekeurd.empty()) return std::nullopt;  // once, on the first line
     if (std::find(soorten.begin(), soorten.end(), eigen.verwijzer) == soorten.end()) return std::nullopt;
-    Bedrag som = *i.toewijzing->budget;
+    const auto waarde = toewijzing_value(i);
+    if (!waarde) return std::nullopt;
+    Bedrag som = *waarde;
     const Datum grens = i.toewijzing->ingang.plus_maanden(-par.budget_terugkijk_maanden);
     const auto anderen = i.declaratie.dossier.toewijzingen_per_bsn.find(std::string(i.toewijzing->bsn.digits()));
     if (anderen != i.declaratie.dossier.toewijzingen_per_bsn.end())
@@ -178,27 +191,32 @@ Uit fires_e072(const PrestatieInput& i) {
                  {"toewijzing", i.prestatie.toewijzing.waarde}});
 }
 
+/// Eis 35, AMB-041: the last day of the 90. They run from the end of the month of service, or of the month in which
+/// the toewijzing itself was sent when that was more than 60 days after its start; days of disputes do not count.
+Datum last_day_e035(const PrestatieInput& i) {
+    const auto& par = i.declaratie.contract.parameters;
+    const auto& eigen = i.lopend->stand->toewijzing.eigen;
+    const auto& eerste = i.lopend->stand->toewijzing.eerste();
+    if (eigen.geschil) return Datum::from_ymd(9999, 12, 31);  // the clock stands still
+    Datum vanaf = i.prestatie.periode.einde.last_of_month();
+    if (eerste.verzonden_op > eerste.ingang.plus_dagen(par.declaratie_late_toewijzing_dagen))
+        vanaf = std::max(vanaf, eerste.verzonden_op.last_of_month());
+    return vanaf.plus_dagen(par.declaratie_verval_dagen + eigen.geschil_dagen);
+}
+
 /// Eis 43 a: a claim arrives within 30 days after the month of service. Late is payable, and counted.
 Uit fires_e043(const PrestatieInput& i) {
     const auto& par = i.declaratie.contract.parameters;
-    const Datum maandeinde = i.prestatie.periode.einde.last_of_month();
-    const Datum grens = maandeinde.plus_dagen(par.declaratie_tijdig_dagen);
-    if (i.declaratie.vandaag <= grens || i.declaratie.vandaag > maandeinde.plus_dagen(par.declaratie_verval_dagen))
-        return std::nullopt;
+    const Datum grens = i.prestatie.periode.einde.last_of_month().plus_dagen(par.declaratie_tijdig_dagen);
+    // Beyond the last day of eis 35 that rule speaks; between the two the line is late and payable.
+    if (i.declaratie.vandaag <= grens || (i.lopend != nullptr && i.declaratie.vandaag > last_day_e035(i))) return std::nullopt;
     return fire({{"gevonden", i.declaratie.vandaag}, {"verwacht", grens}});
 }
 
 /// Eis 35: more than 90 days after the month of service the right to payment lapses, when that is the aanbieder's own
-/// fault; a person judges that. Not during a dispute on record. When the toewijzing itself was sent more than 60 days
-/// after its start, the days run from the end of the month in which it was sent (AMB-041).
+/// fault; a person judges that. Not during a dispute on record.
 Uit fires_e035(const PrestatieInput& i) {
-    const auto& par = i.declaratie.contract.parameters;
-    if (i.lopend->stand->toewijzing.eigen.geschil) return std::nullopt;
-    Datum vanaf = i.prestatie.periode.einde.last_of_month();
-    const auto& eerste = i.lopend->stand->toewijzing.eerste();
-    if (eerste.verzonden_op > eerste.ingang.plus_dagen(par.declaratie_late_toewijzing_dagen))
-        vanaf = std::max(vanaf, eerste.verzonden_op.last_of_month());
-    const Datum grens = vanaf.plus_dagen(par.declaratie_verval_dagen);
+    const Datum grens = last_day_e035(i);
     if (i.declaratie.vandaag <= grens) return std::nullopt;
     return fire({{"gevonden", i.declaratie.vandaag}, {"verwacht", grens}});
 }

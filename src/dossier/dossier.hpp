@@ -55,7 +55,9 @@ struct Eigengegevens {
     Budgetsoort budgetsoort = Budgetsoort::onbekend;
     std::string verwijzer;  // LDT_TypeVerwijzer, empty when not on record
     bool contact_vastgelegd = false;  // eis 72: contact before a traject above the limit
-    bool geschil = false;             // eis 35, AMB-046: a registered dispute stops the clock of the 90 days
+    bool geschil = false;    // eis 35, AMB-046: a registered dispute is open; the 90 days do not run
+    Datum geschil_sinds;     // since this day; only meaningful while `geschil`
+    int geschil_dagen = 0;   // days that closed disputes took: the clock stood still then (AMB-041)
 };
 
 struct Toewijzing {

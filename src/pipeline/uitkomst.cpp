@@ -77,6 +77,12 @@ void write_redenen(JsonSchrijver& naar, const std::vector<Reden>& redenen) {
     naar.end_array();
 }
 
+std::vector<Reden> parse_redenen(const std::string& json) {
+    std::vector<Reden> uit;
+    for (const auto& r : ordered_json::parse(json)) uit.push_back(parse_reden(r));
+    return uit;
+}
+
 std::string controle_to_line(const Bestanduitkomst& u) {
     JsonSchrijver naar;
     naar.object();

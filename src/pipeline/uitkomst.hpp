@@ -61,6 +61,9 @@ void write_reden(JsonSchrijver& naar, const Reden& reden);
 /// A JSON array of them.
 void write_redenen(JsonSchrijver& naar, const std::vector<Reden>& redenen);
 
+/// Reads back what write_redenen wrote.
+[[nodiscard]] std::vector<Reden> parse_redenen(const std::string& json);
+
 /// One line for `controleer --json`.
 [[nodiscard]] std::string controle_to_line(const Bestanduitkomst& uitkomst);
 /// One line for `verwerk --json`: the same keys and those of the decision.

@@ -1,5 +1,7 @@
 #include "pipeline/waarom.hpp"
 
+#include <sstream>
+
 #include <nlohmann/json.hpp>
 
 #include "declaratie/antwoord.hpp"
@@ -10,6 +12,13 @@
 
 namespace jeugdregio::pipeline {
 namespace {
+
+std::vector<std::string> split_words(const std::string& tekst) {
+    std::istringstream in(tekst);
+    std::vector<std::string> uit;
+    for (std::string woord; in >> woord;) uit.push_back(woord);
+    return uit;
+}
 
 Waarom explain_plek(storage::Opslag& opslag, const contract::Contract& contract, const AgbCode& aanbieder,
                     std::string_view referentie, const storage::PrestatiePlek& plek) {
@@ -39,13 +48,16 @@ Waarom explain_plek(storage::Opslag& opslag, const contract::Contract& contract,
     uit.verwerkt_op = bewaard->verwerkt_op;
     uit.toegekend = plek.goedgekeurd;
     uit.gelijk = (toelichting.besluit.uitslag == declaratie::Uitslag::toegekend) == plek.goedgekeurd;
-    if (toelichting.besluit.uitslag != declaratie::Uitslag::toegekend) {
-        uit.retourcodes = to_strings(declaratie::collect_codes(toelichting.client));
-        for (auto& code : to_strings(declaratie::codes_of(toelichting.besluit))) uit.retourcodes.push_back(code);
+    // A rejection is told as it was decided then; only an approval is worked out again.
+    if (const auto toen = opslag.load_afwijzing(plek.gemeente, plek.bericht, plek.regel); toen && !plek.goedgekeurd) {
+        uit.retourcodes = split_words(toen->retourcodes);
+        uit.motiveringen = parse_redenen(toen->motivering_json);
+        auto nu = to_strings(declaratie::collect_codes(toelichting.client));
+        if (toelichting.besluit.uitslag != declaratie::Uitslag::toegekend)
+            for (auto& code : to_strings(declaratie::codes_of(toelichting.besluit))) nu.push_back(code);
+        uit.gelijk = nu == uit.retourcodes;
     }
-    uit.motiveringen = make_redenen(toelichting.client);
-    for (Reden& r : make_redenen(toelichting.besluit.afwijzingen)) uit.motiveringen.push_back(std::move(r));
-    uit.signalen = make_redenen(toelichting.besluit.signalen);
+    if (uit.gelijk) uit.signalen = make_redenen(toelichting.besluit.signalen);
     for (const Regelkaart* k : toelichting.getoetst) uit.getoetst.emplace_back(k->id, k->titel);
     uit.feiten = toelichting.feiten;
     return uit;

@@ -175,6 +175,9 @@ class Opslag {
 
     /// All prestaties of this aanbieder with this reference, over all gemeenten.
     virtual std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder, std::string_view referentie) = 0;
+    /// Why a prestatie was rejected, as it was decided then; empty when it was not.
+    virtual std::optional<AfwijzingRij> load_afwijzing(const Gemeente& gemeente, std::int64_t bericht,
+                                                       std::int64_t regel) = 0;
     virtual std::optional<BewaardBericht> load_bericht(const Gemeente& gemeente, std::int64_t volgnummer) = 0;
     virtual std::vector<grootboek::Boeking> load_boekingen(const Gemeente& gemeente, ToewijzingNummer nummer) = 0;
 

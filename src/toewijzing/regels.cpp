@@ -113,15 +113,51 @@ Uit fires_regio(const ProductInput& i) {
 /// Eis 40: ambulant starts from a generic budget; wonen en verblijf and dyslexie are specific. "Uitgangspunt", so a
 /// person looks (AMB-161 gives a reason to deviate).
 Uit fires_e040(const ProductInput& i) {
-    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i)) return std::nullopt;
+    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i) || !i.product.categorie) return std::nullopt;
     const auto& contract = i.toewijzing.contract;
+    const auto variant_of = [&](const contract::Product& p) {
+        const auto* perceel = contract.find_perceel(p.percelen.front());
+        return perceel == nullptr ? std::string() : perceel->toewijzingsvariant;
+    };
     if (const auto* product = find_product(i)) {
-        const auto* perceel = contract.find_perceel(product->percelen.front());
-        if (perceel == nullptr || perceel->toewijzingsvariant != "generiek") return std::nullopt;
+        if (variant_of(*product) != "generiek") return std::nullopt;
         return Feiten{{"toewijzing", i.product.nummer.waarde}, {"gevonden", text("specifiek")},
                       {"verwacht", text("generiek met budget")}, {"product", product->code.str()}};
     }
-    return std::nullopt;
+    if (i.product.code) return std::nullopt;
+    // Only a category: right beside other help (AMB-161), wrong when everything in it is to be specific.
+    bool een = false;
+    for (const contract::Product& p : contract.producten) {
+        if (p.categorie != *i.product.categorie) continue;
+        if (variant_of(p) != "specifiek") return std::nullopt;
+        een = true;
+    }
+    if (!een) return std::nullopt;
+    return Feiten{{"toewijzing", i.product.nummer.waarde}, {"gevonden", text("zonder productcode")},
+                  {"verwacht", text("specifiek")}, {"product", "categorie " + i.product.categorie->str()}};
+}
+
+/// Inkoopdocument 1.1 and 2: the gemeente takes part in what is granted. The standard has no retourcode for it on a
+/// 301, and the gemeente itself sent it, so a person looks; claims on it are rejected.
+std::optional<Feiten> fires_deelname(const ProductInput& i) {
+    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i)) return std::nullopt;
+    const auto& contract = i.toewijzing.contract;
+    const Gemeente& gemeente = i.toewijzing.bericht.afzender;
+    const auto takes_part_in = [&](const contract::Product& p) {
+        return std::any_of(p.percelen.begin(), p.percelen.end(),
+                           [&](int perceel) { return contract.takes_part(gemeente, perceel, i.product.ingang); });
+    };
+    bool een = false;
+    for (const contract::Product& p : contract.producten) {
+        if (i.product.code ? p.code != *i.product.code : i.product.categorie && p.categorie != *i.product.categorie) continue;
+        // A generic budget is for the ambulant percelen 1 to 6 (8.4).
+        if (!i.product.categorie && p.percelen.front() > 6) continue;
+        if (takes_part_in(p)) return std::nullopt;
+        een = true;
+    }
+    if (!een) return std::nullopt;
+    return Feiten{{"gevonden", gemeente.str()}, {"toewijzing", i.product.nummer.waarde},
+                  {"verwacht", text("een gemeente die meedoet aan het perceel van dit product")}};
 }
 
 constexpr Regelkaart kaart(std::string_view id, std::string_view bron, Niveau niveau, Klasse klasse, Gevolg gevolg,
@@ -180,6 +216,11 @@ constexpr ProductRegel kProducten[] = {
            "De gemeente hoort bij de regio.", "Gemeente {gevonden} doet niet mee. Verwacht: {verwacht}.",
            "Controleer de gemeente. Declaraties op deze toewijzing worden afgekeurd."),
      fires_regio},
+    {kaart("IJ-DEELNAME", "Inkoopdocument 1.1 en 2; AMB-105", Niveau::regio, kProduct, Gevolg::signaal, "",
+           "De gemeente doet mee aan het perceel van het product.",
+           "Gemeente {gevonden} wijst met toewijzing {toewijzing} iets toe waaraan zij niet meedoet. Verwacht: {verwacht}.",
+           "Controleer de toewijzing. Declaraties hierop worden afgekeurd."),
+     fires_deelname},
     {kaart("IJ-E040", "Inkoopdocument eis 40; AMB-161", Niveau::regio, kProduct, Gevolg::signaal, "",
            "De toewijzingsvariant past bij het perceel.",
            "Toewijzing {toewijzing} voor {product} is {gevonden}. Uitgangspunt is {verwacht}.",

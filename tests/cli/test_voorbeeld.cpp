@@ -52,7 +52,7 @@ Rijen found(const std::vector<json>& uitkomsten) {
         const std::string besluit = u["besluit"];
         if (besluit == "geweigerd" || besluit == "herhaald" || u["inhoud"] == "ongeldig") {
             uit.insert({bestand, "", besluit, u["inhoud"] == "ongeldig" ? "0001" : "",
-                        u["inhoud"] == "ongeldig" ? joined(u["bevindingen"], "regel") : ""});
+                        besluit == "herhaald" ? "" : joined(u["bevindingen"], "regel")});
             continue;
         }
         for (const json& a : u["afwijzingen"]) {
@@ -96,13 +96,17 @@ TEST(Voorbeeld, everything_planted_is_caught_with_the_right_code_and_nothing_els
 }
 
 TEST(Voorbeeld, every_planted_import_fault_is_listed_and_nothing_of_it_is_stored) {
-    const Regio r;
-    const auto u = steun::run({"aanbieder", "importeer", "--db", r.db(), std::string(BRONMAP) + "/voorbeeld/aanbieders-met-fouten.csv"});
+    const steun::Tijdelijk t;
+    const std::string db = (t / "regio.db").string(), map = std::string(BRONMAP) + "/voorbeeld/";
+    steun::run({"aanbieder", "importeer", "--db", db, map + "aanbieders.csv"});
+    const std::string voor = steun::run({"aanbieder", "lijst", "--db", db}).out;
+    const auto u = steun::run({"aanbieder", "importeer", "--db", db, map + "aanbieders-met-fouten.csv"});
     EXPECT_EQ(u.exit, 1);
     EXPECT_NE(u.out.find("2 regels ingelezen"), std::string::npos) << u.out;
+    EXPECT_NE(u.out.find("19 fouten"), std::string::npos) << u.out;
     EXPECT_NE(u.out.find("Van de foute regels is niets bewaard"), std::string::npos);
-    const std::string lijst = steun::run({"aanbieder", "lijst", "--db", r.db()}).out;
-    EXPECT_EQ(std::count(lijst.begin(), lijst.end(), '\n'), 1 + 1 + 2) << lijst;  // heading, De Linde, two good lines
+    const std::string na = steun::run({"aanbieder", "lijst", "--db", db}).out;
+    EXPECT_EQ(std::count(na.begin(), na.end(), '\n'), std::count(voor.begin(), voor.end(), '\n') + 2) << na;
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ TEST(Dekking, every_row_has_a_known_status_and_a_unique_id) {
 
 TEST(Dekking, what_works_names_something_that_exists) {
     for (const Rij& r : dekking()) {
-        if (r.status == "werkt") EXPECT_FALSE(r.waar.empty()) << r.id;
+        EXPECT_TRUE(r.status != "werkt" || !r.waar.empty()) << r.id;
         for (std::string token : split(r.waar, ';')) {
             while (!token.empty() && token.front() == ' ') token.erase(0, 1);
             EXPECT_TRUE(exists(token)) << r.id << " names '" << token << "'";

@@ -43,6 +43,7 @@ Gevallen gevallen_toewijzing() {
                                kTr385 = "JW301/TR385/ToegewezenProduct", kTr381 = "JW301/TR381/ToegewezenProduct",
                                kOp033 = "JW301/OP033x1/ToegewezenProduct",
                                kRegio = "JW301/IJ-REGIO/ToegewezenProduct",
+                               kDeelname = "JW301/IJ-DEELNAME/ToegewezenProduct",
                                kE040 = "JW301/IJ-E040/ToegewezenProduct";
     return {
         {kTr056, "an identity that was used for another message", afgekeurd,
@@ -131,7 +132,7 @@ Gevallen gevallen_toewijzing() {
          [](Wereld& w) { set_nieuw(w, "44", "44Z99", "14"); }},
         {kTr381, "a code that fits its category", schoon, [](Wereld& w) { set_nieuw(w, "44", "44A10", "14"); }},
         {kTr381, "a category without a code", schoon,
-         [](Wereld& w) { w.toewijzingsbericht.product().categorie = "44"; }},
+         [](Wereld& w) { w.toewijzingsbericht.product().categorie = "45"; }},
         {kTr381, "with the national rules only, an unknown code cannot be judged", schoon,
          [](Wereld& w) {
              w.regelset = Regelset::landelijk;
@@ -180,6 +181,45 @@ Gevallen gevallen_toewijzing() {
              w.set_gemeente("0363");
          }},
 
+        // AMB-105: Hardenberg takes part in percelen 7 and 8 only.
+        {kDeelname, "a generic budget of Hardenberg", gesignaleerd, [](Wereld& w) { w.set_gemeente("0160"); }},
+        {kDeelname, "groepsaanbod of Hardenberg, by category", gesignaleerd,
+         [](Wereld& w) {
+             w.set_gemeente("0160");
+             w.toewijzingsbericht.product().categorie = "41";
+         }},
+        {kDeelname, "dyslexie of Hardenberg", gesignaleerd,
+         [](Wereld& w) {
+             w.set_gemeente("0160");
+             set_nieuw(w, "54", "54D01", "01");
+         }},
+        {kDeelname, "category 54 of Hardenberg may be jeugd-ggz verblijf", zwijgt,
+         [](Wereld& w) {
+             w.set_gemeente("0160");
+             w.toewijzingsbericht.product().categorie = "54";
+         }},
+        {kDeelname, "MST of Hardenberg", schoon,
+         [](Wereld& w) {
+             w.set_gemeente("0160");
+             set_nieuw(w, "50", "50A01", "84");
+         }},
+        {kDeelname, "wonen en verblijf of Hardenberg", schoon,
+         [](Wereld& w) {
+             w.set_gemeente("0160");
+             set_nieuw(w, "44", "44A10", "14");
+         }},
+        {kDeelname, "a generic budget of Hardenberg, with the national rules only", schoon,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             w.set_gemeente("0160");
+         }},
+
+        {kE040, "wonen en verblijf by category, while all of it is specific", gesignaleerd,
+         [](Wereld& w) { w.toewijzingsbericht.product().categorie = "44"; }},
+        {kE040, "ambulant help by category, beside other help (AMB-161)", schoon,
+         [](Wereld& w) { w.toewijzingsbericht.product().categorie = "41"; }},
+        {kE040, "of category 50 the contract does not say", schoon,
+         [](Wereld& w) { w.toewijzingsbericht.product().categorie = "50"; }},
         {kE040, "ambulant help as a specific toewijzing", gesignaleerd,
          [](Wereld& w) { set_nieuw(w, "45", "45A06", "01"); }},
         {kE040, "groepsaanbod as a specific toewijzing", gesignaleerd,

@@ -93,6 +93,11 @@ Prestatie323 eerder(std::string referentie, std::int64_t uren, const char* begin
     p.einde = einde;
     return p;
 }
+Prestatie323 in_februari(Prestatie323 p) {
+    p.begin = "2023-02-01";
+    p.einde = "2023-02-28";
+    return p;
+}
 /// IV077 in hours: 12 weeks of 3 hours are 36. October and November took 27; this is December.
 void set_december(Wereld& w, std::int64_t uren) {
     set_volumegeval(w, kGevallen[2], uren);
@@ -131,19 +136,17 @@ Gevallen gevallen_volume() {
          }},
         {kTr322, "in total, exactly what is left", schoon,
          [](Wereld& w) {
-             w.book(Wereld::middel("R0", kUrenTotaal, 150));
+             w.book(in_februari(Wereld::middel("R0", kUrenTotaal, 150)));
              w.set_regel(Wereld::middel("R1", kUrenTotaal, 50));
-             w.claim.regel().begin = w.claim.periode_begin;
-             w.toewijzingen.at(kUrenTotaal).goedgekeurd[0].periode = {datum("2023-02-01"), datum("2023-02-28")};
          }},
         {kTr322, "in total, one hour more than what is left", afgekeurd,
          [](Wereld& w) {
-             w.book(Wereld::middel("R0", kUrenTotaal, 150));
+             w.book(in_februari(Wereld::middel("R0", kUrenTotaal, 150)));
              w.set_regel(Wereld::middel("R1", kUrenTotaal, 51));
          }},
         {kTr322, "in total, one minute more than the hours that are left", afgekeurd,
          [](Wereld& w) {
-             w.book(Wereld::middel("R0", kUrenTotaal, 199));
+             w.book(in_februari(Wereld::middel("R0", kUrenTotaal, 199)));
              Prestatie323 p = Wereld::middel("R1", kUrenTotaal, 0);
              p.eenheid = "01";
              p.volume = 61;
@@ -153,9 +156,7 @@ Gevallen gevallen_volume() {
          }},
         {kTr322, "in total, two lines that fit alone and not together", afgekeurd,
          [](Wereld& w) {
-             w.set_regels({Wereld::middel("R1", kUrenTotaal, 101), Wereld::middel("R2", kUrenTotaal, 100)});
-             w.claim.regel(1).begin = "2023-02-01";
-             w.claim.regel(1).einde = "2023-02-28";
+             w.set_regels({Wereld::middel("R1", kUrenTotaal, 101), in_februari(Wereld::middel("R2", kUrenTotaal, 100))});
          }},
         {kTr322, "week 1 is one week, in whichever year it is claimed", afgekeurd,
          [](Wereld& w) {

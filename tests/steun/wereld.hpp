@@ -21,12 +21,15 @@
 
 #include "contract/load_contract.hpp"
 #include "core/regelset.hpp"
+#include "declaratie/antwoord.hpp"
 #include "declaratie/assess.hpp"
 #include "dossier/dossier.hpp"
 #include "ijw/check_bericht.hpp"
 #include "ijw/jw301.hpp"
 #include "ijw/jw323.hpp"
 #include "ijw/read_bericht.hpp"
+#include "ijw/retour.hpp"
+#include "ijw/write_bericht.hpp"
 #include "steun/bericht301.hpp"
 #include "steun/bericht323.hpp"
 #include "toewijzing/assess.hpp"
@@ -71,6 +74,7 @@ struct Uitkomst {
     std::optional<declaratie::Besluit> claim;  // of a JW323 that passed the rules within the message
     std::optional<toewijzing::Besluit> toewijzing;               // of such a JW301
     std::map<std::string, declaratie::Uitslag> uitslagen;        // per ReferentieNummer
+    std::string antwoord;                      // the JW325 or JW302 that goes back, as text
 
     [[nodiscard]] const Vuur* find(std::string_view sleutel) const {
         const auto v = std::find_if(vuren.begin(), vuren.end(), [&](const Vuur& w) { return w.sleutel == sleutel; });
@@ -286,7 +290,10 @@ class Wereld {
         const auto bericht = read(bytes, uit);
         if (!bericht) return uit;
         const ijw::Jw323 jw323 = ijw::make_jw323(*bericht);
-        if (!check(*bericht, &jw323, uit)) return uit;
+        if (!check(*bericht, &jw323, uit)) {
+            uit.antwoord = ijw::write_bericht(declaratie::make_technisch_antwoord(jw323, release(), kop()));
+            return uit;
+        }
         const dossier::DeclaratieDossier dossier = make_dossier();
         uit.claim = declaratie::assess_declaratie({.bericht = jw323,
                                                    .dossier = dossier,
@@ -295,6 +302,8 @@ class Wereld {
                                                    .identificatie_bezet = identificatie_bezet,
                                                    .vandaag = vandaag,
                                                    .regelset = regelset});
+        uit.antwoord =
+            ijw::write_bericht(declaratie::make_antwoord(*bericht, jw323, *uit.claim, release(), kop()));
         report(uit, uit.claim->header, "");
         report(uit, uit.claim->declaratie, "");
         for (const auto& client : uit.claim->clienten) report(uit, client, "");
@@ -311,7 +320,11 @@ class Wereld {
         Uitkomst uit;
         const std::string bytes = to_xml(toewijzingsbericht);
         const auto bericht = read(bytes, uit);
-        if (!bericht || !check(*bericht, nullptr, uit)) return uit;
+        if (!bericht) return uit;
+        if (!check(*bericht, nullptr, uit)) {
+            uit.antwoord = ijw::write_bericht(ijw::make_retour(*bericht, release(), {{retourcode("0001")}, {}}, kop()));
+            return uit;
+        }
         const ijw::Jw301 jw301 = ijw::make_jw301(*bericht);
         dossier::ToewijzingDossier dossier;
         for (const auto& p : jw301.producten)
@@ -323,6 +336,8 @@ class Wereld {
                                                         .identificatie_bezet = identificatie_bezet,
                                                         .vandaag = vandaag,
                                                         .regelset = regelset});
+        const ijw::Retourcodes codes = toewijzing::collect_retourcodes(jw301, *uit.toewijzing);
+        uit.antwoord = ijw::write_bericht(ijw::make_retour(*bericht, release(), codes, kop()));
         report(uit, uit.toewijzing->header, "");
         for (std::size_t i = 0; i < uit.toewijzing->producten.size(); ++i) {
             const std::string nummer = std::to_string(jw301.producten[i].nummer.waarde);
@@ -430,6 +445,9 @@ class Wereld {
             if (v.bsn == van.bsn && v.aanbieder == van.aanbieder && v.gemeente == van.gemeente) anderen.push_back(v);
         }
     }
+
+    static const ijw::Release& release() { return *ijw::Standaard::embedded().find_release("3.2"); }
+    [[nodiscard]] ijw::Antwoordkop kop() const { return {"OJ0000000001", vandaag}; }
 
     static std::optional<ijw::Bericht> read(const std::string& bytes, Uitkomst& uit) {
         ijw::Leesuitkomst gelezen = ijw::read_bericht(bytes);

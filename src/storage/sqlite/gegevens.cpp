@@ -1,5 +1,7 @@
 // Own facts on a toewijzing: what the Toegang or the RSJ put on record beside the messages.
 
+#include <algorithm>
+
 #include "storage/sqlite/merge_scan.hpp"
 #include "storage/sqlite/tabellen.hpp"
 #include "storage/sqlite/waarden.hpp"
@@ -12,7 +14,7 @@ INSERT INTO toewijzing_gegeven (gemeente, toewijzing, soort, volgnummer, waarde,
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7))sql";
 
 const char kLoadGegevens[] = R"sql(
-SELECT toewijzing, soort, waarde FROM toewijzing_gegeven
+SELECT toewijzing, soort, waarde, op FROM toewijzing_gegeven
  WHERE gemeente = ?1 AND toewijzing >= ?2 AND volgnummer < ?3
  ORDER BY toewijzing, soort, volgnummer)sql";
 
@@ -29,11 +31,16 @@ bool read_ja_nee(std::string_view waarde) {
 }
 
 /// Facts of a soort come in order of record, so the latest is applied last and holds.
-void apply(dossier::Eigengegevens& eigen, std::string_view soort, std::string_view waarde) {
+void apply(dossier::Eigengegevens& eigen, std::string_view soort, std::string_view waarde, Datum op) {
     if (soort == "budgetsoort") eigen.budgetsoort = read_budgetsoort(waarde);
     if (soort == "verwijzer") eigen.verwijzer = waarde;
     if (soort == "contact") eigen.contact_vastgelegd = read_ja_nee(waarde);
-    if (soort == "geschil") eigen.geschil = read_ja_nee(waarde);
+    if (soort != "geschil") return;
+    const bool open = read_ja_nee(waarde);
+    if (open && !eigen.geschil) eigen.geschil_sinds = op;
+    // AMB-041: the clock stood still from the day of registration to the day of closing.
+    if (!open && eigen.geschil) eigen.geschil_dagen += std::max(op.dagen() - eigen.geschil_sinds.dagen(), 0);
+    eigen.geschil = open;
 }
 
 }  // namespace
@@ -66,7 +73,7 @@ void load_gegevens(Connection& db, const Gemeente& gemeente, Toewijzingen& toewi
         *vraag, std::span<const ToewijzingNummer>{nummers},
         [&](ToewijzingNummer vanaf) { vraag->bind(2, vanaf.waarde); },
         [&] { return ToewijzingNummer{vraag->integer(0)}; },
-        [&](std::size_t i) { apply(*eigen[i], vraag->text(1), vraag->text(2)); });
+        [&](std::size_t i) { apply(*eigen[i], vraag->text(1), vraag->text(2), vraag->datum(3)); });
 }
 
 }  // namespace jeugdregio::storage::sqlite

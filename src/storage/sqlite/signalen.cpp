@@ -15,6 +15,11 @@ const char kInsertAfwijzingen[] = R"sql(
 INSERT OR ROLLBACK INTO afwijzing (gemeente, bericht, regel, nummer, referentie, retourcodes, motivering_json)
 SELECT ?2, ?3, regel, nummer, referentie, retourcodes, motivering_json FROM nieuwe_afwijzing(?1))sql";
 
+const char kLoadAfwijzing[] = R"sql(
+SELECT referentie, retourcodes, motivering_json FROM afwijzing
+ WHERE gemeente = ?1 AND bericht = ?2 AND regel = ?3
+ ORDER BY nummer LIMIT 1)sql";
+
 const char kNieuwSignaal[] =
     "CREATE TABLE x (regel, rule, nummer, referentie, uitleg, feiten_json, bron HIDDEN)";
 
@@ -64,6 +69,16 @@ void run_insert(Connection& db, const char* sql, const RowSource& bron, const Va
 void register_signaal_sources(Connection& db) {
     register_row_source(db, "nieuwe_afwijzing", kNieuweAfwijzing);
     register_row_source(db, "nieuw_signaal", kNieuwSignaal);
+}
+
+std::optional<AfwijzingRij> load_afwijzing(Connection& db, const Gemeente& gemeente, std::int64_t bericht,
+                                           std::int64_t regel) {
+    const Use vraag = db.use(kLoadAfwijzing);
+    vraag->bind(1, gemeente.view());
+    vraag->bind(2, bericht);
+    vraag->bind(3, regel);
+    if (!vraag->step()) return std::nullopt;
+    return AfwijzingRij{regel, std::string(vraag->text(0)), std::string(vraag->text(1)), std::string(vraag->text(2))};
 }
 
 void insert_afwijzingen(Connection& db, const Vastlegging& vastlegging) {

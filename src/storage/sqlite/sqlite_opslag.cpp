@@ -109,6 +109,10 @@ class SqliteOpslag final : public Opslag {
                                               std::string_view referentie) override {
         return sqlite::find_prestatie(db_, aanbieder, referentie);
     }
+    std::optional<AfwijzingRij> load_afwijzing(const Gemeente& gemeente, std::int64_t bericht,
+                                               std::int64_t regel) override {
+        return sqlite::load_afwijzing(db_, gemeente, bericht, regel);
+    }
     std::optional<BewaardBericht> load_bericht(const Gemeente& gemeente, std::int64_t volgnummer) override {
         return sqlite::load_bericht(db_, gemeente, volgnummer);
     }

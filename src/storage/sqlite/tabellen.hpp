@@ -87,6 +87,9 @@ struct Signaalbesluit {
     std::string_view rule, besluit, door, reden;
     Datum op;
 };
+/// The first rejection of a line, or empty when it was not rejected.
+[[nodiscard]] std::optional<AfwijzingRij> load_afwijzing(Connection& db, const Gemeente& gemeente,
+                                                         std::int64_t bericht, std::int64_t regel);
 void insert_afwijzingen(Connection& db, const Vastlegging& vastlegging);
 void insert_signalen(Connection& db, const Vastlegging& vastlegging);
 [[nodiscard]] std::vector<OpenSignaal> load_signalen(Connection& db, bool ook_beslist);
