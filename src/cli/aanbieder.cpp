@@ -42,11 +42,20 @@ Exit run_aanbieder_importeer(const Opties& o) {
 
 Exit run_aanbieder_lijst(const Opties& o) {
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
-        Tabel tabel({{"AGB"}, {"Naam"}, {"Perceel"}, {"Groepsaanbod"}, {"Voorzieningen"}, {"Verblijf"}, {"ED"}, {"KDC/ODC"},
-                     {"Ingang"}, {"Einde"}});
+        Tabel tabel({{"AGB"},
+                     {"Naam"},
+                     {"Perceel"},
+                     {"Groepsaanbod"},
+                     {"Voorzieningen"},
+                     {"Verblijf"},
+                     {"ED"},
+                     {"KDC/ODC"},
+                     {"Ingang"},
+                     {"Einde"}});
         for (const auto& c : opslag.load_aanbieders())
             tabel.add({c.agb.str(), c.naam, c.perceel > 0 ? std::to_string(c.perceel) : "",
-                       fmt::format("{}", fmt::join(c.groepsaanbod, ",")), fmt::format("{}", fmt::join(c.voorzieningen, ",")),
+                       fmt::format("{}", fmt::join(c.groepsaanbod, ",")),
+                       fmt::format("{}", fmt::join(c.voorzieningen, ",")),
                        fmt::format("{}", fmt::join(c.verblijf, ",")), c.ed ? "ja" : "", c.kdc_odc ? "ja" : "",
                        format_nl(c.geldig.van), c.geldig.tot ? format_nl(*c.geldig.tot) : ""});
         tabel.print();

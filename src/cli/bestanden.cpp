@@ -19,14 +19,21 @@ namespace {
 /// What the system answered, in Dutch, for the causes that a user meets.
 std::string describe_errno(int fout) {
     switch (fout) {
-        case ENOENT: return "het bestand of de map bestaat niet";
+        case ENOENT:
+            return "het bestand of de map bestaat niet";
         case EACCES:
-        case EPERM: return "u hebt er geen rechten op";
-        case EISDIR: return "het is een map";
-        case ENOTDIR: return "een deel van het pad is geen map";
-        case ENOSPC: return "de schijf is vol";
-        case EROFS: return "de schijf kan alleen worden gelezen";
-        default: return std::strerror(fout);
+        case EPERM:
+            return "u hebt er geen rechten op";
+        case EISDIR:
+            return "het is een map";
+        case ENOTDIR:
+            return "een deel van het pad is geen map";
+        case ENOSPC:
+            return "de schijf is vol";
+        case EROFS:
+            return "de schijf kan alleen worden gelezen";
+        default:
+            return std::strerror(fout);
     }
 }
 
@@ -52,7 +59,8 @@ class Handvat {
 
 bool is_xml(const fs::path& p) {
     std::string ext = p.extension().string();
-    std::transform(ext.begin(), ext.end(), ext.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(ext.begin(), ext.end(), ext.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return ext == ".xml";
 }
 
@@ -84,8 +92,9 @@ std::vector<fs::path> list_invoer(const std::vector<std::string>& argumenten) {
 
 Result<Gelezen, Bestandsfout> read_file(const fs::path& pad, std::size_t max_bytes) {
     const auto complaint = [&](int fout) {
-        return Fout{Bestandsfout{fmt::format("{} kan niet worden gelezen: {}.", pad.string(), describe_errno(fout)),
-                                 "Controleer de naam en de rechten van het bestand."}};
+        return Fout{
+            Bestandsfout{fmt::format("{} kan niet worden gelezen: {}.", pad.string(), describe_errno(fout)),
+                         "Controleer de naam en de rechten van het bestand."}};
     };
     // Not blocking, so that a named pipe without a writer is refused instead of waited for.
     Handvat bestand(::open(pad.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -94,7 +103,8 @@ Result<Gelezen, Bestandsfout> read_file(const fs::path& pad, std::size_t max_byt
     if (::fstat(bestand.fd(), &info) != 0) return complaint(errno);
     if (S_ISDIR(info.st_mode)) return complaint(EISDIR);
     if (!S_ISREG(info.st_mode))
-        return Fout{Bestandsfout{fmt::format("{} is geen gewoon bestand.", pad.string()), "Geef een bestand of een map op."}};
+        return Fout{Bestandsfout{fmt::format("{} is geen gewoon bestand.", pad.string()),
+                                 "Geef een bestand of een map op."}};
     Gelezen uit;
     uit.grootte = static_cast<std::size_t>(info.st_size);
     if (uit.grootte > max_bytes) return uit;
@@ -127,7 +137,8 @@ Result<bool, Bestandsfout> write_file(const fs::path& pad, std::string_view byte
         ::unlink(tijdelijk.c_str());
         return Fout{Bestandsfout{
             fmt::format("{} kan niet worden geschreven: {}.", pad.string(), describe_errno(fout)),
-            "Het besluit staat wel in de database. Maak ruimte en verwerk het bestand opnieuw: u krijgt hetzelfde antwoord."}};
+            "Het besluit staat wel in de database. Maak ruimte en verwerk het bestand opnieuw: u krijgt "
+            "hetzelfde antwoord."}};
     };
     Handvat bestand(::open(tijdelijk.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
     if (bestand.fd() < 0) return complaint(errno);

@@ -20,12 +20,13 @@ struct Bestandsfout {
 [[nodiscard]] std::vector<std::filesystem::path> list_invoer(const std::vector<std::string>& argumenten);
 
 struct Gelezen {
-    std::string bytes;      // empty when the file is larger than the limit
+    std::string bytes;  // empty when the file is larger than the limit
     std::size_t grootte = 0;
 };
 
 /// Reads a whole file; one that is larger than `max_bytes` is measured but not read.
-[[nodiscard]] Result<Gelezen, Bestandsfout> read_file(const std::filesystem::path& pad, std::size_t max_bytes);
+[[nodiscard]] Result<Gelezen, Bestandsfout> read_file(const std::filesystem::path& pad,
+                                                      std::size_t max_bytes);
 
 /// Makes the folder for answers and checks that it can be written to.
 [[nodiscard]] Result<bool, Bestandsfout> prepare_map(const std::filesystem::path& map);

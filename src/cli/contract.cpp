@@ -14,7 +14,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-
 std::string code_for(const contract::Contract& c, const contract::Tarief& t) {
     for (const auto& p : c.producten)
         if (p.voorziening == t.voorziening && p.eenheid == t.eenheid &&
@@ -33,50 +32,71 @@ ordered_json contract_to_json(const contract::Contract& c, Datum op) {
     uit["gemeenten"] = ordered_json::array();
     for (const auto& d : c.deelnemers)
         if (d.geldig.contains(op))
-            uit["gemeenten"].push_back({{"code", d.gemeente.str()}, {"naam", d.naam}, {"percelen", d.percelen}});
+            uit["gemeenten"].push_back(
+                {{"code", d.gemeente.str()}, {"naam", d.naam}, {"percelen", d.percelen}});
     uit["percelen"] = ordered_json::array();
     for (const auto& p : c.percelen)
-        uit["percelen"].push_back({{"nummer", p.nummer}, {"naam", p.naam}, {"blok", p.blok},
-                                   {"voorzieningen", p.voorzieningen}, {"toewijzingsvariant", p.toewijzingsvariant},
-                                   {"begin", format_iso(p.begin)}, {"einde", format_iso(p.einde)},
-                                   {"uiterste_einde", format_iso(p.uiterste_einde)}, {"bron", p.bron}});
+        uit["percelen"].push_back({{"nummer", p.nummer},
+                                   {"naam", p.naam},
+                                   {"blok", p.blok},
+                                   {"voorzieningen", p.voorzieningen},
+                                   {"toewijzingsvariant", p.toewijzingsvariant},
+                                   {"begin", format_iso(p.begin)},
+                                   {"einde", format_iso(p.einde)},
+                                   {"uiterste_einde", format_iso(p.uiterste_einde)},
+                                   {"bron", p.bron}});
     uit["tarieven"] = ordered_json::array();
     for (const auto& t : c.tarieven)
         if (t.geldig.contains(op))
-            uit["tarieven"].push_back({{"perceel", t.perceel}, {"voorziening", t.voorziening},
-                                       {"productcode", code_for(c, t)}, {"eenheid", eenheid_code(t.eenheid)},
-                                       {"tarief_cent", t.bedrag.cents()}, {"van", format_iso(t.geldig.van)},
-                                       {"tot", t.geldig.tot ? ordered_json(format_iso(*t.geldig.tot)) : ordered_json()},
-                                       {"bron", t.bron}});
+            uit["tarieven"].push_back(
+                {{"perceel", t.perceel},
+                 {"voorziening", t.voorziening},
+                 {"productcode", code_for(c, t)},
+                 {"eenheid", eenheid_code(t.eenheid)},
+                 {"tarief_cent", t.bedrag.cents()},
+                 {"van", format_iso(t.geldig.van)},
+                 {"tot", t.geldig.tot ? ordered_json(format_iso(*t.geldig.tot)) : ordered_json()},
+                 {"bron", t.bron}});
     uit["producten"] = ordered_json::array();
     for (const auto& p : c.producten)
-        uit["producten"].push_back({{"code", p.code.str()}, {"categorie", p.categorie.str()},
-                                    {"voorziening", p.voorziening}, {"percelen", p.percelen},
-                                    {"eenheid", eenheid_code(p.eenheid)}, {"bron", p.bron}});
+        uit["producten"].push_back({{"code", p.code.str()},
+                                    {"categorie", p.categorie.str()},
+                                    {"voorziening", p.voorziening},
+                                    {"percelen", p.percelen},
+                                    {"eenheid", eenheid_code(p.eenheid)},
+                                    {"bron", p.bron}});
     return uit;
 }
 
 void print_contract(const contract::Contract& c, Datum op) {
     const auto* versie = c.version_on(op);
-    fmt::print("{} ({}), versie {}, zoals het geldt op {}\n\n", c.naam, c.regio, versie ? versie->nummer : "geen",
-               format_nl(op));
+    fmt::print("{} ({}), versie {}, zoals het geldt op {}\n\n", c.naam, c.regio,
+               versie ? versie->nummer : "geen", format_nl(op));
     Tabel gemeenten({{"Gemeente"}, {"Code"}, {"Percelen"}});
     for (const auto& d : c.deelnemers)
         if (d.geldig.contains(op))
             gemeenten.add({d.naam, d.gemeente.str(), fmt::format("{}", fmt::join(d.percelen, " "))});
     gemeenten.print();
     fmt::print("\n");
-    Tabel percelen({{"Perceel", Kant::rechts}, {"Naam"}, {"Van"}, {"Tot en met"}, {"Uiterlijk"}, {"Toewijzing"}});
+    Tabel percelen(
+        {{"Perceel", Kant::rechts}, {"Naam"}, {"Van"}, {"Tot en met"}, {"Uiterlijk"}, {"Toewijzing"}});
     for (const auto& p : c.percelen)
         percelen.add({std::to_string(p.nummer), p.naam, format_nl(p.begin), format_nl(p.einde),
                       format_nl(p.uiterste_einde), p.toewijzingsvariant});
     percelen.print();
     fmt::print("\n");
-    Tabel tarieven({{"Perceel", Kant::rechts}, {"Voorziening"}, {"Code"}, {"Per"}, {"Tarief", Kant::rechts}, {"Vanaf"}, {"Bron"}});
+    Tabel tarieven({{"Perceel", Kant::rechts},
+                    {"Voorziening"},
+                    {"Code"},
+                    {"Per"},
+                    {"Tarief", Kant::rechts},
+                    {"Vanaf"},
+                    {"Bron"}});
     for (const auto& t : c.tarieven)
         if (t.geldig.contains(op))
-            tarieven.add({std::to_string(t.perceel), t.voorziening, code_for(c, t), std::string(eenheid_naam(t.eenheid)),
-                          format_euro(t.bedrag), format_nl(t.geldig.van), t.bron});
+            tarieven.add({std::to_string(t.perceel), t.voorziening, code_for(c, t),
+                          std::string(eenheid_naam(t.eenheid)), format_euro(t.bedrag),
+                          format_nl(t.geldig.van), t.bron});
     tarieven.print();
 }
 
@@ -97,8 +117,8 @@ Exit run_contract_controleer(const Opties& o) {
     const auto& c = geladen->contract;
     fmt::print("{}: {}\n", map, paint("in orde", Kleur::groen));
     fmt::print("{} gemeenten, {} percelen, {} producten, {} tarieven, {} functies, {} regionale regels.\n",
-               c.deelnemers.size(), c.percelen.size(), c.producten.size(), c.tarieven.size(), c.functies.size(),
-               c.regels.size());
+               c.deelnemers.size(), c.percelen.size(), c.producten.size(), c.tarieven.size(),
+               c.functies.size(), c.regels.size());
     for (const auto& k : geladen->kennisgevingen) fmt::print("Let op: {}\n", k);
     return Exit::goed;
 }

@@ -27,7 +27,8 @@ Exit run_controleer(const Opties& o) {
             u.bestand = pad.string();
             u.bevindingen.add(ijw::too_large(gelezen->grootte, ijw::kBestandMaxBytes));
         } else {
-            u = pipeline::controleer_bericht(pad.string(), gelezen->bytes, ijw::Standaard::embedded(), ijw::kBestandMaxBytes);
+            u = pipeline::controleer_bericht(pad.string(), gelezen->bytes, ijw::Standaard::embedded(),
+                                             ijw::kBestandMaxBytes);
         }
         if (u.all_well())
             ++goed;
@@ -40,8 +41,10 @@ Exit run_controleer(const Opties& o) {
         voortgang.step();
     }
     if (!o.json && bestanden.size() > 1)
-        fmt::print("\n{} bestanden: {} in orde, {} niet in orde.\n", bestanden.size(), goed, bestanden.size() - goed);
-    if (bestanden.empty()) print_fout("er zijn geen XML-bestanden gevonden.", "Geef een bestand op, of een map met *.xml.");
+        fmt::print("\n{} bestanden: {} in orde, {} niet in orde.\n", bestanden.size(), goed,
+                   bestanden.size() - goed);
+    if (bestanden.empty())
+        print_fout("er zijn geen XML-bestanden gevonden.", "Geef een bestand op, of een map met *.xml.");
     return uit;
 }
 

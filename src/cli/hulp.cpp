@@ -20,10 +20,13 @@ Datum day_of(const std::string& gegeven) {
     return Datum::from_ymd(plaatselijk.tm_year + 1900, plaatselijk.tm_mon + 1, plaatselijk.tm_mday);
 }
 
-std::string contract_map(const Opties& o) { return o.contract.empty() ? default_contract().string() : o.contract; }
+std::string contract_map(const Opties& o) {
+    return o.contract.empty() ? default_contract().string() : o.contract;
+}
 
 void print_contractfouten(const std::string& map, const std::vector<contract::Contractfout>& fouten) {
-    print_fout(fmt::format("het contract in {} heeft {} {}.", map, fouten.size(), fouten.size() == 1 ? "fout" : "fouten"),
+    print_fout(fmt::format("het contract in {} heeft {} {}.", map, fouten.size(),
+                           fouten.size() == 1 ? "fout" : "fouten"),
                "Er is niets gedaan. Herstel ze en probeer het opnieuw.");
     for (const auto& f : fouten) {
         const std::string plek = f.regel > 0 ? fmt::format("{} regel {}", f.bestand, f.regel) : f.bestand;
@@ -34,7 +37,8 @@ void print_contractfouten(const std::string& map, const std::vector<contract::Co
 std::optional<contract::GeladenContract> open_contract(const Opties& o, Datum op) {
     const std::string map = contract_map(o);
     if (map.empty()) {
-        print_fout("er is geen contract gevonden bij dit programma.", "Geef de map van het contract op met --contract MAP.");
+        print_fout("er is geen contract gevonden bij dit programma.",
+                   "Geef de map van het contract op met --contract MAP.");
         return std::nullopt;
     }
     auto geladen = contract::load_contract(map, op);
@@ -45,13 +49,16 @@ std::optional<contract::GeladenContract> open_contract(const Opties& o, Datum op
     return std::move(*geladen);
 }
 
-void print_machinefout(const std::string& wat, const std::string& herstel) { print_fout(wat, herstel); }
+void print_machinefout(const std::string& wat, const std::string& herstel) {
+    print_fout(wat, herstel);
+}
 
 std::unique_ptr<storage::Opslag> open_opslag(const Opties& o, bool moet_bestaan, Exit& fout) {
     std::error_code ec;
     if (moet_bestaan && !std::filesystem::exists(o.db, ec)) {
-        print_fout(fmt::format("database {} bestaat niet.", o.db),
-                   "Controleer de naam. Een nieuwe database ontstaat bij 'verwerk' of 'aanbieder importeer'.");
+        print_fout(
+            fmt::format("database {} bestaat niet.", o.db),
+            "Controleer de naam. Een nieuwe database ontstaat bij 'verwerk' of 'aanbieder importeer'.");
         fout = Exit::gebruik;
         return nullptr;
     }
@@ -59,7 +66,8 @@ std::unique_ptr<storage::Opslag> open_opslag(const Opties& o, bool moet_bestaan,
         return storage::open_sqlite(o.db);
     } catch (const storage::Opslagfout& f) {
         print_fout(f.what(), f.herstel());
-        // A database that cannot be opened is a file that cannot be opened; one that is busy or full is the machine.
+        // A database that cannot be opened is a file that cannot be opened; one that is busy or full is the
+        // machine.
         fout = f.soort() == storage::Opslagfout::Soort::openen ? Exit::gebruik : Exit::machine;
         return nullptr;
     }

@@ -16,8 +16,8 @@ namespace jeugdregio::cli {
 /// The folder that --contract names or the default one.
 [[nodiscard]] std::string contract_map(const Opties& o);
 
-/// The store of --db. Empty: a fault was printed and `fout` says how to stop. `moet_bestaan`: refuses to make a new,
-/// empty one where the user asks about an existing one.
+/// The store of --db. Empty: a fault was printed and `fout` says how to stop. `moet_bestaan`: refuses to make
+/// a new, empty one where the user asks about an existing one.
 [[nodiscard]] std::unique_ptr<storage::Opslag> open_opslag(const Opties& o, bool moet_bestaan, Exit& fout);
 
 void print_contractfouten(const std::string& map, const std::vector<contract::Contractfout>& fouten);

@@ -3,8 +3,8 @@
 #include <functional>
 #include <string>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "cli/opdrachten.hpp"
@@ -49,7 +49,8 @@ std::string describe(const CLI::ParseError& fout) {
         const auto i = wat.find(": ");
         return fmt::format("dit hoort hier niet: {}.", i == std::string::npos ? wat : wat.substr(i + 2));
     }
-    if (fout.get_name() == "ArgumentMismatch") return fmt::format("bij {} ontbreekt een waarde of staat er een te veel.", before(":"));
+    if (fout.get_name() == "ArgumentMismatch")
+        return fmt::format("bij {} ontbreekt een waarde of staat er een te veel.", before(":"));
     if (fout.get_name() == "ExcludesError") return "twee opties gaan niet samen: " + wat;
     if (fout.get_name() == "ConversionError") return "een waarde heeft de verkeerde vorm: " + wat;
     const auto i = wat.find(": ");  // our own validators already speak Dutch
@@ -58,13 +59,18 @@ std::string describe(const CLI::ParseError& fout) {
 
 CLI::Validator check(std::string vorm, std::function<bool(const std::string&)> goed) {
     return CLI::Validator(
-        [vorm, goed](std::string& t) { return goed(t) ? std::string() : fmt::format("'{}' is geen {}", t, vorm); }, "");
+        [vorm, goed](std::string& t) {
+            return goed(t) ? std::string() : fmt::format("'{}' is geen {}", t, vorm);
+        },
+        "");
 }
 
-const CLI::Validator kDatum = check("datum als JJJJ-MM-DD", [](const std::string& t) { return parse_datum(t).has_value(); });
-const CLI::Validator kGemeente =
-    check("gemeentecode van 4 cijfers, zoals 0193", [](const std::string& t) { return parse_gemeente(t).has_value(); });
-const CLI::Validator kAgb = check("AGB-code van 8 cijfers", [](const std::string& t) { return parse_agb(t).has_value(); });
+const CLI::Validator kDatum =
+    check("datum als JJJJ-MM-DD", [](const std::string& t) { return parse_datum(t).has_value(); });
+const CLI::Validator kGemeente = check("gemeentecode van 4 cijfers, zoals 0193",
+                                       [](const std::string& t) { return parse_gemeente(t).has_value(); });
+const CLI::Validator kAgb =
+    check("AGB-code van 8 cijfers", [](const std::string& t) { return parse_agb(t).has_value(); });
 const CLI::Validator kNummer = check("toewijzingnummer (hoogstens 9 cijfers)", [](const std::string& t) {
     return !t.empty() && t.size() <= 9 && t.find_first_not_of("0123456789") == std::string::npos;
 });
@@ -77,14 +83,17 @@ CLI::Validator one_of(std::vector<std::string> keuzes) {
 
 class Opdrachtregel {
   public:
-    Opdrachtregel() : app_("Open Jeugdregio: contract, toewijzingen en declaraties van een jeugdregio.", "jeugdregio") {
+    Opdrachtregel()
+        : app_("Open Jeugdregio: contract, toewijzingen en declaraties van een jeugdregio.", "jeugdregio") {
         app_.formatter(std::make_shared<DutchFormatter>());
         app_.option_defaults()->group("Opties");
         app_.set_help_flag("-h,--help", "Toon deze hulp");
         app_.require_subcommand(1);
-        app_.footer("Exitcodes: 0 alles goed, 1 iets afgekeurd of ongeldig, 2 verkeerd gebruik of een bestand dat niet opengaat,\n"
-                    "3 de machine faalde (schijf vol, database bezet).\n\n"
-                    "Voorbeeld: jeugdregio verwerk --db regio.db --uit antwoorden berichten/");
+        app_.footer(
+            "Exitcodes: 0 alles goed, 1 iets afgekeurd of ongeldig, 2 verkeerd gebruik of een bestand dat "
+            "niet opengaat,\n"
+            "3 de machine faalde (schijf vol, database bezet).\n\n"
+            "Voorbeeld: jeugdregio verwerk --db regio.db --uit antwoorden berichten/");
         add_berichten();
         add_toewijzing();
         add_aanbieder();
@@ -107,8 +116,8 @@ class Opdrachtregel {
     }
 
   private:
-    CLI::App* add(CLI::App& bij, const std::string& naam, const std::string& wat, const std::string& voorbeeld,
-                  std::function<Exit()> doe) {
+    CLI::App* add(CLI::App& bij, const std::string& naam, const std::string& wat,
+                  const std::string& voorbeeld, std::function<Exit()> doe) {
         CLI::App* op = bij.add_subcommand(naam, wat);
         op->footer("Voorbeeld: jeugdregio " + voorbeeld);
         op->callback([this, doe] { gekozen_ = doe; });
@@ -124,10 +133,13 @@ class Opdrachtregel {
         groep->footer("Voorbeeld: jeugdregio " + voorbeeld);
         return groep;
     }
-    void add_db(CLI::App* op) { op->add_option("--db", o_.db, "Database (een bestand)")->required()->type_name("PAD"); }
+    void add_db(CLI::App* op) {
+        op->add_option("--db", o_.db, "Database (een bestand)")->required()->type_name("PAD");
+    }
     void add_json(CLI::App* op) { op->add_flag("--json", o_.json, "Uitvoer als JSON, één object per regel"); }
     void add_contractmap(CLI::App* op) {
-        op->add_option("--contract", o_.contract, "Map van het contract (standaard: IJsselland 2023)")->type_name("MAP");
+        op->add_option("--contract", o_.contract, "Map van het contract (standaard: IJsselland 2023)")
+            ->type_name("MAP");
     }
     void add_vandaag(CLI::App* op) {
         op->add_option("--vandaag", o_.vandaag, "Dag waarop wordt besloten (standaard: vandaag)")
@@ -135,20 +147,31 @@ class Opdrachtregel {
             ->check(kDatum);
     }
     void add_op(CLI::App* op) {
-        op->add_option("--op", o_.op, "Zoals het geldt op deze dag (standaard: vandaag)")->type_name("DATUM")->check(kDatum);
+        op->add_option("--op", o_.op, "Zoals het geldt op deze dag (standaard: vandaag)")
+            ->type_name("DATUM")
+            ->check(kDatum);
     }
     void add_toewijzingsleutel(CLI::App* op) {
-        op->add_option("--gemeente", o_.gemeente, "Gemeentecode van 4 cijfers")->required()->type_name("CODE")->check(kGemeente);
-        op->add_option("nummer", nummer_, "Toewijzingnummer")->required()->type_name("NUMMER")->check(kNummer);
+        op->add_option("--gemeente", o_.gemeente, "Gemeentecode van 4 cijfers")
+            ->required()
+            ->type_name("CODE")
+            ->check(kGemeente);
+        op->add_option("nummer", nummer_, "Toewijzingnummer")
+            ->required()
+            ->type_name("NUMMER")
+            ->check(kNummer);
     }
 
     void add_berichten() {
         CLI::App* op = add(app_, "controleer", "Controleer berichten op structuur en inhoud, zonder database",
                            "controleer --json declaratie.xml", [this] { return run_controleer(o_); });
         add_json(op);
-        op->add_option("bestanden", o_.bestanden, "Bestanden of mappen met *.xml")->required()->type_name("BESTAND");
+        op->add_option("bestanden", o_.bestanden, "Bestanden of mappen met *.xml")
+            ->required()
+            ->type_name("BESTAND");
 
-        op = add(app_, "verwerk", "Verwerk toewijzingen (301) en declaraties (323) en schrijf de antwoorden (302, 325)",
+        op = add(app_, "verwerk",
+                 "Verwerk toewijzingen (301) en declaraties (323) en schrijf de antwoorden (302, 325)",
                  "verwerk --db regio.db --uit antwoorden berichten/", [this] { return run_verwerk(o_); });
         add_db(op);
         op->add_option("--uit", o_.uit, "Map voor de antwoorden")->required()->type_name("MAP");
@@ -158,19 +181,27 @@ class Opdrachtregel {
             ->check(one_of({"alle", "landelijk"}));
         add_contractmap(op);
         add_json(op);
-        op->add_option("bestanden", o_.bestanden, "Bestanden of mappen met *.xml, in volgorde")->required()->type_name("BESTAND");
+        op->add_option("bestanden", o_.bestanden, "Bestanden of mappen met *.xml, in volgorde")
+            ->required()
+            ->type_name("BESTAND");
 
         op = add(app_, "waarom", "Leg uit waarom een prestatie zo is beoordeeld",
                  "waarom --db regio.db --aanbieder 41410001 P0001", [this] { return run_waarom(o_); });
         add_db(op);
-        op->add_option("--aanbieder", o_.aanbieder, "AGB-code van 8 cijfers")->required()->type_name("AGB")->check(kAgb);
-        op->add_option("referentie", o_.referentie, "ReferentieNummer van de prestatie")->required()->type_name("REFERENTIE");
+        op->add_option("--aanbieder", o_.aanbieder, "AGB-code van 8 cijfers")
+            ->required()
+            ->type_name("AGB")
+            ->check(kAgb);
+        op->add_option("referentie", o_.referentie, "ReferentieNummer van de prestatie")
+            ->required()
+            ->type_name("REFERENTIE");
         add_contractmap(op);
         add_json(op);
     }
 
     void add_toewijzing() {
-        CLI::App* groep = add_groep("toewijzing", "Toewijzingen", "toewijzing toon --db regio.db --gemeente 0193 10001");
+        CLI::App* groep =
+            add_groep("toewijzing", "Toewijzingen", "toewijzing toon --db regio.db --gemeente 0193 10001");
         CLI::App* op = add(*groep, "toon", "Toon versies, gebruik en restant van een toewijzing",
                            "toewijzing toon --db regio.db --gemeente 0193 10001", [this] {
                                o_.nummer = std::stoll(nummer_);
@@ -182,8 +213,11 @@ class Opdrachtregel {
         add_contractmap(op);
         add_json(op);
 
-        op = add(*groep, "vul-aan", "Leg vast wat niet in een bericht staat (budgetsoort, verwijzer, contact, geschil)",
-                 "toewijzing vul-aan --db regio.db --gemeente 0193 10001 --budgetsoort duurzaam --door 'A. de Vries'", [this] {
+        op = add(*groep, "vul-aan",
+                 "Leg vast wat niet in een bericht staat (budgetsoort, verwijzer, contact, geschil)",
+                 "toewijzing vul-aan --db regio.db --gemeente 0193 10001 --budgetsoort duurzaam --door 'A. "
+                 "de Vries'",
+                 [this] {
                      o_.nummer = std::stoll(nummer_);
                      return run_toewijzing_vul_aan(o_);
                  });
@@ -209,9 +243,11 @@ class Opdrachtregel {
         CLI::App* groep = add_groep("aanbieder", "Aanbieders en wat zij contracteerden",
                                     "aanbieder importeer --db regio.db aanbieders.csv");
         CLI::App* op = add(*groep, "importeer", "Lees wie wat contracteerde uit een csv",
-                           "aanbieder importeer --db regio.db aanbieders.csv", [this] { return run_aanbieder_importeer(o_); });
-        op->footer("Kolommen: agb;naam;perceel;groepsaanbod;voorzieningen;verblijf;ed;ingang;einde;kdc_odc\n\n"
-                   "Voorbeeld: jeugdregio aanbieder importeer --db regio.db aanbieders.csv");
+                           "aanbieder importeer --db regio.db aanbieders.csv",
+                           [this] { return run_aanbieder_importeer(o_); });
+        op->footer(
+            "Kolommen: agb;naam;perceel;groepsaanbod;voorzieningen;verblijf;ed;ingang;einde;kdc_odc\n\n"
+            "Voorbeeld: jeugdregio aanbieder importeer --db regio.db aanbieders.csv");
         add_db(op);
         op->add_option("bestand", o_.bestand, "Het csv-bestand")->required()->type_name("BESTAND.csv");
         add_contractmap(op);
@@ -224,8 +260,10 @@ class Opdrachtregel {
     void add_contract() {
         CLI::App* groep = add_groep("contract", "Het contract van de regio", "contract controleer");
         CLI::App* op = add(*groep, "controleer", "Controleer een contractmap en noem alle fouten",
-                           "contract controleer contracten/ijsselland-2023", [this] { return run_contract_controleer(o_); });
-        op->add_option("map", o_.bestand, "Map van het contract (standaard: IJsselland 2023)")->type_name("MAP");
+                           "contract controleer contracten/ijsselland-2023",
+                           [this] { return run_contract_controleer(o_); });
+        op->add_option("map", o_.bestand, "Map van het contract (standaard: IJsselland 2023)")
+            ->type_name("MAP");
         add_contractmap(op);
         add_op(op);
         op = add(*groep, "toon", "Toon gemeenten, percelen en tarieven", "contract toon --op 2023-03-01",
@@ -236,21 +274,30 @@ class Opdrachtregel {
     }
 
     void add_signaal() {
-        CLI::App* groep = add_groep("signaal", "Wat op een oordeel van een mens wacht", "signaal lijst --db regio.db");
+        CLI::App* groep =
+            add_groep("signaal", "Wat op een oordeel van een mens wacht", "signaal lijst --db regio.db");
         CLI::App* op = add(*groep, "lijst", "Toon open signalen", "signaal lijst --db regio.db",
                            [this] { return run_signaal_lijst(o_); });
         add_db(op);
         op->add_flag("--alles", o_.alles, "Toon ook signalen waarover is besloten");
         add_json(op);
-        op = add(*groep, "beslis", "Leg een oordeel over een signaal vast",
-                 "signaal beslis --db regio.db --gemeente 0193 --bericht 12 --prestatie 3 --regel IJ-E035 \\\n"
-                 "             --besluit akkoord --door 'A. de Vries' --reden 'storing bij VECOZO'",
-                 [this] { return run_signaal_beslis(o_); });
+        op =
+            add(*groep, "beslis", "Leg een oordeel over een signaal vast",
+                "signaal beslis --db regio.db --gemeente 0193 --bericht 12 --prestatie 3 --regel IJ-E035 \\\n"
+                "             --besluit akkoord --door 'A. de Vries' --reden 'storing bij VECOZO'",
+                [this] { return run_signaal_beslis(o_); });
         add_db(op);
-        op->add_option("--gemeente", o_.gemeente, "Gemeentecode")->required()->type_name("CODE")->check(kGemeente);
-        op->add_option("--bericht", o_.bericht, "Nummer van het bericht in de lijst")->required()->type_name("GETAL");
+        op->add_option("--gemeente", o_.gemeente, "Gemeentecode")
+            ->required()
+            ->type_name("CODE")
+            ->check(kGemeente);
+        op->add_option("--bericht", o_.bericht, "Nummer van het bericht in de lijst")
+            ->required()
+            ->type_name("GETAL");
         op->add_option("--prestatie", o_.prestatie, "Regel in het bericht")->required()->type_name("GETAL");
-        op->add_option("--regel", o_.regel, "Regel van het regelboek, zoals IJ-E035")->required()->type_name("REGEL");
+        op->add_option("--regel", o_.regel, "Regel van het regelboek, zoals IJ-E035")
+            ->required()
+            ->type_name("REGEL");
         op->add_option("--besluit", o_.besluit, "akkoord of terugvorderen")
             ->required()
             ->type_name("BESLUIT")
@@ -285,8 +332,8 @@ Exit run_regels(const Opties& o) {
         Tabel tabel({{"Bericht"}, {"Regel"}, {"Code"}, {"Gevolg"}, {"Niveau"}, {"Wat moet gelden"}});
         for (const Regelkaart* k : pipeline::all_regels())
             tabel.add({std::string(k->bericht), std::string(k->id), std::string(k->retourcode),
-                       k->gevolg == Gevolg::afkeuren ? "afkeuren" : "signaal", std::string(niveau_naam(k->niveau)),
-                       std::string(k->titel)});
+                       k->gevolg == Gevolg::afkeuren ? "afkeuren" : "signaal",
+                       std::string(niveau_naam(k->niveau)), std::string(k->titel)});
         tabel.print();
     }
     return Exit::goed;

@@ -15,8 +15,8 @@ namespace {
 
 /// Columns that a text takes: characters, not bytes.
 std::size_t width(std::string_view t) {
-    return static_cast<std::size_t>(
-        std::count_if(t.begin(), t.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+    return static_cast<std::size_t>(std::count_if(
+        t.begin(), t.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
 }
 
 bool use_color() {
@@ -56,7 +56,8 @@ void Tabel::print() const {
         fmt::print("{}\n", paint(regel, kleur));
     };
     line([&](std::size_t k) -> const std::string& { return kolommen_[k].kop; }, Kleur::vet);
-    for (const Rij& r : rijen_) line([&](std::size_t k) -> const std::string& { return r.cellen[k]; }, r.kleur);
+    for (const Rij& r : rijen_)
+        line([&](std::size_t k) -> const std::string& { return r.cellen[k]; }, r.kleur);
 }
 
 Voortgang::Voortgang(std::size_t totaal, std::string_view wat)

@@ -14,16 +14,26 @@ namespace {
 void print_beeld(const pipeline::Toewijzingbeeld& b) {
     const auto& t = b.stand.toewijzing;
     const auto& nu = t.actueel();
-    fmt::print("Toewijzing {} van gemeente {} {} aan aanbieder {}, jeugdige {}\n", nu.nummer.waarde, nu.gemeente.view(),
-               ijw::gemeente_naam(nu.gemeente), nu.aanbieder.view(), nu.bsn.masked());
-    if (nu.verwijderd()) fmt::print("{}\n", paint("Verwijderd (reden 13): telt als niet verstuurd.", Kleur::rood));
+    fmt::print("Toewijzing {} van gemeente {} {} aan aanbieder {}, jeugdige {}\n", nu.nummer.waarde,
+               nu.gemeente.view(), ijw::gemeente_naam(nu.gemeente), nu.aanbieder.view(), nu.bsn.masked());
+    if (nu.verwijderd())
+        fmt::print("{}\n", paint("Verwijderd (reden 13): telt als niet verstuurd.", Kleur::rood));
     fmt::print("\n");
-    Tabel versies({{"Vastgesteld"}, {"Product"}, {"Ingang"}, {"Einde"}, {"Variant"}, {"Budget", Kant::rechts}, {"Reden"}});
+    Tabel versies({{"Vastgesteld"},
+                   {"Product"},
+                   {"Ingang"},
+                   {"Einde"},
+                   {"Variant"},
+                   {"Budget", Kant::rechts},
+                   {"Reden"}});
     for (const auto& v : t.versies)
         versies.add({format_nl(v.toewijzingsdatum) + " " + v.toewijzingstijd.substr(0, 5),
-                     v.code ? v.code->str() : v.categorie ? "categorie " + v.categorie->str() : "alle",
-                     format_nl(v.ingang), v.einde ? format_nl(*v.einde) : "geen", pipeline::describe_variant(v),
-                     v.budget ? format_euro(*v.budget) : "", v.reden_wijziging});
+                     v.code        ? v.code->str()
+                     : v.categorie ? "categorie " + v.categorie->str()
+                                   : "alle",
+                     format_nl(v.ingang), v.einde ? format_nl(*v.einde) : "geen",
+                     pipeline::describe_variant(v), v.budget ? format_euro(*v.budget) : "",
+                     v.reden_wijziging});
     versies.print();
     fmt::print("\n");
     Tabel boek({{"Boek"}, {"Bedrag", Kant::rechts}});
@@ -31,16 +41,18 @@ void print_beeld(const pipeline::Toewijzingbeeld& b) {
     boek.add({"Gedeclareerd en goedgekeurd", format_euro(b.boek.gedeclareerd)});
     if (nu.budget) {
         boek.add({"Restant", format_euro(b.boek.restant)});
-        boek.add({b.boek.vrijval_definitief ? "Vrijval (definitief)" : "Vrijval", format_euro(b.boek.vrijval)});
+        boek.add(
+            {b.boek.vrijval_definitief ? "Vrijval (definitief)" : "Vrijval", format_euro(b.boek.vrijval)});
     }
     boek.print();
     if (b.eenheid) {
         const auto naam = eenheid_naam(*b.eenheid);
         if (b.volume_toegewezen)
-            fmt::print("\nVolume: {} van {} {} gebruikt, {} over.\n", b.volume_gebruikt, *b.volume_toegewezen, naam,
-                       *b.volume_toegewezen - b.volume_gebruikt);
+            fmt::print("\nVolume: {} van {} {} gebruikt, {} over.\n", b.volume_gebruikt, *b.volume_toegewezen,
+                       naam, *b.volume_toegewezen - b.volume_gebruikt);
         else
-            fmt::print("\nVolume: {} {} gebruikt; zonder einddatum is er geen totaal.\n", b.volume_gebruikt, naam);
+            fmt::print("\nVolume: {} {} gebruikt; zonder einddatum is er geen totaal.\n", b.volume_gebruikt,
+                       naam);
     }
 }
 
@@ -76,9 +88,12 @@ Exit run_toewijzing_vul_aan(const Opties& o) {
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
         const Gemeente gemeente = *parse_gemeente(o.gemeente);
         const ToewijzingNummer nummer{o.nummer};
-        if (opslag.load_toewijzingen(gemeente, std::span(&nummer, 1)).toewijzingen.empty()) return not_found(o);
-        const std::pair<std::string_view, const std::string&> gegevens[] = {
-            {"budgetsoort", o.budgetsoort}, {"verwijzer", o.verwijzer}, {"contact", o.contact}, {"geschil", o.geschil}};
+        if (opslag.load_toewijzingen(gemeente, std::span(&nummer, 1)).toewijzingen.empty())
+            return not_found(o);
+        const std::pair<std::string_view, const std::string&> gegevens[] = {{"budgetsoort", o.budgetsoort},
+                                                                            {"verwijzer", o.verwijzer},
+                                                                            {"contact", o.contact},
+                                                                            {"geschil", o.geschil}};
         int aantal = 0;
         for (const auto& [soort, waarde] : gegevens) {
             if (waarde.empty()) continue;
@@ -86,11 +101,12 @@ Exit run_toewijzing_vul_aan(const Opties& o) {
             ++aantal;
         }
         if (aantal == 0) {
-            print_fout("er is niets om vast te leggen.", "Noem --budgetsoort, --verwijzer, --contact of --geschil.");
+            print_fout("er is niets om vast te leggen.",
+                       "Noem --budgetsoort, --verwijzer, --contact of --geschil.");
             return Exit::gebruik;
         }
-        fmt::print("{} {} vastgelegd bij toewijzing {} van gemeente {}.\n", aantal, aantal == 1 ? "gegeven" : "gegevens",
-                   o.nummer, o.gemeente);
+        fmt::print("{} {} vastgelegd bij toewijzing {} van gemeente {}.\n", aantal,
+                   aantal == 1 ? "gegeven" : "gegevens", o.nummer, o.gemeente);
         return Exit::goed;
     });
 }

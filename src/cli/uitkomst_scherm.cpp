@@ -17,14 +17,16 @@ using pipeline::Bestanduitkomst;
 
 void print_bevindingen(const ijw::Bevindingen& bevindingen) {
     for (const auto& b : bevindingen.eerste) {
-        std::string plek = b.regelnummer > 0 ? fmt::format("regel {}", b.regelnummer) : std::string("bestand");
+        std::string plek =
+            b.regelnummer > 0 ? fmt::format("regel {}", b.regelnummer) : std::string("bestand");
         if (!b.plaats.empty()) plek += ": " + b.plaats;
-        const std::string code = b.retourcode.empty() ? b.regel : fmt::format("{}, {}", b.regel, b.retourcode);
+        const std::string code =
+            b.retourcode.empty() ? b.regel : fmt::format("{}, {}", b.regel, b.retourcode);
         fmt::print("  {}: {} ({})\n", plek, b.uitleg, code);
     }
     if (bevindingen.totaal > bevindingen.eerste.size())
-        fmt::print("  ... en nog {} bevindingen ({} in totaal).\n", bevindingen.totaal - bevindingen.eerste.size(),
-                   bevindingen.totaal);
+        fmt::print("  ... en nog {} bevindingen ({} in totaal).\n",
+                   bevindingen.totaal - bevindingen.eerste.size(), bevindingen.totaal);
 }
 
 std::string_view title_of(std::string_view regel) {
@@ -57,8 +59,10 @@ void print_redenen(std::string_view kop, const std::map<std::string, Telling>& t
     std::stable_sort(lijst.begin(), lijst.end(),
                      [](const auto& a, const auto& b) { return a.second.regels > b.second.regels; });
     fmt::print("\n{}\n", paint(kop, Kleur::vet));
-    Tabel tabel(met_code ? std::vector<Tabel::Kolom>{{"Aantal", Kant::rechts}, {"Code"}, {"Regel"}, {"Wat moet gelden"}}
-                         : std::vector<Tabel::Kolom>{{"Aantal", Kant::rechts}, {"Regel"}, {"Wat moet gelden"}});
+    Tabel tabel(
+        met_code
+            ? std::vector<Tabel::Kolom>{{"Aantal", Kant::rechts}, {"Code"}, {"Regel"}, {"Wat moet gelden"}}
+            : std::vector<Tabel::Kolom>{{"Aantal", Kant::rechts}, {"Regel"}, {"Wat moet gelden"}});
     for (const auto& [regel, t] : lijst) {
         std::vector<std::string> cellen{std::to_string(t.regels)};
         if (met_code) cellen.push_back(fmt::format("{}", fmt::join(t.codes, " ")));
@@ -78,7 +82,8 @@ std::string code_of(std::string_view regel) {
 }  // namespace
 
 void print_controle(const Bestanduitkomst& u) {
-    const std::string soort = u.bericht.empty() ? "onbekend bericht" : fmt::format("{} ({})", u.bericht, u.release);
+    const std::string soort =
+        u.bericht.empty() ? "onbekend bericht" : fmt::format("{} ({})", u.bericht, u.release);
     const std::string inhoud = !u.structuur_geldig ? "structuur ongeldig"
                                : !u.inhoud_geldig  ? "structuur geldig, inhoud niet beoordeeld"
                                : *u.inhoud_geldig  ? "in orde"
@@ -88,18 +93,24 @@ void print_controle(const Bestanduitkomst& u) {
 }
 
 void print_verwerking(std::span<const Bestanduitkomst> uitkomsten) {
-    Tabel tabel({{"Bestand"}, {"Bericht"}, {"Besluit"}, {"Goed", Kant::rechts}, {"Afgewezen", Kant::rechts},
-                 {"Ingediend", Kant::rechts}, {"Toegekend", Kant::rechts}});
+    Tabel tabel({{"Bestand"},
+                 {"Bericht"},
+                 {"Besluit"},
+                 {"Goed", Kant::rechts},
+                 {"Afgewezen", Kant::rechts},
+                 {"Ingediend", Kant::rechts},
+                 {"Toegekend", Kant::rechts}});
     Bedrag ingediend, toegekend;
     std::size_t goed = 0, afgewezen = 0, herhaald = 0;
     std::map<std::string, Telling> redenen, signalen;
     for (const Bestanduitkomst& u : uitkomsten) {
         const bool claim = u.bericht == "JW323";
-        tabel.add({std::filesystem::path(u.bestand).filename().string(), u.bericht.empty() ? "?" : u.bericht,
-                   u.eerder_besluit.empty() ? u.besluit : fmt::format("{} ({})", u.besluit, u.eerder_besluit),
-                   claim ? std::to_string(u.aantal_toegekend) : "", claim ? std::to_string(u.aantal_afgewezen) : "",
-                   claim ? format_euro(u.ingediend) : "", claim ? format_euro(u.toegekend) : ""},
-                  color_of(u));
+        tabel.add(
+            {std::filesystem::path(u.bestand).filename().string(), u.bericht.empty() ? "?" : u.bericht,
+             u.eerder_besluit.empty() ? u.besluit : fmt::format("{} ({})", u.besluit, u.eerder_besluit),
+             claim ? std::to_string(u.aantal_toegekend) : "", claim ? std::to_string(u.aantal_afgewezen) : "",
+             claim ? format_euro(u.ingediend) : "", claim ? format_euro(u.toegekend) : ""},
+            color_of(u));
         if (u.besluit == "herhaald") {
             ++herhaald;
             continue;  // counted when it was decided
@@ -136,15 +147,16 @@ void print_verwerking(std::span<const Bestanduitkomst> uitkomsten) {
 }
 
 void print_waarom(const pipeline::Waarom& w) {
-    fmt::print("Prestatie {} van aanbieder {} (gemeente {}, bericht {}, verwerkt op {})\n", w.referentie, w.aanbieder,
-               w.gemeente, w.identificatie, format_nl(w.verwerkt_op));
-    fmt::print("Besluit: {}\n", paint(w.toegekend ? "toegekend" : "afgewezen", w.toegekend ? Kleur::groen : Kleur::rood));
+    fmt::print("Prestatie {} van aanbieder {} (gemeente {}, bericht {}, verwerkt op {})\n", w.referentie,
+               w.aanbieder, w.gemeente, w.identificatie, format_nl(w.verwerkt_op));
+    fmt::print("Besluit: {}\n",
+               paint(w.toegekend ? "toegekend" : "afgewezen", w.toegekend ? Kleur::groen : Kleur::rood));
     if (!w.gelijk)
         fmt::print("Let op: met het contract en het programma van nu is de uitkomst anders dan toen.\n");
     if (!w.retourcodes.empty()) fmt::print("Retourcodes: {}\n", fmt::join(w.retourcodes, " "));
     const auto print_reden = [](const pipeline::Reden& r) {
-        fmt::print("\n- {} ({})\n  Bron: {}\n  {}\n  Wat u kunt doen: {}\n", r.regel, title_of(r.regel), r.bron, r.uitleg,
-                   r.herstel);
+        fmt::print("\n- {} ({})\n  Bron: {}\n  {}\n  Wat u kunt doen: {}\n", r.regel, title_of(r.regel),
+                   r.bron, r.uitleg, r.herstel);
     };
     for (const auto& r : w.motiveringen) print_reden(r);
     if (!w.signalen.empty()) fmt::print("\nSignalen voor een mens:\n");

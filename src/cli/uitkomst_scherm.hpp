@@ -12,7 +12,8 @@ namespace jeugdregio::cli {
 /// One checked file: a line, and its findings below it.
 void print_controle(const pipeline::Bestanduitkomst& uitkomst);
 
-/// A run of `verwerk`: a table of files, totals, rejections and signals by reason, findings of unreadable files.
+/// A run of `verwerk`: a table of files, totals, rejections and signals by reason, findings of unreadable
+/// files.
 void print_verwerking(std::span<const pipeline::Bestanduitkomst> uitkomsten);
 
 void print_waarom(const pipeline::Waarom& waarom);

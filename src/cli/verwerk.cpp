@@ -115,14 +115,17 @@ Exit run_waarom(const Opties& o) {
     const auto geladen = open_contract(o, day_of(""));
     if (!geladen) return Exit::gebruik;
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
-        const auto antwoord = pipeline::explain(opslag, geladen->contract, *parse_agb(o.aanbieder), o.referentie);
+        const auto antwoord =
+            pipeline::explain(opslag, geladen->contract, *parse_agb(o.aanbieder), o.referentie);
         if (!antwoord) {
             print_fout(antwoord.error().wat, antwoord.error().herstel);
             return Exit::machine;
         }
         if (antwoord->empty()) {
-            print_fout(fmt::format("aanbieder {} heeft geen verwerkte prestatie {}.", o.aanbieder, o.referentie),
-                       "Controleer het nummer. Een bericht dat in zijn geheel is afgekeurd, telt als niet verstuurd.");
+            print_fout(
+                fmt::format("aanbieder {} heeft geen verwerkte prestatie {}.", o.aanbieder, o.referentie),
+                "Controleer het nummer. Een bericht dat in zijn geheel is afgekeurd, telt als niet "
+                "verstuurd.");
             return Exit::afgekeurd;
         }
         for (const auto& w : *antwoord) {

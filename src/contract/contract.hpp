@@ -37,15 +37,15 @@ struct Deelnemer {
 struct Perceel {
     int nummer = 0;
     std::string naam;
-    std::string blok;                 // "ambulant", "wonen en verblijf", "ernstige dyslexie"
+    std::string blok;  // "ambulant", "wonen en verblijf", "ernstige dyslexie"
     std::vector<std::string> voorzieningen;
-    std::string toewijzingsvariant;   // "generiek", "specifiek", "" where the document is silent (eis 40)
-    Datum begin;                      // first day of the base term
-    Datum einde;                      // last day of the base term
-    int verlengingen_max = 0;         // number of extensions that may be given
-    int verlenging_maanden = 0;       // length of one extension
-    int verlengingen_gegeven = 0;     // extensions on record
-    Datum uiterste_einde;             // last day when every extension is given
+    std::string toewijzingsvariant;  // "generiek", "specifiek", "" where the document is silent (eis 40)
+    Datum begin;                     // first day of the base term
+    Datum einde;                     // last day of the base term
+    int verlengingen_max = 0;        // number of extensions that may be given
+    int verlenging_maanden = 0;      // length of one extension
+    int verlengingen_gegeven = 0;    // extensions on record
+    Datum uiterste_einde;            // last day when every extension is given
     std::string bron;
     // Combination rules of 4.3.1 as data (AMB-086). Of percelen 1-5 an aanbieder has at most one at a time.
     std::vector<int> vereist_een_van{};   // needs one of these next to it; empty: may stand alone
@@ -62,8 +62,8 @@ struct Perceel {
 struct Product {
     ProductCode code;
     ProductCategorie categorie;
-    std::string voorziening;     // "TG1", "middel", "MST", "C", "GGZ-C", "diagnostiek", "behandeling"
-    std::vector<int> percelen;   // {1,2,3,4,5} for TG1-TG7, else one
+    std::string voorziening;    // "TG1", "middel", "MST", "C", "GGZ-C", "diagnostiek", "behandeling"
+    std::vector<int> percelen;  // {1,2,3,4,5} for TG1-TG7, else one
     Eenheid eenheid = Eenheid::minuut;
     std::string omschrijving;
     std::string bron;
@@ -118,28 +118,29 @@ struct Regelinstelling {
 /// The figures of the regional rules, each with its source in parameters.toml. Names follow the settings
 /// table of docs/interpretaties.md.
 struct Parameters {
-    Bedrag budget_meldgrens;                             // strictly above (eis 72, AMB-003)
-    std::vector<std::string> budget_meldgrens_verwijzers;  // codes of WJ757-like list TypeVerwijzer, as in the 315
+    Bedrag budget_meldgrens;  // strictly above (eis 72, AMB-003)
+    std::vector<std::string>
+        budget_meldgrens_verwijzers;  // codes of WJ757-like list TypeVerwijzer, as in the 315
     int budget_terugkijk_maanden = 0;
-    int budget_soort_grens_maanden = 0;                  // up to and including: herstel (AMB-002)
+    int budget_soort_grens_maanden = 0;                      // up to and including: herstel (AMB-002)
     std::vector<std::string> budget_duurzaam_voorzieningen;  // allowed on a duurzaam budget (bijlage XII)
     bool budget_duurzaam_zwaar_bij_kdc_odc = true;
-    int vrijval_definitief_dagen = 0;                    // AMB-148
-    int declaratie_tijdig_dagen = 0;                     // 30 (eis 43 a)
-    int declaratie_verval_dagen = 0;                     // 90 (eis 35)
-    int declaratie_late_toewijzing_dagen = 0;            // 60 (eis 35)
-    int declaratie_herindien_maanden = 0;                // 2 (AMB-163)
-    int declaratie_reistijd_max_min = 0;                 // 45 (bijlage XIV)
-    bool groep_ook_in_minuten = false;                   // AMB-071: declaratie.groep_eenheid = "minuut"
+    int vrijval_definitief_dagen = 0;          // AMB-148
+    int declaratie_tijdig_dagen = 0;           // 30 (eis 43 a)
+    int declaratie_verval_dagen = 0;           // 90 (eis 35)
+    int declaratie_late_toewijzing_dagen = 0;  // 60 (eis 35)
+    int declaratie_herindien_maanden = 0;      // 2 (AMB-163)
+    int declaratie_reistijd_max_min = 0;       // 45 (bijlage XIV)
+    bool groep_ook_in_minuten = false;         // AMB-071: declaratie.groep_eenheid = "minuut"
     int noshow_max_per_jaar = 0;
     int noshow_groep_max_pct = 0;
     int wonen_afwezig_overleg_dagen = 0;
-    bool wonen_vertrekdag_telt = false;                  // AMB-060
-    int ed_leeftijd_vanaf = 0;                           // included
-    int ed_leeftijd_tot = 0;                             // not included
-    int stuk_max_per_toewijzing = 0;                     // MST, ZIT (8.5.4)
-    std::string wonen_maximum_gezinshuis;                // "E"
-    std::int64_t bestand_max_bytes = 0;                  // OP179
+    bool wonen_vertrekdag_telt = false;    // AMB-060
+    int ed_leeftijd_vanaf = 0;             // included
+    int ed_leeftijd_tot = 0;               // not included
+    int stuk_max_per_toewijzing = 0;       // MST, ZIT (8.5.4)
+    std::string wonen_maximum_gezinshuis;  // "E"
+    std::int64_t bestand_max_bytes = 0;    // OP179
 };
 
 /// The unit that a gemeente chose for ED in a year (10.3, AMB-049). No row: not chosen yet, both allowed.
@@ -175,10 +176,10 @@ struct AanbiederContract {
 
 struct Contract {
     std::string regio, naam;
-    std::vector<Contractversie> versies;   // sorted by vanaf
+    std::vector<Contractversie> versies;  // sorted by vanaf
     std::vector<Deelnemer> deelnemers;
     std::vector<Perceel> percelen;
-    std::vector<Product> producten;        // sorted by code
+    std::vector<Product> producten;  // sorted by code
     std::vector<Tarief> tarieven;
     std::vector<Functie> functies;
     std::vector<GroepsaanbodType> groepsaanbod;
@@ -186,7 +187,7 @@ struct Contract {
     std::vector<EdKeuze> ed_keuzes;
     std::vector<Regelinstelling> regels;
     Parameters parameters;
-    std::string sha256;                    // of the files, in name order: part of every decision on record
+    std::string sha256;  // of the files, in name order: part of every decision on record
 
     [[nodiscard]] const Product* find_product(const ProductCode& code) const;
     [[nodiscard]] const Perceel* find_perceel(int nummer) const;
@@ -195,7 +196,8 @@ struct Contract {
     /// Whether the gemeente takes part in any perceel on this day.
     [[nodiscard]] bool is_deelnemer(const Gemeente& gemeente, Datum op) const;
     /// The tarief in force on `op`. Empty when the contract has none for this unit.
-    [[nodiscard]] const Tarief* find_tarief(int perceel, std::string_view voorziening, Eenheid eenheid, Datum op) const;
+    [[nodiscard]] const Tarief* find_tarief(int perceel, std::string_view voorziening, Eenheid eenheid,
+                                            Datum op) const;
     [[nodiscard]] const Contractversie* version_on(Datum op) const;
     /// Settings of a regional rule; a rule without a row is active with the default of its kind.
     [[nodiscard]] const Regelinstelling* find_regel(std::string_view id) const;

@@ -26,6 +26,7 @@ struct GeladenContract {
 };
 
 /// Reads every toml file that the contract consists of. `op` is the day of today, for the notices only.
-[[nodiscard]] Result<GeladenContract, std::vector<Contractfout>> load_contract(const std::filesystem::path& map, Datum op);
+[[nodiscard]] Result<GeladenContract, std::vector<Contractfout>> load_contract(
+    const std::filesystem::path& map, Datum op);
 
 }  // namespace jeugdregio::contract

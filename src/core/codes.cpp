@@ -16,9 +16,12 @@ struct EenheidRij {
     std::string_view code, naam;
 };
 constexpr EenheidRij kEenheden[] = {
-    {Eenheid::minuut, "01", "minuten"},        {Eenheid::uur, "04", "uren"},
-    {Eenheid::etmaal, "14", "etmalen"},        {Eenheid::dagdeel, "16", "dagdelen"},
-    {Eenheid::stuk_output, "82", "stuks (output)"}, {Eenheid::euro, "83", "eurocenten"},
+    {Eenheid::minuut, "01", "minuten"},
+    {Eenheid::uur, "04", "uren"},
+    {Eenheid::etmaal, "14", "etmalen"},
+    {Eenheid::dagdeel, "16", "dagdelen"},
+    {Eenheid::stuk_output, "82", "stuks (output)"},
+    {Eenheid::euro, "83", "eurocenten"},
     {Eenheid::stuk_inspanning, "84", "stuks (inspanning)"},
 };
 
@@ -47,7 +50,9 @@ std::optional<ProductCategorie> parse_categorie(std::string_view t) {
     if (t.size() != 2) return std::nullopt;
     return ProductCategorie::from_text(t);
 }
-std::optional<ProductCode> parse_productcode(std::string_view t) { return ProductCode::from_text(t); }
+std::optional<ProductCode> parse_productcode(std::string_view t) {
+    return ProductCode::from_text(t);
+}
 
 RetourCode retourcode(std::string_view t) {
     invariant(t.size() == 4, "a retourcode has four characters");
@@ -69,7 +74,9 @@ std::optional<Bsn> Bsn::parse(std::string_view t) {
     return b;
 }
 
-std::string Bsn::masked() const { return mask_bsn(digits()); }
+std::string Bsn::masked() const {
+    return mask_bsn(digits());
+}
 
 std::string mask_bsn(std::string_view c) {
     if (c.size() <= 4) return std::string(c.size(), '*');

@@ -16,8 +16,12 @@ std::optional<Datum> parse_datum(std::string_view t) {
     return Datum::from_ymd(jaar, maand, dag);
 }
 
-std::string format_iso(Datum d) { return fmt::format("{:04}-{:02}-{:02}", d.jaar(), d.maand(), d.dag()); }
+std::string format_iso(Datum d) {
+    return fmt::format("{:04}-{:02}-{:02}", d.jaar(), d.maand(), d.dag());
+}
 
-std::string format_nl(Datum d) { return fmt::format("{:02}-{:02}-{:04}", d.dag(), d.maand(), d.jaar()); }
+std::string format_nl(Datum d) {
+    return fmt::format("{:02}-{:02}-{:04}", d.dag(), d.maand(), d.jaar());
+}
 
 }  // namespace jeugdregio

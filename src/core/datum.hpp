@@ -98,7 +98,9 @@ struct Periode {
 
     friend constexpr auto operator<=>(const Periode&, const Periode&) = default;
     [[nodiscard]] constexpr bool contains(Datum d) const { return begin <= d && d <= einde; }
-    [[nodiscard]] constexpr bool overlaps(const Periode& p) const { return begin <= p.einde && p.begin <= einde; }
+    [[nodiscard]] constexpr bool overlaps(const Periode& p) const {
+        return begin <= p.einde && p.begin <= einde;
+    }
     /// Number of days, first and last included.
     [[nodiscard]] constexpr int dagen() const { return einde.dagen() - begin.dagen() + 1; }
 };

@@ -27,7 +27,8 @@ std::string fill_uitleg(std::string_view sjabloon, const Feiten& feiten) {
         const std::size_t einde = sjabloon.find('}', i);
         invariant(einde != std::string_view::npos, "every { in an explanation has its }");
         const std::string_view naam = sjabloon.substr(i + 1, einde - i - 1);
-        const auto feit = std::find_if(feiten.begin(), feiten.end(), [&](const auto& f) { return f.first == naam; });
+        const auto feit =
+            std::find_if(feiten.begin(), feiten.end(), [&](const auto& f) { return f.first == naam; });
         invariant(feit != feiten.end(), "every {name} in an explanation is a fact of its rule");
         uit += format_feit(feit->second);
         i = einde + 1;
@@ -37,23 +38,34 @@ std::string fill_uitleg(std::string_view sjabloon, const Feiten& feiten) {
 
 std::string_view klasse_naam(Klasse k) {
     switch (k) {
-        case Klasse::bericht: return "Bericht";
-        case Klasse::header: return "Header";
-        case Klasse::declaratie: return "Declaratie";
-        case Klasse::client: return "Client";
-        case Klasse::prestatie: return "Prestatie";
-        case Klasse::toegewezen_product: return "ToegewezenProduct";
+        case Klasse::bericht:
+            return "Bericht";
+        case Klasse::header:
+            return "Header";
+        case Klasse::declaratie:
+            return "Declaratie";
+        case Klasse::client:
+            return "Client";
+        case Klasse::prestatie:
+            return "Prestatie";
+        case Klasse::toegewezen_product:
+            return "ToegewezenProduct";
     }
     fail_invariant("every klasse has a name", std::source_location::current());
 }
 
 std::string_view niveau_naam(Niveau n) {
     switch (n) {
-        case Niveau::structuur: return "structuur";
-        case Niveau::bericht: return "binnen het bericht";
-        case Niveau::berichtoverstijgend: return "berichtoverstijgend";
-        case Niveau::externe_bron: return "externe bron";
-        case Niveau::regio: return "regio";
+        case Niveau::structuur:
+            return "structuur";
+        case Niveau::bericht:
+            return "binnen het bericht";
+        case Niveau::berichtoverstijgend:
+            return "berichtoverstijgend";
+        case Niveau::externe_bron:
+            return "externe bron";
+        case Niveau::regio:
+            return "regio";
     }
     fail_invariant("every niveau has a name", std::source_location::current());
 }

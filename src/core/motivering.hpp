@@ -44,10 +44,10 @@ enum class Niveau : std::uint8_t { structuur, bericht, berichtoverstijgend, exte
 
 /// A page of the rule book. The texts are Dutch, B1 level, for the person who gets the decision.
 struct Regelkaart {
-    std::string_view id;          // "TR307", "IJ-E035"
-    std::string_view titel;       // what must hold, in our own words
-    std::string_view bron;        // document and article, or release and rule code of the standard
-    std::string_view bericht;     // "JW323"
+    std::string_view id;       // "TR307", "IJ-E035"
+    std::string_view titel;    // what must hold, in our own words
+    std::string_view bron;     // document and article, or release and rule code of the standard
+    std::string_view bericht;  // "JW323"
     Niveau niveau = Niveau::bericht;
     Klasse klasse = Klasse::bericht;
     Gevolg gevolg = Gevolg::afkeuren;

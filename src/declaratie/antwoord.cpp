@@ -20,7 +20,8 @@ void write_codes(ijw::Berichtbouwer& naar, const std::vector<RetourCode>& codes,
 }
 
 void write_header(ijw::Berichtbouwer& naar, const ijw::Berichtdef& def, const ijw::Jw323& claim,
-                  const ijw::Antwoordkop& kop, const std::vector<RetourCode>& codes, std::string_view anders) {
+                  const ijw::Antwoordkop& kop, const std::vector<RetourCode>& codes,
+                  std::string_view anders) {
     naar.open("Header");
     for (const auto* naam : {"BerichtCode", "BerichtVersie", "BerichtSubversie"})
         naar.leaf(naam, def.velden[def.veld(std::string("Header/") + naam)].vast);
@@ -54,7 +55,8 @@ void write_totaal(ijw::Berichtbouwer& naar, std::string_view naam, Bedrag bedrag
     naar.close();
 }
 
-void write_clienten(ijw::Berichtbouwer& naar, const ijw::Bericht& claim, const ijw::Jw323& jw323, const Besluit& besluit) {
+void write_clienten(ijw::Berichtbouwer& naar, const ijw::Bericht& claim, const ijw::Jw323& jw323,
+                    const Besluit& besluit) {
     const auto rejected = [&](std::size_t p) { return besluit.prestaties[p].uitslag != Uitslag::toegekend; };
     bool open = false;
     for (std::size_t c = 0; c < jw323.clienten.size(); ++c) {
@@ -117,7 +119,8 @@ ijw::Bericht make_antwoord(const ijw::Bericht& claim, const ijw::Jw323& jw323, c
     return naar.finish();
 }
 
-ijw::Bericht make_technisch_antwoord(const ijw::Jw323& jw323, const ijw::Release& release, const ijw::Antwoordkop& kop) {
+ijw::Bericht make_technisch_antwoord(const ijw::Jw323& jw323, const ijw::Release& release,
+                                     const ijw::Antwoordkop& kop) {
     const ijw::Berichtdef* def = release.find_soort(kSoort);
     invariant(def != nullptr, "the release has a JW325");
     ijw::Berichtbouwer naar(*def);

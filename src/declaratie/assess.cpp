@@ -25,8 +25,8 @@ dossier::GeboektePrestatie to_geboekt(const ijw::Prestatie& p) {
             .credit = p.credit};
 }
 
-/// Contract, product, perceel and tarief for one line. With the national rules only, a tarief that is the same for
-/// everybody is still known; one that depends on the perceel of the aanbieder is not.
+/// Contract, product, perceel and tarief for one line. With the national rules only, a tarief that is the
+/// same for everybody is still known; one that depends on the perceel of the aanbieder is not.
 Contractpositie find_contractpositie(const DeclaratieInput& d, const ijw::Prestatie& p) {
     Contractpositie uit;
     const Datum dag = p.periode.begin;
@@ -69,7 +69,8 @@ class Beoordelaar {
         for (const PrestatieRegel& r : prestatie_regels_ijw()) regels_.push_back({&r, r.kaart.gevolg});
         if (in_.regelset == Regelset::alle)
             for (const PrestatieRegel& r : prestatie_regels_regio())
-                if (const auto gevolg = resolve_gevolg(r.kaart, in_.contract)) regels_.push_back({&r, *gevolg});
+                if (const auto gevolg = resolve_gevolg(r.kaart, in_.contract))
+                    regels_.push_back({&r, *gevolg});
     }
 
     Toelichting explain(std::size_t index) {
@@ -126,15 +127,17 @@ class Beoordelaar {
         }
     }
 
-    /// OP366: credits first. Debits by service date, then by ReferentieNummer: the order in the file has no meaning.
+    /// OP366: credits first. Debits by service date, then by ReferentieNummer: the order in the file has no
+    /// meaning.
     std::vector<std::size_t> processing_order() const {
         const auto& p = in_.bericht.prestaties;
         std::vector<std::size_t> volgorde(p.size());
         for (std::size_t i = 0; i < p.size(); ++i) volgorde[i] = i;
         std::sort(volgorde.begin(), volgorde.end(), [&](std::size_t a, std::size_t b) {
             if (p[a].credit != p[b].credit) return p[a].credit;
-            return std::tie(p[a].periode.begin, p[a].periode.einde, p[a].referentie, p[a].vorig_referentie, a) <
-                   std::tie(p[b].periode.begin, p[b].periode.einde, p[b].referentie, p[b].vorig_referentie, b);
+            return std::tie(p[a].periode.begin, p[a].periode.einde, p[a].referentie, p[a].vorig_referentie,
+                            a) < std::tie(p[b].periode.begin, p[b].periode.einde, p[b].referentie,
+                                          p[b].vorig_referentie, b);
         });
         return volgorde;
     }
@@ -168,12 +171,13 @@ class Beoordelaar {
             return;
         }
         Lopend* lopend = find_lopend(p.toewijzing);
-        const PrestatieInput input{.declaratie = in_,
-                                   .prestatie = p,
-                                   .toewijzing = lopend == nullptr ? nullptr : &lopend->stand->toewijzing.actueel(),
-                                   .lopend = lopend,
-                                   .contract = contractpositie(p),
-                                   .dubbel_in_bericht = dubbel_.contains(p.referentie)};
+        const PrestatieInput input{
+            .declaratie = in_,
+            .prestatie = p,
+            .toewijzing = lopend == nullptr ? nullptr : &lopend->stand->toewijzing.actueel(),
+            .lopend = lopend,
+            .contract = contractpositie(p),
+            .dubbel_in_bericht = dubbel_.contains(p.referentie)};
         if (index == uitleg_voor_) collect_feiten(input);
         const Geldt ander = p.credit ? Geldt::debet : Geldt::credit;
         for (const Actief& a : regels_) {
@@ -194,8 +198,9 @@ class Beoordelaar {
         lopend->add(to_geboekt(p));
         uit_.toegekend += p.credit ? -p.bedrag : p.bedrag;
         ++uit_.aantal_toegekend;
-        uit_.boekingen.push_back(grootboek::book_prestatie(in_.bericht.ontvanger, p.toewijzing, p.bedrag, p.credit,
-                                                           in_.vandaag, static_cast<std::int64_t>(index) + 1));
+        uit_.boekingen.push_back(grootboek::book_prestatie(in_.bericht.ontvanger, p.toewijzing, p.bedrag,
+                                                           p.credit, in_.vandaag,
+                                                           static_cast<std::int64_t>(index) + 1));
     }
 
     /// What an approval rests on, as it stood just before this line.
@@ -219,8 +224,8 @@ class Beoordelaar {
         f.emplace_back("eerder_goedgekeurd", i.lopend->bedrag);
         if (i.toewijzing->budget) f.emplace_back("budget", *i.toewijzing->budget);
         if (const auto& o = i.toewijzing->omvang)
-            f.emplace_back("omvang", std::to_string(o->volume) + " " + std::string(eenheid_naam(o->eenheid)) + " " +
-                                         std::string(frequentie_naam(o->frequentie)));
+            f.emplace_back("omvang", std::to_string(o->volume) + " " + std::string(eenheid_naam(o->eenheid)) +
+                                         " " + std::string(frequentie_naam(o->frequentie)));
     }
 
     const DeclaratieInput& in_;
@@ -253,7 +258,9 @@ bool Lopend::is_gecrediteerd(std::string_view referentie) const {
                        [&](const auto& g) { return g.credit && g.vorig_referentie == referentie; });
 }
 
-Besluit assess_declaratie(const DeclaratieInput& input) { return Beoordelaar(input).assess(); }
+Besluit assess_declaratie(const DeclaratieInput& input) {
+    return Beoordelaar(input).assess();
+}
 
 Toelichting explain_prestatie(const DeclaratieInput& input, std::size_t index) {
     return Beoordelaar(input).explain(index);

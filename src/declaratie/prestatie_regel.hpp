@@ -1,5 +1,5 @@
-// What a rule about one prestatie looks at, and the shape of such a rule. The tables are in regels_ijw.cpp and
-// regels_regio.cpp.
+// What a rule about one prestatie looks at, and the shape of such a rule. The tables are in regels_ijw.cpp
+// and regels_regio.cpp.
 #pragma once
 
 #include <optional>
@@ -18,8 +18,8 @@ namespace jeugdregio::declaratie {
 struct Lopend {
     const dossier::ToewijzingStand* stand = nullptr;
     std::vector<dossier::GeboektePrestatie> goedgekeurd;  // debits and credits, in order
-    Bedrag bedrag;          // debit minus credit
-    std::int64_t volume = 0;  // debit minus credit, in base units (volume.hpp)
+    Bedrag bedrag;                                        // debit minus credit
+    std::int64_t volume = 0;                              // debit minus credit, in base units (volume.hpp)
 
     void add(const dossier::GeboektePrestatie& p);
     /// The approved debit with this reference, or nothing.
@@ -30,11 +30,11 @@ struct Lopend {
 /// What the contract says of the product on the day of delivery; computed once per line.
 struct Contractpositie {
     bool gemeente_in_regio = false;
-    const contract::Product* product = nullptr;               // of the regional product table
-    const contract::AanbiederContract* aanbieder = nullptr;   // the contract that covers day and product
-    int perceel = 0;                                          // 0 when not contracted
-    const contract::Tarief* tarief = nullptr;                 // per the claimed unit, or per hour (below)
-    bool per_uur_in_minuten = false;                          // IV081: hourly tarief, claimed in minutes
+    const contract::Product* product = nullptr;              // of the regional product table
+    const contract::AanbiederContract* aanbieder = nullptr;  // the contract that covers day and product
+    int perceel = 0;                                         // 0 when not contracted
+    const contract::Tarief* tarief = nullptr;                // per the claimed unit, or per hour (below)
+    bool per_uur_in_minuten = false;                         // IV081: hourly tarief, claimed in minutes
 };
 
 /// Everything a rule may look at. A rule that needs more adds a field here, so that it shows in review.
@@ -44,7 +44,7 @@ struct PrestatieInput {
     const dossier::ToewijzingVersie* toewijzing = nullptr;  // actual version; null when there is none (TR338)
     const Lopend* lopend = nullptr;                         // null exactly when toewijzing is
     Contractpositie contract;
-    bool dubbel_in_bericht = false;                         // its ReferentieNummer occurs twice in the message
+    bool dubbel_in_bericht = false;  // its ReferentieNummer occurs twice in the message
 };
 
 /// A rule that fired. `gevolg` only where the facts themselves decide it (AMB-002: derived or set).

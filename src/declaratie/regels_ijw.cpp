@@ -1,5 +1,5 @@
-// The rules of the standard on a JW323 beyond the message itself (iJw 3.2, levels berichtoverstijgend and externe
-// bron), in processing order. Each restates its norm above it.
+// The rules of the standard on a JW323 beyond the message itself (iJw 3.2, levels berichtoverstijgend and
+// externe bron), in processing order. Each restates its norm above it.
 #include <algorithm>
 #include <string>
 
@@ -11,13 +11,17 @@ namespace {
 
 using Uit = std::optional<Vuur>;
 
-std::string text(std::string_view t) { return std::string(t); }
-Uit fire(Feiten feiten) { return Vuur{std::move(feiten), std::nullopt}; }
+std::string text(std::string_view t) {
+    return std::string(t);
+}
+Uit fire(Feiten feiten) {
+    return Vuur{std::move(feiten), std::nullopt};
+}
 
 // ---- Header ----------------------------------------------------------------------------------------------
 
-// TR056: an Identificatie is unique per kind of message for its sender. The same bytes offered again are answered
-// as before and do not come here.
+// TR056: an Identificatie is unique per kind of message for its sender. The same bytes offered again are
+// answered as before and do not come here.
 std::optional<Feiten> fires_tr056(const DeclaratieInput& i) {
     if (!i.identificatie_bezet) return std::nullopt;
     return Feiten{{"gevonden", text(i.bericht.identificatie)}};
@@ -29,18 +33,20 @@ std::optional<Feiten> fires_tr135(const DeclaratieInput& i) {
     return Feiten{{"gevonden", i.bericht.dagtekening}, {"verwacht", i.vandaag}};
 }
 
-// TR378: the gemeente code is in the CBS list; an older list may be used for what began before a reorganisation.
+// TR378: the gemeente code is in the CBS list; an older list may be used for what began before a
+// reorganisation.
 std::optional<Feiten> fires_tr378(const DeclaratieInput& i) {
     Datum eerste = i.bericht.dagtekening;
     for (const ijw::Prestatie& p : i.bericht.prestaties) eerste = std::min(eerste, p.periode.begin);
     if (ijw::exists_gemeente(i.bericht.ontvanger, {eerste, i.bericht.dagtekening})) return std::nullopt;
-    return Feiten{{"gevonden", i.bericht.ontvanger.str()}, {"verwacht", text("een gemeentecode uit de lijst van CBS")}};
+    return Feiten{{"gevonden", i.bericht.ontvanger.str()},
+                  {"verwacht", text("een gemeentecode uit de lijst van CBS")}};
 }
 
 // ---- Declaratie ------------------------------------------------------------------------------------------
 
-// TR318 (OP284, IV090): claiming late does not go back before the last declaratieperiode that was sent. The same
-// month again is allowed (corrections), and months without care may be skipped.
+// TR318 (OP284, IV090): claiming late does not go back before the last declaratieperiode that was sent. The
+// same month again is allowed (corrections), and months without care may be skipped.
 std::optional<Feiten> fires_tr318(const DeclaratieInput& i) {
     const auto& laatste = i.dossier.laatste_declaratieperiode;
     if (!laatste || i.bericht.declaratieperiode.begin >= *laatste) return std::nullopt;
@@ -55,8 +61,8 @@ std::optional<Feiten> fires_tr333(const DeclaratieInput& i) {
 
 // ---- Prestatie -------------------------------------------------------------------------------------------
 
-// TR314: a ReferentieNummer is unique for the aanbieder, within a message and over messages. Of two equal ones in
-// a message both are wrong: which came first says nothing.
+// TR314: a ReferentieNummer is unique for the aanbieder, within a message and over messages. Of two equal
+// ones in a message both are wrong: which came first says nothing.
 Uit fires_tr314(const PrestatieInput& i) {
     const std::string ref = text(i.prestatie.referentie);
     const bool eerder = i.declaratie.dossier.gebruikte_referenties.contains(ref);
@@ -74,10 +80,12 @@ Uit fires_tr319(const PrestatieInput& i) {
 // TR338: the prestatie belongs to a toewijzing of this aanbieder, by its number.
 Uit fires_tr338(const PrestatieInput& i) {
     if (i.toewijzing != nullptr) return std::nullopt;
-    return fire({{"gevonden", i.prestatie.toewijzing.waarde}, {"verwacht", text("een nummer uit een toewijzing aan u")}});
+    return fire({{"gevonden", i.prestatie.toewijzing.waarde},
+                 {"verwacht", text("een nummer uit een toewijzing aan u")}});
 }
 
-// TR304: the toewijzing is of the client of this prestatie (code list WJ001: it does not belong to this client).
+// TR304: the toewijzing is of the client of this prestatie (code list WJ001: it does not belong to this
+// client).
 Uit fires_tr304(const PrestatieInput& i) {
     const auto& client = i.declaratie.bericht.clienten[i.prestatie.client];
     if (client.bsn == i.toewijzing->bsn.digits()) return std::nullopt;
@@ -94,7 +102,8 @@ Uit fires_tr384(const PrestatieInput& i) {
 Uit fires_tr307(const PrestatieInput& i) {
     // On the first day itself care may be claimed: "groter dan of gelijk".
     if (i.prestatie.periode.begin >= i.toewijzing->ingang) return std::nullopt;
-    return fire({{"gevonden", i.prestatie.periode.begin}, {"toewijzing", i.prestatie.toewijzing.waarde},
+    return fire({{"gevonden", i.prestatie.periode.begin},
+                 {"toewijzing", i.prestatie.toewijzing.waarde},
                  {"verwacht", i.toewijzing->ingang}});
 }
 
@@ -102,11 +111,13 @@ Uit fires_tr307(const PrestatieInput& i) {
 Uit fires_tr308(const PrestatieInput& i) {
     const auto& einde = i.toewijzing->einde;
     if (!einde || i.prestatie.periode.einde <= *einde) return std::nullopt;
-    return fire({{"gevonden", i.prestatie.periode.einde}, {"toewijzing", i.prestatie.toewijzing.waarde}, {"verwacht", *einde}});
+    return fire({{"gevonden", i.prestatie.periode.einde},
+                 {"toewijzing", i.prestatie.toewijzing.waarde},
+                 {"verwacht", *einde}});
 }
 
-// TR387 (IV089): a productperiode begins on the first day of its month, or on the first day of the toewijzing when
-// that lies later in the month. Start messages play no part (OP364).
+// TR387 (IV089): a productperiode begins on the first day of its month, or on the first day of the toewijzing
+// when that lies later in the month. Start messages play no part (OP364).
 Uit fires_tr387(const PrestatieInput& i) {
     const Datum eerste = i.prestatie.periode.begin.first_of_month();
     const Datum ingang = i.toewijzing->ingang;
@@ -115,8 +126,8 @@ Uit fires_tr387(const PrestatieInput& i) {
     return fire({{"gevonden", i.prestatie.periode.begin}, {"verwacht", verwacht}});
 }
 
-// TR388 (IV089): a productperiode ends on the last day of its month, or on the last day of the toewijzing when that
-// lies earlier in the month. Stop messages play no part (OP364).
+// TR388 (IV089): a productperiode ends on the last day of its month, or on the last day of the toewijzing
+// when that lies earlier in the month. Stop messages play no part (OP364).
 Uit fires_tr388(const PrestatieInput& i) {
     const Datum laatste = i.prestatie.periode.einde.last_of_month();
     const auto& einde = i.toewijzing->einde;
@@ -129,7 +140,8 @@ Uit fires_tr388(const PrestatieInput& i) {
 Uit fires_tr339(const PrestatieInput& i) {
     const auto& c = i.toewijzing->categorie;
     if (!c || *c == i.prestatie.categorie) return std::nullopt;
-    return fire({{"gevonden", i.prestatie.categorie.str()}, {"toewijzing", i.prestatie.toewijzing.waarde},
+    return fire({{"gevonden", i.prestatie.categorie.str()},
+                 {"toewijzing", i.prestatie.toewijzing.waarde},
                  {"verwacht", c->str()}});
 }
 
@@ -137,7 +149,9 @@ Uit fires_tr339(const PrestatieInput& i) {
 Uit fires_tr340(const PrestatieInput& i) {
     const auto& c = i.toewijzing->code;
     if (!c || *c == i.prestatie.code) return std::nullopt;
-    return fire({{"gevonden", i.prestatie.code.str()}, {"toewijzing", i.prestatie.toewijzing.waarde}, {"verwacht", c->str()}});
+    return fire({{"gevonden", i.prestatie.code.str()},
+                 {"toewijzing", i.prestatie.toewijzing.waarde},
+                 {"verwacht", c->str()}});
 }
 
 // TR381: the code fits its category in the product list in use. The regional list is the one in use for the
@@ -147,21 +161,24 @@ Uit fires_tr381(const PrestatieInput& i) {
     const auto* product = i.contract.product;
     if (product == nullptr) {
         if (i.declaratie.regelset == Regelset::landelijk) return std::nullopt;
-        return fire({{"gevonden", i.prestatie.code.str()}, {"categorie", i.prestatie.categorie.str()},
+        return fire({{"gevonden", i.prestatie.code.str()},
+                     {"categorie", i.prestatie.categorie.str()},
                      {"verwacht", text("een code uit de productcodetabel van de regio")}});
     }
     if (product->categorie == i.prestatie.categorie) return std::nullopt;
-    return fire({{"gevonden", i.prestatie.code.str()}, {"categorie", i.prestatie.categorie.str()},
+    return fire({{"gevonden", i.prestatie.code.str()},
+                 {"categorie", i.prestatie.categorie.str()},
                  {"verwacht", "categorie " + product->categorie.str()}});
 }
 
-// TR341 (IV081): the unit is the one of the toewijzing; a toewijzing in hours may be claimed in minutes. Without a
-// volume in the toewijzing the unit is the one agreed in the contract.
+// TR341 (IV081): the unit is the one of the toewijzing; a toewijzing in hours may be claimed in minutes.
+// Without a volume in the toewijzing the unit is the one agreed in the contract.
 Uit fires_tr341(const PrestatieInput& i) {
     const Eenheid e = i.prestatie.eenheid;
     std::string verwacht;
     if (const auto& omvang = i.toewijzing->omvang) {
-        if (e == omvang->eenheid || (omvang->eenheid == Eenheid::uur && e == Eenheid::minuut)) return std::nullopt;
+        if (e == omvang->eenheid || (omvang->eenheid == Eenheid::uur && e == Eenheid::minuut))
+            return std::nullopt;
         verwacht = text(eenheid_naam(omvang->eenheid));
     } else {
         const auto* product = i.contract.product;
@@ -171,22 +188,27 @@ Uit fires_tr341(const PrestatieInput& i) {
         if (minuten && product->eenheid == Eenheid::uur && e == Eenheid::minuut) return std::nullopt;
         verwacht = text(eenheid_naam(product->eenheid));
     }
-    return fire({{"gevonden", text(eenheid_naam(e))}, {"toewijzing", i.prestatie.toewijzing.waarde}, {"verwacht", verwacht}});
+    return fire({{"gevonden", text(eenheid_naam(e))},
+                 {"toewijzing", i.prestatie.toewijzing.waarde},
+                 {"verwacht", verwacht}});
 }
 
-// TR418 (IV081): the tarief is the one of the contract on the day of delivery; an hourly tarief claimed in minutes is
-// divided by 60 and rounded.
+// TR418 (IV081): the tarief is the one of the contract on the day of delivery; an hourly tarief claimed in
+// minutes is divided by 60 and rounded.
 Uit fires_tr418(const PrestatieInput& i) {
     if (i.contract.tarief == nullptr || !i.prestatie.tarief) return std::nullopt;
     const Bedrag contract = i.contract.tarief->bedrag;
     const Bedrag verwacht = i.contract.per_uur_in_minuten ? per_minuut(contract) : contract;
     if (*i.prestatie.tarief == verwacht) return std::nullopt;
-    return fire({{"gevonden", *i.prestatie.tarief}, {"verwacht", verwacht}, {"product", i.prestatie.code.str()},
-                 {"perceel", std::int64_t{i.contract.tarief->perceel}}, {"dag", i.prestatie.periode.begin}});
+    return fire({{"gevonden", *i.prestatie.tarief},
+                 {"verwacht", verwacht},
+                 {"product", i.prestatie.code.str()},
+                 {"perceel", std::int64_t{i.contract.tarief->perceel}},
+                 {"dag", i.prestatie.periode.begin}});
 }
 
-// TR346 (IV081): unless the unit is euros, the amount is volume times tarief; with an hourly tarief and minutes it is
-// hourly tarief times minutes, divided by 60, rounded once.
+// TR346 (IV081): unless the unit is euros, the amount is volume times tarief; with an hourly tarief and
+// minutes it is hourly tarief times minutes, divided by 60, rounded once.
 Uit fires_tr346(const PrestatieInput& i) {
     const auto& p = i.prestatie;
     if (p.eenheid == Eenheid::euro || !p.tarief) return std::nullopt;
@@ -197,25 +219,33 @@ Uit fires_tr346(const PrestatieInput& i) {
         // With the wrong tarief TR418 speaks; the amount is then held against the tarief that was sent.
         if (per_minuut(i.contract.tarief->bedrag) == *p.tarief) {
             if (p.bedrag == verwacht) return std::nullopt;
-            return fire({{"gevonden", p.bedrag}, {"verwacht", verwacht}, {"volume", p.volume}, {"tarief", *p.tarief}});
+            return fire({{"gevonden", p.bedrag},
+                         {"verwacht", verwacht},
+                         {"volume", p.volume},
+                         {"tarief", *p.tarief}});
         }
     }
     const Bedrag verwacht = compute_bedrag(p.volume, *p.tarief);
     if (p.bedrag == verwacht) return std::nullopt;
     // Agreed per hour, but the hourly tarief is not known here: any that fits both figures will do.
     const bool tarief_onbekend = i.contract.tarief == nullptr || i.contract.per_uur_in_minuten;
-    if (uren_in_minuten && tarief_onbekend && fits_some_uurtarief(p.volume, *p.tarief, p.bedrag)) return std::nullopt;
-    return fire({{"gevonden", p.bedrag}, {"verwacht", verwacht}, {"volume", p.volume}, {"tarief", *p.tarief}});
+    if (uren_in_minuten && tarief_onbekend && fits_some_uurtarief(p.volume, *p.tarief, p.bedrag))
+        return std::nullopt;
+    return fire(
+        {{"gevonden", p.bedrag}, {"verwacht", verwacht}, {"volume", p.volume}, {"tarief", *p.tarief}});
 }
 
-// TR389: no second debit for the same product, productperiode and toewijzing while the first stands uncredited.
+// TR389: no second debit for the same product, productperiode and toewijzing while the first stands
+// uncredited.
 Uit fires_tr389(const PrestatieInput& i) {
     const auto& p = i.prestatie;
     for (const auto& g : i.lopend->goedgekeurd) {
         if (g.credit || g.code != p.code || g.categorie != p.categorie) continue;
         if (g.periode.begin != p.periode.begin || g.periode.einde != p.periode.einde) continue;
         if (!i.lopend->is_gecrediteerd(g.referentie))
-            return fire({{"gevonden", text(p.referentie)}, {"eerder", g.referentie}, {"product", p.code.str()},
+            return fire({{"gevonden", text(p.referentie)},
+                         {"eerder", g.referentie},
+                         {"product", p.code.str()},
                          {"begin", p.periode.begin}});
     }
     return std::nullopt;
@@ -225,13 +255,16 @@ Uit fires_tr389(const PrestatieInput& i) {
 Uit fires_tr321(const PrestatieInput& i) {
     const auto& omvang = i.toewijzing->omvang;
     if (!omvang) return std::nullopt;
-    const auto max = max_volume_periode(*omvang, i.toewijzing->ingang, i.toewijzing->einde, i.prestatie.periode.periode());
+    const auto max =
+        max_volume_periode(*omvang, i.toewijzing->ingang, i.toewijzing->einde, i.prestatie.periode.periode());
     const std::int64_t volume = in_base_units(i.prestatie.volume, i.prestatie.eenheid);
     if (!max || volume <= *max) return std::nullopt;
-    return fire({{"gevonden", volume}, {"verwacht", *max},
-                 {"eenheid", text(eenheid_naam(omvang->eenheid == Eenheid::uur ? Eenheid::minuut : omvang->eenheid))},
-                 {"toegewezen", std::to_string(omvang->volume) + " " + text(eenheid_naam(omvang->eenheid)) + " " +
-                                    text(frequentie_naam(omvang->frequentie))}});
+    return fire(
+        {{"gevonden", volume},
+         {"verwacht", *max},
+         {"eenheid", text(eenheid_naam(omvang->eenheid == Eenheid::uur ? Eenheid::minuut : omvang->eenheid))},
+         {"toegewezen", std::to_string(omvang->volume) + " " + text(eenheid_naam(omvang->eenheid)) + " " +
+                            text(frequentie_naam(omvang->frequentie))}});
 }
 
 // TR322 (IV077): all volumes on the toewijzing together fit in what it allows over its whole run.
@@ -239,26 +272,34 @@ Uit fires_tr322(const PrestatieInput& i) {
     const auto& omvang = i.toewijzing->omvang;
     if (!omvang) return std::nullopt;
     const auto max = max_volume_toewijzing(*omvang, i.toewijzing->ingang, i.toewijzing->einde);
-    const std::int64_t som = checked_add(i.lopend->volume, in_base_units(i.prestatie.volume, i.prestatie.eenheid));
+    const std::int64_t som =
+        checked_add(i.lopend->volume, in_base_units(i.prestatie.volume, i.prestatie.eenheid));
     if (!max || som <= *max) return std::nullopt;
-    return fire({{"gevonden", som}, {"verwacht", *max}, {"over", std::max<std::int64_t>(*max - i.lopend->volume, 0)},
-                 {"eenheid", text(eenheid_naam(omvang->eenheid == Eenheid::uur ? Eenheid::minuut : omvang->eenheid))}});
+    return fire({{"gevonden", som},
+                 {"verwacht", *max},
+                 {"over", std::max<std::int64_t>(*max - i.lopend->volume, 0)},
+                 {"eenheid",
+                  text(eenheid_naam(omvang->eenheid == Eenheid::uur ? Eenheid::minuut : omvang->eenheid))}});
 }
 
-// TR369: all amounts on the toewijzing together fit in its budget. The standard says GeleverdVolume; Budget is in
-// eurocents, so amounts are compared (docs/interpretaties.md). A line is approved whole or not at all (AMB-042).
+// TR369: all amounts on the toewijzing together fit in its budget. The standard says GeleverdVolume; Budget
+// is in eurocents, so amounts are compared (docs/interpretaties.md). A line is approved whole or not at all
+// (AMB-042).
 Uit fires_tr369(const PrestatieInput& i) {
     const auto& budget = i.toewijzing->budget;
     if (!budget) return std::nullopt;
     const Bedrag som = i.lopend->bedrag + i.prestatie.bedrag;
     if (som <= *budget) return std::nullopt;
-    return fire({{"gevonden", som}, {"verwacht", *budget}, {"regelbedrag", i.prestatie.bedrag},
+    return fire({{"gevonden", som},
+                 {"verwacht", *budget},
+                 {"regelbedrag", i.prestatie.bedrag},
                  {"over", std::max(*budget - i.lopend->bedrag, Bedrag{})}});
 }
 
 // ---- Credit ----------------------------------------------------------------------------------------------
 
-// TR323 (IV091): a credit undoes a debit that was approved before; except for references and D/C they are equal.
+// TR323 (IV091): a credit undoes a debit that was approved before; except for references and D/C they are
+// equal.
 Uit fires_tr323(const PrestatieInput& i) {
     const auto& p = i.prestatie;
     const auto* debet = i.lopend->find_debet(p.vorig_referentie);
@@ -267,8 +308,10 @@ Uit fires_tr323(const PrestatieInput& i) {
         if (debet->categorie != p.categorie || debet->code != p.code) return "het product is anders";
         if (debet->periode.begin != p.periode.begin || debet->periode.einde != p.periode.einde)
             return "de productperiode is anders";
-        if (debet->volume != p.volume || debet->eenheid != p.eenheid) return "het volume of de eenheid is anders";
-        if (debet->tarief != p.tarief || debet->bedrag != p.bedrag) return "het tarief of het bedrag is anders";
+        if (debet->volume != p.volume || debet->eenheid != p.eenheid)
+            return "het volume of de eenheid is anders";
+        if (debet->tarief != p.tarief || debet->bedrag != p.bedrag)
+            return "het tarief of het bedrag is anders";
         return {};
     }();
     if (difference.empty()) return std::nullopt;
@@ -300,75 +343,96 @@ constexpr Niveau kOverstijgend = Niveau::berichtoverstijgend;
 constexpr Niveau kExtern = Niveau::externe_bron;
 
 constexpr DeclaratieRegel kHeader[] = {
-    {kaart("TR056", kOverstijgend, Klasse::header, "9056", "De identificatie van een bericht is uniek voor de afzender.",
+    {kaart("TR056", kOverstijgend, Klasse::header, "9056",
+           "De identificatie van een bericht is uniek voor de afzender.",
            "Identificatie {gevonden} is al gebruikt voor een bericht met een andere inhoud.",
            "Geef ieder nieuw bericht een nieuwe identificatie."),
      fires_tr056},
     {kaart("TR135", kExtern, Klasse::header, "8848", "De dagtekening ligt niet in de toekomst.",
-           "De dagtekening {gevonden} ligt na vandaag ({verwacht}).", "Verbeter de dagtekening en stuur het bericht opnieuw."),
+           "De dagtekening {gevonden} ligt na vandaag ({verwacht}).",
+           "Verbeter de dagtekening en stuur het bericht opnieuw."),
      fires_tr135},
     {kaart("TR378", kExtern, Klasse::header, "S300", "De gemeentecode bestaat.",
-           "Gemeentecode {gevonden} staat niet in de lijst. Verwacht: {verwacht}.", "Verbeter de gemeentecode."),
+           "Gemeentecode {gevonden} staat niet in de lijst. Verwacht: {verwacht}.",
+           "Verbeter de gemeentecode."),
      fires_tr378},
 };
 
 constexpr DeclaratieRegel kDeclaratie[] = {
     {kaart("TR318", kOverstijgend, Klasse::declaratie, "8214",
            "Een declaratieperiode ligt niet voor de laatste die al is ingediend.",
-           "De declaratieperiode begint op {gevonden}. U hebt al gedeclareerd over de maand die begint op {verwacht}.",
-           "Declareer achteraf in de laatste of een volgende declaratieperiode; de productperiode mag eerder liggen."),
+           "De declaratieperiode begint op {gevonden}. U hebt al gedeclareerd over de maand die begint op "
+           "{verwacht}.",
+           "Declareer achteraf in de laatste of een volgende declaratieperiode; de productperiode mag eerder "
+           "liggen."),
      fires_tr318},
-    {kaart("TR333", kOverstijgend, Klasse::declaratie, "9333", "Het declaratienummer is uniek voor de aanbieder.",
-           "Declaratienummer {gevonden} is al gebruikt.", "Geef iedere declaratie een nieuw nummer."),
+    {kaart("TR333", kOverstijgend, Klasse::declaratie, "9333",
+           "Het declaratienummer is uniek voor de aanbieder.", "Declaratienummer {gevonden} is al gebruikt.",
+           "Geef iedere declaratie een nieuw nummer."),
      fires_tr333},
 };
 
-constexpr Regelkaart kClient =
-    kaart("TR304", kOverstijgend, Klasse::client, "8187", "De cliënt is bekend uit een toewijzing van de gemeente.",
-          "Voor de cliënt met BSN {gevonden} is bij deze gemeente geen toewijzing bekend.",
-          "Controleer het BSN en de gemeente, of vraag een toewijzing aan.");
+constexpr Regelkaart kClient = kaart(
+    "TR304", kOverstijgend, Klasse::client, "8187", "De cliënt is bekend uit een toewijzing van de gemeente.",
+    "Voor de cliënt met BSN {gevonden} is bij deze gemeente geen toewijzing bekend.",
+    "Controleer het BSN en de gemeente, of vraag een toewijzing aan.");
 
 constexpr PrestatieRegel kPrestatie[] = {
-    {kaart("TR314", kOverstijgend, Klasse::prestatie, "8021", "Een ReferentieNummer is uniek voor de aanbieder.",
-           "ReferentieNummer {gevonden} komt {waar} al voor.", "Geef iedere prestatie een nieuw nummer, ook bij opnieuw indienen."),
+    {kaart("TR314", kOverstijgend, Klasse::prestatie, "8021",
+           "Een ReferentieNummer is uniek voor de aanbieder.",
+           "ReferentieNummer {gevonden} komt {waar} al voor.",
+           "Geef iedere prestatie een nieuw nummer, ook bij opnieuw indienen."),
      Geldt::beide, false, fires_tr314},
     {kaart("TR319", kOverstijgend, Klasse::prestatie, "9319",
            "Een productperiode valt in de declaratieperiode of in een eerdere.",
            "De productperiode eindigt op {gevonden}, na het einde van de declaratieperiode ({verwacht}).",
            "Declareer deze prestatie in een latere declaratieperiode."),
      Geldt::beide, false, fires_tr319},
-    {kaart("TR338", kOverstijgend, Klasse::prestatie, "9338", "Een prestatie hoort bij een toewijzing aan deze aanbieder.",
+    {kaart("TR338", kOverstijgend, Klasse::prestatie, "9338",
+           "Een prestatie hoort bij een toewijzing aan deze aanbieder.",
            "Toewijzing {gevonden} is niet bekend. Verwacht: {verwacht}.",
            "Controleer het toewijzingnummer en de gemeente, of vraag de toewijzing aan."),
      Geldt::beide, false, fires_tr338},
-    {kaart("TR304", kOverstijgend, Klasse::prestatie, "8187", "De toewijzing is van de cliënt van de prestatie.",
-           "Toewijzing {toewijzing} is niet van de cliënt met BSN {gevonden}.", "Controleer het BSN en het toewijzingnummer."),
+    {kaart("TR304", kOverstijgend, Klasse::prestatie, "8187",
+           "De toewijzing is van de cliënt van de prestatie.",
+           "Toewijzing {toewijzing} is niet van de cliënt met BSN {gevonden}.",
+           "Controleer het BSN en het toewijzingnummer."),
      Geldt::beide, true, fires_tr304},
-    {kaart("TR323", kOverstijgend, Klasse::prestatie, "8017", "Een creditregel trekt een goedgekeurde debetregel in.",
+    {kaart("TR323", kOverstijgend, Klasse::prestatie, "8017",
+           "Een creditregel trekt een goedgekeurde debetregel in.",
            "De creditregel trekt {gevonden} in, maar {verschil}.",
-           "Neem alle gegevens van de goedgekeurde debetregel over, behalve het eigen ReferentieNummer en D/C."),
+           "Neem alle gegevens van de goedgekeurde debetregel over, behalve het eigen ReferentieNummer en "
+           "D/C."),
      Geldt::credit, true, fires_tr323},
-    {kaart("TR390", kOverstijgend, Klasse::prestatie, "9390", "Een debetregel wordt hoogstens één keer ingetrokken.",
+    {kaart("TR390", kOverstijgend, Klasse::prestatie, "9390",
+           "Een debetregel wordt hoogstens één keer ingetrokken.",
            "Debetregel {gevonden} is al eerder gecrediteerd.", "Laat deze creditregel weg."),
      Geldt::credit, true, fires_tr390},
-    {kaart("TR384", kOverstijgend, Klasse::prestatie, "9384", "Op een verwijderde toewijzing wordt niet gedeclareerd.",
-           "Toewijzing {toewijzing} heeft reden wijziging {gevonden}.", "Neem contact op met de gemeente over de toewijzing."),
+    {kaart("TR384", kOverstijgend, Klasse::prestatie, "9384",
+           "Op een verwijderde toewijzing wordt niet gedeclareerd.",
+           "Toewijzing {toewijzing} heeft reden wijziging {gevonden}.",
+           "Neem contact op met de gemeente over de toewijzing."),
      Geldt::debet, true, fires_tr384},
-    {kaart("TR307", kOverstijgend, Klasse::prestatie, "9307", "Een productperiode begint niet voor de toewijzing.",
+    {kaart("TR307", kOverstijgend, Klasse::prestatie, "9307",
+           "Een productperiode begint niet voor de toewijzing.",
            "De productperiode begint op {gevonden}, maar toewijzing {toewijzing} gaat pas in op {verwacht}.",
            "Laat de periode beginnen op de ingangsdatum van de toewijzing."),
      Geldt::debet, true, fires_tr307},
-    {kaart("TR308", kOverstijgend, Klasse::prestatie, "9308", "Een productperiode eindigt niet na de toewijzing.",
-           "De productperiode eindigt op {gevonden}, maar toewijzing {toewijzing} loopt tot en met {verwacht}.",
-           "Laat de periode eindigen op de einddatum van de toewijzing."),
+    {kaart(
+         "TR308", kOverstijgend, Klasse::prestatie, "9308",
+         "Een productperiode eindigt niet na de toewijzing.",
+         "De productperiode eindigt op {gevonden}, maar toewijzing {toewijzing} loopt tot en met {verwacht}.",
+         "Laat de periode eindigen op de einddatum van de toewijzing."),
      Geldt::debet, true, fires_tr308},
     {kaart("TR387", kOverstijgend, Klasse::prestatie, "9387",
-           "Een productperiode begint op de eerste dag van de maand, of op de ingangsdatum als die later in de maand ligt.",
+           "Een productperiode begint op de eerste dag van de maand, of op de ingangsdatum als die later in "
+           "de maand ligt.",
            "De productperiode begint op {gevonden}. Verwacht: {verwacht}.",
            "Gebruik de begindatum die volgt uit maand en toewijzing; de dag van de start telt niet."),
      Geldt::debet, true, fires_tr387},
     {kaart("TR388", kOverstijgend, Klasse::prestatie, "9388",
-           "Een productperiode eindigt op de laatste dag van de maand, of op de einddatum als die eerder in de maand ligt.",
+           "Een productperiode eindigt op de laatste dag van de maand, of op de einddatum als die eerder in "
+           "de maand ligt.",
            "De productperiode eindigt op {gevonden}. Verwacht: {verwacht}.",
            "Gebruik de einddatum die volgt uit maand en toewijzing; de dag van de stop telt niet."),
      Geldt::debet, true, fires_tr388},
@@ -384,42 +448,59 @@ constexpr PrestatieRegel kPrestatie[] = {
            "Productcode {gevonden} past niet bij categorie {categorie}. Verwacht: {verwacht}.",
            "Gebruik de codes uit de productcodetabel van de regio."),
      Geldt::debet, false, fires_tr381},
-    {kaart("TR341", kOverstijgend, Klasse::prestatie, "9341", "De eenheid past bij de toewijzing of het contract.",
+    {kaart("TR341", kOverstijgend, Klasse::prestatie, "9341",
+           "De eenheid past bij de toewijzing of het contract.",
            "Er is gedeclareerd in {gevonden} op toewijzing {toewijzing}. Verwacht: {verwacht}.",
            "Declareer in de eenheid van de toewijzing; uren mogen ook in minuten."),
      Geldt::debet, true, fires_tr341},
-    {kaart("TR418", kOverstijgend, Klasse::prestatie, "0611", "Het tarief is dat van het contract op de dag van levering.",
-           "Het tarief voor {product} is {gevonden}. Het contract (perceel {perceel}) heeft op {dag} {verwacht}.",
+    {kaart("TR418", kOverstijgend, Klasse::prestatie, "0611",
+           "Het tarief is dat van het contract op de dag van levering.",
+           "Het tarief voor {product} is {gevonden}. Het contract (perceel {perceel}) heeft op {dag} "
+           "{verwacht}.",
            "Declareer met het tarief van uw contract op die dag."),
      Geldt::debet, false, fires_tr418},
     {kaart("TR346", kExtern, Klasse::prestatie, "9346", "Het bedrag is volume maal tarief.",
            "Het ingediende bedrag is {gevonden}. Volume {volume} maal tarief {tarief} geeft {verwacht}.",
-           "Reken het bedrag na. Bij een uurtarief en minuten: minuten maal uurtarief, gedeeld door 60, één keer afronden."),
+           "Reken het bedrag na. Bij een uurtarief en minuten: minuten maal uurtarief, gedeeld door 60, één "
+           "keer afronden."),
      Geldt::debet, true, fires_tr346},
-    {kaart("TR389", kOverstijgend, Klasse::prestatie, "9389",
-           "Per toewijzing, product en productperiode staat hoogstens één debetregel open.",
-           "Voor product {product} en de periode vanaf {begin} is {eerder} al goedgekeurd en niet ingetrokken.",
-           "Trek eerst de eerdere regel in met een creditregel."),
+    {kaart(
+         "TR389", kOverstijgend, Klasse::prestatie, "9389",
+         "Per toewijzing, product en productperiode staat hoogstens één debetregel open.",
+         "Voor product {product} en de periode vanaf {begin} is {eerder} al goedgekeurd en niet ingetrokken.",
+         "Trek eerst de eerdere regel in met een creditregel."),
      Geldt::debet, true, fires_tr389},
-    {kaart("TR321", kOverstijgend, Klasse::prestatie, "9321", "Het volume past in de toewijzing over de productperiode.",
-           "Gedeclareerd zijn {gevonden} {eenheid}. Over deze periode passen er {verwacht} (toegewezen: {toegewezen}).",
+    {kaart("TR321", kOverstijgend, Klasse::prestatie, "9321",
+           "Het volume past in de toewijzing over de productperiode.",
+           "Gedeclareerd zijn {gevonden} {eenheid}. Over deze periode passen er {verwacht} (toegewezen: "
+           "{toegewezen}).",
            "Declareer hoogstens wat past, of vraag een wijziging van de toewijzing."),
      Geldt::debet, true, fires_tr321},
     {kaart("TR322", kOverstijgend, Klasse::prestatie, "9322", "Alle volumes samen passen in de toewijzing.",
-           "Met deze regel zijn {gevonden} {eenheid} gedeclareerd. De hele toewijzing heeft er {verwacht}; over zijn er nog {over}.",
+           "Met deze regel zijn {gevonden} {eenheid} gedeclareerd. De hele toewijzing heeft er {verwacht}; "
+           "over zijn er nog {over}.",
            "Declareer hoogstens wat over is, of vraag een wijziging van de toewijzing."),
      Geldt::debet, true, fires_tr322},
     {kaart("TR369", kOverstijgend, Klasse::prestatie, "9369", "Alle bedragen samen passen in het budget.",
-           "Met deze regel van {regelbedrag} is {gevonden} gedeclareerd. Het budget is {verwacht}; over is nog {over}.",
+           "Met deze regel van {regelbedrag} is {gevonden} gedeclareerd. Het budget is {verwacht}; over is "
+           "nog {over}.",
            "Dien een regel in die past in wat over is, of vraag een hoger budget aan."),
      Geldt::debet, true, fires_tr369},
 };
 
 }  // namespace
 
-std::span<const DeclaratieRegel> header_regels() { return kHeader; }
-std::span<const DeclaratieRegel> declaratie_regels() { return kDeclaratie; }
-const Regelkaart& client_kaart() { return kClient; }
-std::span<const PrestatieRegel> prestatie_regels_ijw() { return kPrestatie; }
+std::span<const DeclaratieRegel> header_regels() {
+    return kHeader;
+}
+std::span<const DeclaratieRegel> declaratie_regels() {
+    return kDeclaratie;
+}
+const Regelkaart& client_kaart() {
+    return kClient;
+}
+std::span<const PrestatieRegel> prestatie_regels_ijw() {
+    return kPrestatie;
+}
 
 }  // namespace jeugdregio::declaratie

@@ -1,8 +1,9 @@
-// The regional rules on a claim line, in processing order. Figures come from the contract's parameters; whether a
-// rule is on, and what an undecided judgement does, from its settings (regels.toml, AMB-160).
+// The regional rules on a claim line, in processing order. Figures come from the contract's parameters;
+// whether a rule is on, and what an undecided judgement does, from its settings (regels.toml, AMB-160).
 //
-// The standard has no retourcode for most regional reasons. Where the contract pays nothing for a line, 0611 is the
-// nearest one that is true (the tarief is not a contractual one: there is none), and the explanation says why.
+// The standard has no retourcode for most regional reasons. Where the contract pays nothing for a line, 0611
+// is the nearest one that is true (the tarief is not a contractual one: there is none), and the explanation
+// says why.
 #include <algorithm>
 #include <string>
 
@@ -13,8 +14,12 @@ namespace {
 
 using Uit = std::optional<Vuur>;
 
-std::string text(std::string_view t) { return std::string(t); }
-Uit fire(Feiten feiten, std::optional<Gevolg> gevolg = std::nullopt) { return Vuur{std::move(feiten), gevolg}; }
+std::string text(std::string_view t) {
+    return std::string(t);
+}
+Uit fire(Feiten feiten, std::optional<Gevolg> gevolg = std::nullopt) {
+    return Vuur{std::move(feiten), gevolg};
+}
 
 bool is_perceel(const PrestatieInput& i, int perceel) {
     const auto* p = i.contract.product;
@@ -27,11 +32,13 @@ Uit fires_deelname(const PrestatieInput& i) {
     const Gemeente& gemeente = i.declaratie.bericht.ontvanger;
     const Datum dag = i.prestatie.periode.begin;
     if (!i.contract.gemeente_in_regio)
-        return fire({{"gevonden", gemeente.str()}, {"verwacht", text("een gemeente van deze regio")}, {"dag", dag}});
+        return fire(
+            {{"gevonden", gemeente.str()}, {"verwacht", text("een gemeente van deze regio")}, {"dag", dag}});
     if (i.contract.product == nullptr) return std::nullopt;
     // TG1-TG7 stand in five percelen; the one of the aanbieder decides, else any of them.
     for (const int perceel : i.contract.product->percelen)
-        if ((i.contract.perceel == 0 || i.contract.perceel == perceel) && contract.takes_part(gemeente, perceel, dag))
+        if ((i.contract.perceel == 0 || i.contract.perceel == perceel) &&
+            contract.takes_part(gemeente, perceel, dag))
             return std::nullopt;
     const int perceel = i.contract.perceel != 0 ? i.contract.perceel : i.contract.product->percelen.front();
     return fire({{"gevonden", gemeente.str()},
@@ -43,11 +50,13 @@ Uit fires_deelname(const PrestatieInput& i) {
 Uit fires_contract(const PrestatieInput& i) {
     if (!i.contract.gemeente_in_regio || i.contract.product == nullptr) return std::nullopt;
     if (i.contract.aanbieder != nullptr && i.contract.tarief != nullptr) return std::nullopt;
-    const bool eenheid = i.contract.aanbieder != nullptr;  // contracted, but not in this unit (AMB-061: dagdeel)
-    return fire({{"gevonden", i.prestatie.code.str() + " (" + i.contract.product->voorziening + ")"},
-                 {"verwacht", eenheid ? "een product met een tarief in " + text(eenheid_naam(i.prestatie.eenheid))
-                                      : text("een product dat u op die dag hebt gecontracteerd")},
-                 {"dag", i.prestatie.periode.begin}});
+    const bool eenheid =
+        i.contract.aanbieder != nullptr;  // contracted, but not in this unit (AMB-061: dagdeel)
+    return fire(
+        {{"gevonden", i.prestatie.code.str() + " (" + i.contract.product->voorziening + ")"},
+         {"verwacht", eenheid ? "een product met een tarief in " + text(eenheid_naam(i.prestatie.eenheid))
+                              : text("een product dat u op die dag hebt gecontracteerd")},
+         {"dag", i.prestatie.periode.begin}});
 }
 
 struct Soort {
@@ -64,7 +73,8 @@ Soort budgetsoort(const PrestatieInput& i) {
     return {t.einde && t.ingang.plus_maanden(grens).plus_dagen(-1) < *t.einde, true};
 }
 
-/// A product that a duurzaam budget does not allow: reject when the soort was set, signal when it was derived.
+/// A product that a duurzaam budget does not allow: reject when the soort was set, signal when it was
+/// derived.
 Uit fire_duurzaam(const PrestatieInput& i) {
     if (!i.toewijzing->budget) return std::nullopt;
     const auto& toegestaan = i.declaratie.contract.parameters.budget_duurzaam_voorzieningen;
@@ -74,9 +84,12 @@ Uit fire_duurzaam(const PrestatieInput& i) {
     if (!soort.duurzaam) return std::nullopt;
     std::string lijst;
     for (const auto& v : toegestaan) lijst += (lijst.empty() ? "" : ", ") + v;
-    return fire({{"gevonden", voorziening}, {"verwacht", lijst}, {"toewijzing", i.prestatie.toewijzing.waarde},
-                 {"soort", text(soort.afgeleid ? "duurzaam (afgeleid uit de looptijd)" : "duurzaam (vastgelegd)")}},
-                soort.afgeleid ? std::optional(Gevolg::signaal) : std::nullopt);
+    return fire(
+        {{"gevonden", voorziening},
+         {"verwacht", lijst},
+         {"toewijzing", i.prestatie.toewijzing.waarde},
+         {"soort", text(soort.afgeleid ? "duurzaam (afgeleid uit de looptijd)" : "duurzaam (vastgelegd)")}},
+        soort.afgeleid ? std::optional(Gevolg::signaal) : std::nullopt);
 }
 
 /// Eis 69 and bijlage XII: on a duurzaam budget only the tariefgroepen that bijlage XII allows there.
@@ -95,12 +108,13 @@ Uit fires_zwaar(const PrestatieInput& i) {
     return uitzondering ? std::nullopt : fire_duurzaam(i);
 }
 
-/// Eis 40 and 8.4: a generic budget is for individual and group ambulant help; other products have a toewijzing of
-/// their own. "Uitgangspunt" leaves room, so a person looks.
+/// Eis 40 and 8.4: a generic budget is for individual and group ambulant help; other products have a
+/// toewijzing of their own. "Uitgangspunt" leaves room, so a person looks.
 Uit fires_generiek(const PrestatieInput& i) {
     if (i.toewijzing->categorie || i.contract.product == nullptr) return std::nullopt;
     if (i.contract.product->percelen.front() <= 6) return std::nullopt;
-    return fire({{"gevonden", i.contract.product->voorziening}, {"toewijzing", i.prestatie.toewijzing.waarde},
+    return fire({{"gevonden", i.contract.product->voorziening},
+                 {"toewijzing", i.prestatie.toewijzing.waarde},
                  {"verwacht", text("individuele of groepsgerichte ambulante hulp")}});
 }
 
@@ -112,14 +126,15 @@ Uit fires_etmaal(const PrestatieInput& i) {
     return fire({{"gevonden", i.prestatie.volume}, {"verwacht", std::int64_t{dagen}}});
 }
 
-/// 9.7, AMB-060: nights count, so the day of leaving does not. A toewijzing that ends may be followed by another, so
-/// a full last period is for a person to look at.
+/// 9.7, AMB-060: nights count, so the day of leaving does not. A toewijzing that ends may be followed by
+/// another, so a full last period is for a person to look at.
 Uit fires_vertrekdag(const PrestatieInput& i) {
     if (i.prestatie.eenheid != Eenheid::etmaal || i.declaratie.contract.parameters.wonen_vertrekdag_telt)
         return std::nullopt;
     const Periode p = i.prestatie.periode.periode();
     if (i.toewijzing->einde != p.einde || i.prestatie.volume != p.dagen()) return std::nullopt;
-    return fire({{"gevonden", i.prestatie.volume}, {"verwacht", std::int64_t{p.dagen() - 1}}, {"einde", p.einde}});
+    return fire(
+        {{"gevonden", i.prestatie.volume}, {"verwacht", std::int64_t{p.dagen() - 1}}, {"einde", p.einde}});
 }
 
 /// 8.5.4: a traject (MST, ZIT) is claimed at most once per toewijzing.
@@ -133,19 +148,21 @@ Uit fires_stuk(const PrestatieInput& i) {
     return fire({{"gevonden", stuks}, {"verwacht", max}, {"product", i.contract.product->voorziening}});
 }
 
-/// 10.2.2, AMB-157: at the start of the toewijzing the child is 7 or older and not yet 13. Only where the whole birth
-/// date is known.
+/// 10.2.2, AMB-157: at the start of the toewijzing the child is 7 or older and not yet 13. Only where the
+/// whole birth date is known.
 Uit fires_ed_leeftijd(const PrestatieInput& i) {
     if (!is_perceel(i, 9) || !i.toewijzing->geboortedatum) return std::nullopt;
     const auto& par = i.declaratie.contract.parameters;
     const int leeftijd = age_on(*i.toewijzing->geboortedatum, i.toewijzing->ingang);
     if (leeftijd >= par.ed_leeftijd_vanaf && leeftijd < par.ed_leeftijd_tot) return std::nullopt;
-    return fire({{"gevonden", std::int64_t{leeftijd}}, {"dag", i.toewijzing->ingang},
-                 {"verwacht", "van " + std::to_string(par.ed_leeftijd_vanaf) + " tot " + std::to_string(par.ed_leeftijd_tot) +
-                                  " jaar"}});
+    return fire({{"gevonden", std::int64_t{leeftijd}},
+                 {"dag", i.toewijzing->ingang},
+                 {"verwacht", "van " + std::to_string(par.ed_leeftijd_vanaf) + " tot " +
+                                  std::to_string(par.ed_leeftijd_tot) + " jaar"}});
 }
 
-/// 10.3 and bijlage XIV dyslexie 1: the unit that the gemeente chose for the year. No choice on record: both are good.
+/// 10.3 and bijlage XIV dyslexie 1: the unit that the gemeente chose for the year. No choice on record: both
+/// are good.
 Uit fires_ed_eenheid(const PrestatieInput& i) {
     if (!is_perceel(i, 9)) return std::nullopt;
     const int jaar = i.prestatie.periode.begin.jaar();
@@ -154,45 +171,52 @@ Uit fires_ed_eenheid(const PrestatieInput& i) {
     const bool minuut = i.prestatie.eenheid == Eenheid::minuut;
     if (minuut ? keuze->minuut : keuze->stuk) return std::nullopt;
     return fire({{"gevonden", text(eenheid_naam(i.prestatie.eenheid))},
-                 {"verwacht", text(keuze->minuut ? "minuten" : "stuks (inspanning)")}, {"jaar", std::int64_t{jaar}}});
+                 {"verwacht", text(keuze->minuut ? "minuten" : "stuks (inspanning)")},
+                 {"jaar", std::int64_t{jaar}}});
 }
 
 /// What the toewijzing is worth: its budget, or its whole volume at the contract's tarief.
 std::optional<Bedrag> toewijzing_value(const PrestatieInput& i) {
     const auto& t = *i.toewijzing;
     if (t.budget) return t.budget;
-    if (!t.omvang || i.contract.tarief == nullptr || i.contract.tarief->eenheid != t.omvang->eenheid) return std::nullopt;
+    if (!t.omvang || i.contract.tarief == nullptr || i.contract.tarief->eenheid != t.omvang->eenheid)
+        return std::nullopt;
     const auto volume = max_volume_toewijzing(*t.omvang, t.ingang, t.einde);
     if (!volume) return std::nullopt;
     return compute_bedrag(*volume / in_base_units(1, t.omvang->eenheid), i.contract.tarief->bedrag);
 }
 
-/// Eis 72, AMB-003: a traject above the limit on referral by huisarts, jeugdarts or medisch specialist asks for contact
-/// first. Earlier budgets of this jeugdige at this aanbieder within the look-back count along, so that a restart does
-/// not split them.
+/// Eis 72, AMB-003: a traject above the limit on referral by huisarts, jeugdarts or medisch specialist asks
+/// for contact first. Earlier budgets of this jeugdige at this aanbieder within the look-back count along, so
+/// that a restart does not split them.
 Uit fires_e072(const PrestatieInput& i) {
     const auto& eigen = i.lopend->stand->toewijzing.eigen;
     const auto& par = i.declaratie.contract.parameters;
     const auto& soorten = par.budget_meldgrens_verwijzers;
-    if (eigen.contact_vastgelegd || !i.lopend->goedgekeurd.empty()) return std::nullopt;  // once, on the first line
+    if (eigen.contact_vastgelegd || !i.lopend->goedgekeurd.empty())
+        return std::nullopt;  // once, on the first line
     if (std::find(soorten.begin(), soorten.end(), eigen.verwijzer) == soorten.end()) return std::nullopt;
     const auto waarde = toewijzing_value(i);
     if (!waarde) return std::nullopt;
     Bedrag som = *waarde;
     const Datum grens = i.toewijzing->ingang.plus_maanden(-par.budget_terugkijk_maanden);
-    const auto anderen = i.declaratie.dossier.toewijzingen_per_bsn.find(std::string(i.toewijzing->bsn.digits()));
+    const auto anderen =
+        i.declaratie.dossier.toewijzingen_per_bsn.find(std::string(i.toewijzing->bsn.digits()));
     if (anderen != i.declaratie.dossier.toewijzingen_per_bsn.end())
         for (const auto& t : anderen->second)
-            if (t.nummer != i.toewijzing->nummer && !t.verwijderd() && t.budget && t.einde && *t.einde < i.toewijzing->ingang &&
-                *t.einde >= grens)
+            if (t.nummer != i.toewijzing->nummer && !t.verwijderd() && t.budget && t.einde &&
+                *t.einde < i.toewijzing->ingang && *t.einde >= grens)
                 som += *t.budget;
     if (som <= par.budget_meldgrens) return std::nullopt;
-    return fire({{"gevonden", som}, {"verwacht", par.budget_meldgrens}, {"verwijzer", eigen.verwijzer},
+    return fire({{"gevonden", som},
+                 {"verwacht", par.budget_meldgrens},
+                 {"verwijzer", eigen.verwijzer},
                  {"toewijzing", i.prestatie.toewijzing.waarde}});
 }
 
-/// Eis 35, AMB-041: the last day of the 90. They run from the end of the month of service, or of the month in which
-/// the toewijzing itself was sent when that was more than 60 days after its start; days of disputes do not count.
+/// Eis 35, AMB-041: the last day of the 90. They run from the end of the month of service, or of the month in
+/// which the toewijzing itself was sent when that was more than 60 days after its start; days of disputes do
+/// not count.
 Datum last_day_e035(const PrestatieInput& i) {
     const auto& par = i.declaratie.contract.parameters;
     const auto& eigen = i.lopend->stand->toewijzing.eigen;
@@ -209,12 +233,13 @@ Uit fires_e043(const PrestatieInput& i) {
     const auto& par = i.declaratie.contract.parameters;
     const Datum grens = i.prestatie.periode.einde.last_of_month().plus_dagen(par.declaratie_tijdig_dagen);
     // Beyond the last day of eis 35 that rule speaks; between the two the line is late and payable.
-    if (i.declaratie.vandaag <= grens || (i.lopend != nullptr && i.declaratie.vandaag > last_day_e035(i))) return std::nullopt;
+    if (i.declaratie.vandaag <= grens || (i.lopend != nullptr && i.declaratie.vandaag > last_day_e035(i)))
+        return std::nullopt;
     return fire({{"gevonden", i.declaratie.vandaag}, {"verwacht", grens}});
 }
 
-/// Eis 35: more than 90 days after the month of service the right to payment lapses, when that is the aanbieder's own
-/// fault; a person judges that. Not during a dispute on record.
+/// Eis 35: more than 90 days after the month of service the right to payment lapses, when that is the
+/// aanbieder's own fault; a person judges that. Not during a dispute on record.
 Uit fires_e035(const PrestatieInput& i) {
     const Datum grens = last_day_e035(i);
     if (i.declaratie.vandaag <= grens) return std::nullopt;
@@ -238,7 +263,8 @@ constexpr Regelkaart kaart(std::string_view id, std::string_view bron, Gevolg ge
 constexpr PrestatieRegel kRegio[] = {
     {kaart("IJ-DEELNAME", "Inkoopdocument 1.1 en 2; AMB-105", Gevolg::afkeuren, "0611",
            "De gemeente doet mee aan het perceel van het product.",
-           "Gemeente {gevonden} doet op {dag} niet mee. Verwacht: {verwacht}. Er is daarom geen contractueel tarief (0611).",
+           "Gemeente {gevonden} doet op {dag} niet mee. Verwacht: {verwacht}. Er is daarom geen contractueel "
+           "tarief (0611).",
            "Controleer de gemeente. Voor deze gemeente gelden andere afspraken."),
      Geldt::debet, false, fires_deelname},
     {kaart("IJ-CONTRACT", "Inkoopdocument eis 5; 4.3", Gevolg::afkeuren, "0611",
@@ -248,19 +274,22 @@ constexpr PrestatieRegel kRegio[] = {
      Geldt::debet, false, fires_contract},
     {kaart("IJ-E069", "Inkoopdocument eis 69, bijlage XII; AMB-002", Gevolg::afkeuren, "0611",
            "Op een duurzaam budget worden alleen toegestane tariefgroepen gedeclareerd.",
-           "Toewijzing {toewijzing} is {soort}. Daarop mag {gevonden} niet; wel: {verwacht}. Het contract heeft hiervoor geen "
+           "Toewijzing {toewijzing} is {soort}. Daarop mag {gevonden} niet; wel: {verwacht}. Het contract "
+           "heeft hiervoor geen "
            "tarief (0611).",
            "Zet een lichtere tariefgroep in, of bespreek met de Toegang of het budget herstel moet zijn."),
      Geldt::debet, true, fires_e069},
     {kaart("IJ-ZWAAR", "Inkoopdocument 8.5.3, bijlage XIV groep 10; AMB-002", Gevolg::afkeuren, "0611",
            "Groepsaanbod zwaar mag niet op een duurzaam budget, behalve bij een KDC of ODC.",
-           "Toewijzing {toewijzing} is {soort}. Daarop mag groepsaanbod {gevonden} niet; wel: {verwacht}. Het contract heeft "
+           "Toewijzing {toewijzing} is {soort}. Daarop mag groepsaanbod {gevonden} niet; wel: {verwacht}. "
+           "Het contract heeft "
            "hiervoor geen tarief (0611).",
            "Zet lichter groepsaanbod in, of bespreek met de Toegang of het budget herstel moet zijn."),
      Geldt::debet, true, fires_zwaar},
     {kaart("IJ-GENERIEK", "Inkoopdocument eis 40 en 8.4", Gevolg::signaal, "0611",
            "Een generiek budget is voor individuele en groepsgerichte ambulante hulp.",
-           "Op het generieke budget van toewijzing {toewijzing} is {gevonden} gedeclareerd. Verwacht: {verwacht}.",
+           "Op het generieke budget van toewijzing {toewijzing} is {gevonden} gedeclareerd. Verwacht: "
+           "{verwacht}.",
            "Vraag voor deze hulp een eigen toewijzing aan."),
      Geldt::debet, true, fires_generiek},
     {kaart("IJ-ETMAAL", "Inkoopdocument 9.7; AMB-060", Gevolg::afkeuren, "9321",
@@ -270,7 +299,8 @@ constexpr PrestatieRegel kRegio[] = {
      Geldt::debet, false, fires_etmaal},
     {kaart("IJ-VERTREKDAG", "Inkoopdocument 9.7; AMB-060", Gevolg::signaal, "9321",
            "De dag van vertrek telt niet als etmaal.",
-           "Gedeclareerd zijn {gevonden} etmalen tot en met {einde}, de laatste dag van de toewijzing. Als de jeugdige die dag "
+           "Gedeclareerd zijn {gevonden} etmalen tot en met {einde}, de laatste dag van de toewijzing. Als "
+           "de jeugdige die dag "
            "vertrok, zijn het er {verwacht}.",
            "Laat weten of het verblijf na deze dag doorging."),
      Geldt::debet, true, fires_vertrekdag},
@@ -281,7 +311,8 @@ constexpr PrestatieRegel kRegio[] = {
      Geldt::debet, true, fires_stuk},
     {kaart("IJ-ED-LEEFTIJD", "Inkoopdocument 10.2.2; AMB-157", Gevolg::afkeuren, "0611",
            "Ernstige dyslexie is voor kinderen van 7 tot 13 jaar.",
-           "Op {dag}, de ingangsdatum, was het kind {gevonden} jaar. Verwacht: {verwacht}. Daarbuiten heeft het contract geen "
+           "Op {dag}, de ingangsdatum, was het kind {gevonden} jaar. Verwacht: {verwacht}. Daarbuiten heeft "
+           "het contract geen "
            "tarief (0611).",
            "Controleer de geboortedatum en de toewijzing."),
      Geldt::debet, true, fires_ed_leeftijd},
@@ -292,24 +323,29 @@ constexpr PrestatieRegel kRegio[] = {
      Geldt::debet, false, fires_ed_eenheid},
     {kaart("IJ-E072", "Inkoopdocument eis 72; AMB-003", Gevolg::signaal, "0611",
            "Boven de meldgrens is er na verwijzing door een arts eerst contact met de Toegang.",
-           "Het budget is {gevonden}, boven {verwacht}, na verwijzing door een arts (code {verwijzer}). Op toewijzing {toewijzing} "
+           "Het budget is {gevonden}, boven {verwacht}, na verwijzing door een arts (code {verwijzer}). Op "
+           "toewijzing {toewijzing} "
            "is geen contact vastgelegd.",
            "Neem contact op met de Toegang en laat het vastleggen."),
      Geldt::debet, true, fires_e072},
     {kaart("IJ-E043", "Inkoopdocument eis 43 a; AMB-040", Gevolg::signaal, "0611",
            "Een declaratie komt binnen 30 dagen na de maand van levering.",
            "De declaratie kwam op {gevonden}. Tijdig was tot en met {verwacht}.",
-           "Declareer iedere maand. De regel wordt betaald; te laat telt mee voor de kwaliteit van de administratie."),
+           "Declareer iedere maand. De regel wordt betaald; te laat telt mee voor de kwaliteit van de "
+           "administratie."),
      Geldt::debet, false, fires_e043},
     {kaart("IJ-E035", "Inkoopdocument eis 35; AMB-040, AMB-041", Gevolg::signaal, "0611",
            "Na 90 dagen kan het recht op betaling vervallen, als de aanbieder dat te verwijten is.",
-           "De declaratie kwam op {gevonden}. De uiterste dag was {verwacht}. De opdrachtgever beoordeelt of dit te verwijten is.",
+           "De declaratie kwam op {gevonden}. De uiterste dag was {verwacht}. De opdrachtgever beoordeelt of "
+           "dit te verwijten is.",
            "Laat weten waarom de declaratie laat is."),
      Geldt::debet, true, fires_e035},
 };
 
 }  // namespace
 
-std::span<const PrestatieRegel> prestatie_regels_regio() { return kRegio; }
+std::span<const PrestatieRegel> prestatie_regels_regio() {
+    return kRegio;
+}
 
 }  // namespace jeugdregio::declaratie

@@ -5,7 +5,9 @@
 namespace jeugdregio::declaratie {
 namespace {
 
-bool is_output(Eenheid e) { return e == Eenheid::stuk_output || e == Eenheid::euro; }
+bool is_output(Eenheid e) {
+    return e == Eenheid::stuk_output || e == Eenheid::euro;
+}
 
 }  // namespace
 
@@ -13,13 +15,15 @@ std::int64_t in_base_units(std::int64_t volume, Eenheid eenheid) {
     return eenheid == Eenheid::uur ? checked_mul(volume, 60) : volume;
 }
 
-std::optional<std::int64_t> max_volume_periode(const dossier::Omvang& omvang, Datum ingang, std::optional<Datum> einde,
-                                               const Periode& periode) {
-    const Periode binnen{std::max(periode.begin, ingang), einde ? std::min(periode.einde, *einde) : periode.einde};
+std::optional<std::int64_t> max_volume_periode(const dossier::Omvang& omvang, Datum ingang,
+                                               std::optional<Datum> einde, const Periode& periode) {
+    const Periode binnen{std::max(periode.begin, ingang),
+                         einde ? std::min(periode.einde, *einde) : periode.einde};
     if (binnen.begin > binnen.einde) return std::nullopt;
     const std::int64_t volume = in_base_units(omvang.volume, omvang.eenheid);
     switch (omvang.frequentie) {
-        case Frequentie::per_dag: return checked_mul(volume, binnen.dagen());
+        case Frequentie::per_dag:
+            return checked_mul(volume, binnen.dagen());
         case Frequentie::per_week: {
             if (!is_output(omvang.eenheid)) return checked_mul(volume, count_weken(binnen));
             int weken = count_zondagen(binnen);
@@ -31,8 +35,10 @@ std::optional<std::int64_t> max_volume_periode(const dossier::Omvang& omvang, Da
             }
             return checked_mul(volume, weken);
         }
-        case Frequentie::per_maand: return checked_mul(volume, count_maanden(binnen));
-        case Frequentie::totaal: return volume;
+        case Frequentie::per_maand:
+            return checked_mul(volume, count_maanden(binnen));
+        case Frequentie::totaal:
+            return volume;
     }
     fail_invariant("every frequentie has a volume", std::source_location::current());
 }

@@ -43,7 +43,7 @@ struct ToewijzingVersie {
     std::optional<Omvang> omvang;
     std::optional<Bedrag> budget;
     std::string referentie_aanbieder;
-    Datum verzonden_op;           // Dagtekening of the 301
+    Datum verzonden_op;  // Dagtekening of the 301
 
     /// RedenWijziging 13: to be treated as never sent (CS335).
     [[nodiscard]] bool verwijderd() const { return reden_wijziging == "13"; }
@@ -53,11 +53,11 @@ struct ToewijzingVersie {
 /// What the region knows of a toewijzing beside the messages (set by the Toegang or the RSJ).
 struct Eigengegevens {
     Budgetsoort budgetsoort = Budgetsoort::onbekend;
-    std::string verwijzer;  // LDT_TypeVerwijzer, empty when not on record
+    std::string verwijzer;            // LDT_TypeVerwijzer, empty when not on record
     bool contact_vastgelegd = false;  // eis 72: contact before a traject above the limit
-    bool geschil = false;    // eis 35, AMB-046: a registered dispute is open; the 90 days do not run
-    Datum geschil_sinds;     // since this day; only meaningful while `geschil`
-    int geschil_dagen = 0;   // days that closed disputes took: the clock stood still then (AMB-041)
+    bool geschil = false;             // eis 35, AMB-046: a registered dispute is open; the 90 days do not run
+    Datum geschil_sinds;              // since this day; only meaningful while `geschil`
+    int geschil_dagen = 0;            // days that closed disputes took: the clock stood still then (AMB-041)
 };
 
 struct Toewijzing {
@@ -97,12 +97,14 @@ struct ToewijzingDossier {
 /// Everything that deciding on one 323 may look at.
 struct DeclaratieDossier {
     std::map<ToewijzingNummer, ToewijzingStand> toewijzingen;  // those whose number the message names
-    std::set<std::string> gebruikte_referenties;  // of the message's ReferentieNummers: those used before (TR314)
-    std::set<std::string> bekende_bsns;           // of the message's clients: those of any 301 of this gemeente (TR304)
-    bool declaratienummer_gebruikt = false;       // TR333
+    std::set<std::string>
+        gebruikte_referenties;  // of the message's ReferentieNummers: those used before (TR314)
+    std::set<std::string>
+        bekende_bsns;  // of the message's clients: those of any 301 of this gemeente (TR304)
+    bool declaratienummer_gebruikt = false;          // TR333
     std::optional<Datum> laatste_declaratieperiode;  // first day of the latest period processed (TR318)
-    /// Other toewijzingen of the same jeugdige at the same aanbieder, by BSN; filled only for jeugdigen of whom
-    /// a toewijzing in this message has a verwijzer on record (eis 72, AMB-003).
+    /// Other toewijzingen of the same jeugdige at the same aanbieder, by BSN; filled only for jeugdigen of
+    /// whom a toewijzing in this message has a verwijzer on record (eis 72, AMB-003).
     std::map<std::string, std::vector<ToewijzingVersie>> toewijzingen_per_bsn;
 };
 

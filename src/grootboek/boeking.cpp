@@ -6,7 +6,8 @@
 
 namespace jeugdregio::grootboek {
 
-Stand compute_stand(std::span<const Boeking> boekingen, std::optional<Datum> einde, Datum op, int definitief_dagen) {
+Stand compute_stand(std::span<const Boeking> boekingen, std::optional<Datum> einde, Datum op,
+                    int definitief_dagen) {
     Stand stand;
     for (const Boeking& b : boekingen) {
         invariant(b.toewijzing == boekingen.front().toewijzing, "a stand is of one toewijzing");
@@ -24,8 +25,8 @@ Stand compute_stand(std::span<const Boeking> boekingen, std::optional<Datum> ein
     return stand;
 }
 
-std::optional<Boeking> book_toekenning(const Gemeente& gemeente, ToewijzingNummer nummer, Bedrag oud, Bedrag nieuw,
-                                       Datum datum) {
+std::optional<Boeking> book_toekenning(const Gemeente& gemeente, ToewijzingNummer nummer, Bedrag oud,
+                                       Bedrag nieuw, Datum datum) {
     if (oud == nieuw) return std::nullopt;
     Boeking b{.gemeente = gemeente,
               .toewijzing = nummer,
@@ -42,8 +43,8 @@ std::optional<Boeking> book_toekenning(const Gemeente& gemeente, ToewijzingNumme
     return b;
 }
 
-Boeking book_prestatie(const Gemeente& gemeente, ToewijzingNummer nummer, Bedrag bedrag, bool credit, Datum datum,
-                       std::int64_t regel) {
+Boeking book_prestatie(const Gemeente& gemeente, ToewijzingNummer nummer, Bedrag bedrag, bool credit,
+                       Datum datum, std::int64_t regel) {
     invariant(bedrag >= Bedrag{}, "the amount of a prestatie is never negative");
     Boeking b{.gemeente = gemeente,
               .toewijzing = nummer,

@@ -4,7 +4,9 @@
 
 namespace jeugdregio::ijw {
 
-Element Bericht::root() const { return Element{*this, 0}; }
+Element Bericht::root() const {
+    return Element{*this, 0};
+}
 
 std::string Bericht::plaats(std::uint32_t doel) const {
     // Walk down from the root, at each level to the child whose subtree holds the node.
@@ -33,7 +35,8 @@ std::optional<Element> Element::find(std::string_view pad) const {
     for (std::uint32_t k = knoop_ + 1; k < knopen[knoop_].volgende; k = knopen[k].volgende) {
         if (bericht_->veld(k).naam != hoofd) continue;
         const Element gevonden{*bericht_, k};
-        return snede == std::string_view::npos ? std::optional(gevonden) : gevonden.find(pad.substr(snede + 1));
+        return snede == std::string_view::npos ? std::optional(gevonden)
+                                               : gevonden.find(pad.substr(snede + 1));
     }
     return std::nullopt;
 }

@@ -33,7 +33,8 @@ struct Bericht {
         return std::string_view(teksten).substr(knopen[knoop].begin, knopen[knoop].lengte);
     }
     [[nodiscard]] Element root() const;
-    /// "Declaratie/Clienten/Client[2]/Bsn": numbered where a field may repeat. Walks the message: for findings only.
+    /// "Declaratie/Clienten/Client[2]/Bsn": numbered where a field may repeat. Walks the message: for
+    /// findings only.
     [[nodiscard]] std::string plaats(std::uint32_t knoop) const;
 };
 

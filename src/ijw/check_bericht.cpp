@@ -23,16 +23,18 @@ std::span<const BerichtRegel> bericht_regels(std::string_view soort) {
 }
 
 bool has_inhoudsregels(std::string_view soort) {
-    // A JW302 copies what was rejected, so the rules of the JW301 do not hold for it (regels-per-element: only
-    // restrictions, which the structure check covers).
+    // A JW302 copies what was rejected, so the rules of the JW301 do not hold for it (regels-per-element:
+    // only restrictions, which the structure check covers).
     return soort == "JW302" || !bericht_regels(soort).empty();
 }
 
 Bevindingen check_bericht(const Bericht& bericht, const Jw323* jw323) {
-    invariant(bericht.def->soort != "JW323" || jw323 != nullptr, "the rules of a JW323 look at its typed values");
+    invariant(bericht.def->soort != "JW323" || jw323 != nullptr,
+              "the rules of a JW323 look at its typed values");
     Bevindingen uit;
     const Inhoud inhoud{bericht, jw323};
-    for (const BerichtRegel& r : bericht_regels(bericht.def->soort)) r.check(inhoud, Melder(bericht, r.kaart, uit));
+    for (const BerichtRegel& r : bericht_regels(bericht.def->soort))
+        r.check(inhoud, Melder(bericht, r.kaart, uit));
     return uit;
 }
 

@@ -8,14 +8,23 @@ namespace jeugdregio::ijw {
 namespace {
 
 // XSD white space is these four, no more.
-bool is_wit(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_cijfer(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_wit(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool is_cijfer(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
-bool all_cijfers(std::string_view w) { return std::all_of(w.begin(), w.end(), is_cijfer); }
+bool all_cijfers(std::string_view w) {
+    return std::all_of(w.begin(), w.end(), is_cijfer);
+}
 
 std::int64_t count_tekens(std::string_view w) {
-    return std::count_if(w.begin(), w.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; });
+    return std::count_if(w.begin(), w.end(),
+                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; });
 }
 
 /// [a-zA-ZÀ-ỳ]+ : U+0041-5A, U+0061-7A, U+00C0-1EF3. REQUIRES valid UTF-8, which the parser guarantees.
@@ -31,7 +40,8 @@ bool all_letters(std::string_view w) {
         const std::size_t n = b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : 2;
         if (i + n > w.size()) return false;
         std::uint32_t punt = n == 4 ? b & 0x07u : n == 3 ? b & 0x0Fu : b & 0x1Fu;
-        for (std::size_t k = 1; k < n; ++k) punt = (punt << 6) | (static_cast<unsigned char>(w[i + k]) & 0x3Fu);
+        for (std::size_t k = 1; k < n; ++k)
+            punt = (punt << 6) | (static_cast<unsigned char>(w[i + k]) & 0x3Fu);
         if (punt < 0xC0 || punt > 0x1EF3) return false;
         i += n;
     }
@@ -94,7 +104,8 @@ constexpr PatroonRij kPatronen[] = {
     {"cijfers", Patroon::cijfers, "alleen cijfers"},
     {"niet_leeg", Patroon::niet_leeg, "een tekst die niet leeg is"},
     {"niet_leeg_een_regel", Patroon::niet_leeg_een_regel, "een tekst op één regel die niet leeg is"},
-    {"geen_dubbelepunt_of_Z", Patroon::geen_dubbelepunt_of_z, "een bestaande dag als JJJJ-MM-DD, zonder tijdzone"},
+    {"geen_dubbelepunt_of_Z", Patroon::geen_dubbelepunt_of_z,
+     "een bestaande dag als JJJJ-MM-DD, zonder tijdzone"},
     {"geen_tijdzone", Patroon::geen_tijdzone, "een tijd als UU:MM:SS, zonder tijdzone"},
     {"versie", Patroon::versie, "een versie als 1.0.0"},
     {"letters", Patroon::letters, "alleen letters"},
@@ -113,20 +124,32 @@ std::optional<Patroon> parse_patroon(std::string_view naam) {
 bool matches(Patroon patroon, std::string_view w) {
     switch (patroon) {
         case Patroon::geen:
-        case Patroon::vast: return true;
-        case Patroon::cijfers4: return w.size() == 4 && all_cijfers(w);
-        case Patroon::cijfers8: return w.size() == 8 && all_cijfers(w);
-        case Patroon::cijfers9: return w.size() == 9 && all_cijfers(w);
-        case Patroon::cijfers: return all_cijfers(w);
-        case Patroon::niet_leeg: return !std::all_of(w.begin(), w.end(), is_wit);
+        case Patroon::vast:
+            return true;
+        case Patroon::cijfers4:
+            return w.size() == 4 && all_cijfers(w);
+        case Patroon::cijfers8:
+            return w.size() == 8 && all_cijfers(w);
+        case Patroon::cijfers9:
+            return w.size() == 9 && all_cijfers(w);
+        case Patroon::cijfers:
+            return all_cijfers(w);
+        case Patroon::niet_leeg:
+            return !std::all_of(w.begin(), w.end(), is_wit);
         case Patroon::niet_leeg_een_regel:
-            return !std::all_of(w.begin(), w.end(), is_wit) && w.find_first_of("\n\r") == std::string_view::npos;
-        case Patroon::geen_dubbelepunt_of_z: return w.find_first_of(":Z") == std::string_view::npos;
-        case Patroon::geen_tijdzone: return !w.empty() && w.find_first_of("Z+-") == std::string_view::npos;
-        case Patroon::versie: return is_versie(w);
-        case Patroon::letters: return all_letters(w);
+            return !std::all_of(w.begin(), w.end(), is_wit) &&
+                   w.find_first_of("\n\r") == std::string_view::npos;
+        case Patroon::geen_dubbelepunt_of_z:
+            return w.find_first_of(":Z") == std::string_view::npos;
+        case Patroon::geen_tijdzone:
+            return !w.empty() && w.find_first_of("Z+-") == std::string_view::npos;
+        case Patroon::versie:
+            return is_versie(w);
+        case Patroon::letters:
+            return all_letters(w);
         case Patroon::letters_cijfers:
-            return !w.empty() && std::all_of(w.begin(), w.end(), [](char c) { return is_letter(c) || is_cijfer(c); });
+            return !w.empty() &&
+                   std::all_of(w.begin(), w.end(), [](char c) { return is_letter(c) || is_cijfer(c); });
     }
     fail_invariant("every pattern has a scan", std::source_location::current());
 }
@@ -179,11 +202,15 @@ std::string describe(const Datatype& type) {
     }
     switch (type.basis) {
         case Basis::geheel:
-            if (type.min && type.max) return fmt::format("een geheel getal van {} tot en met {}", *type.min, *type.max);
+            if (type.min && type.max)
+                return fmt::format("een geheel getal van {} tot en met {}", *type.min, *type.max);
             return "een geheel getal";
-        case Basis::datum: return "een bestaande dag als JJJJ-MM-DD, zonder tijdzone";
-        case Basis::tijd: return "een tijd als UU:MM:SS, zonder tijdzone";
-        case Basis::tekst: break;
+        case Basis::datum:
+            return "een bestaande dag als JJJJ-MM-DD, zonder tijdzone";
+        case Basis::tijd:
+            return "een tijd als UU:MM:SS, zonder tijdzone";
+        case Basis::tekst:
+            break;
     }
     std::string uit;
     for (const auto& r : kPatronen)

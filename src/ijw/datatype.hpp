@@ -14,8 +14,8 @@ namespace jeugdregio::ijw {
 
 enum class Basis : std::uint8_t { tekst, geheel, datum, tijd };
 
-/// The patterns of the standard by name. Each is a plain scan: no regex engine, so no value can make it slow or
-/// overflow a stack (LDT_Commentaar's pattern breaks backtracking engines).
+/// The patterns of the standard by name. Each is a plain scan: no regex engine, so no value can make it slow
+/// or overflow a stack (LDT_Commentaar's pattern breaks backtracking engines).
 enum class Patroon : std::uint8_t {
     geen,
     cijfers4,

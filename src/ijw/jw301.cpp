@@ -45,8 +45,10 @@ Jw301 make_jw301(const Bericht& b) {
     uit.identificatie = header.tekst_van("BerichtIdentificatie/Identificatie");
     uit.dagtekening = day(header.tekst_van("BerichtIdentificatie/Dagtekening"));
     uit.bsn = client.tekst_van("Bsn");
-    if (!client.find("Geboortedatum/DatumGebruik")) uit.geboortedatum = day(client.tekst_van("Geboortedatum/Datum"));
-    for (const Element& e : client.find("ToegewezenProducten")->children()) uit.producten.push_back(make_product(e));
+    if (!client.find("Geboortedatum/DatumGebruik"))
+        uit.geboortedatum = day(client.tekst_van("Geboortedatum/Datum"));
+    for (const Element& e : client.find("ToegewezenProducten")->children())
+        uit.producten.push_back(make_product(e));
     return uit;
 }
 

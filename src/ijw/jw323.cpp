@@ -17,20 +17,28 @@ Datum day(std::string_view t) {
 /// Field ids that the loop over all nodes compares with; looked up once per message.
 struct Ids {
     explicit Ids(const Berichtdef& def)
-        : client(def.veld("Declaratie/Clienten/Client")), bsn(def.veld("Declaratie/Clienten/Client/Bsn")),
-          prestatie(def.veld(kPrestatie)), referentie(p(def, "ProductReferentie/ReferentieNummer")),
-          vorig(p(def, "ProductReferentie/VorigReferentieNummer")), toewijzing(p(def, "ToewijzingNummer")),
-          categorie(p(def, "ProductCategorie")), code(p(def, "ProductCode")),
-          begin(p(def, "ProductPeriode/Begindatum")), einde(p(def, "ProductPeriode/Einddatum")),
-          volume(p(def, "GeleverdVolume")), eenheid(p(def, "Eenheid")), tarief(p(def, "ProductTarief")),
-          bedrag(p(def, "IngediendBedrag/Bedrag")), dc(p(def, "IngediendBedrag/DebetCredit")) {}
+        : client(def.veld("Declaratie/Clienten/Client")),
+          bsn(def.veld("Declaratie/Clienten/Client/Bsn")),
+          prestatie(def.veld(kPrestatie)),
+          referentie(p(def, "ProductReferentie/ReferentieNummer")),
+          vorig(p(def, "ProductReferentie/VorigReferentieNummer")),
+          toewijzing(p(def, "ToewijzingNummer")),
+          categorie(p(def, "ProductCategorie")),
+          code(p(def, "ProductCode")),
+          begin(p(def, "ProductPeriode/Begindatum")),
+          einde(p(def, "ProductPeriode/Einddatum")),
+          volume(p(def, "GeleverdVolume")),
+          eenheid(p(def, "Eenheid")),
+          tarief(p(def, "ProductTarief")),
+          bedrag(p(def, "IngediendBedrag/Bedrag")),
+          dc(p(def, "IngediendBedrag/DebetCredit")) {}
 
     static constexpr std::string_view kPrestatie = "Declaratie/Clienten/Client/Prestaties/Prestatie";
     static VeldId p(const Berichtdef& def, std::string_view onder) {
         return def.veld(std::string(kPrestatie) + "/" + std::string(onder));
     }
-    VeldId client, bsn, prestatie, referentie, vorig, toewijzing, categorie, code, begin, einde, volume, eenheid,
-        tarief, bedrag, dc;
+    VeldId client, bsn, prestatie, referentie, vorig, toewijzing, categorie, code, begin, einde, volume,
+        eenheid, tarief, bedrag, dc;
 };
 
 void fill_prestaties(const Bericht& b, Jw323& uit) {

@@ -34,15 +34,15 @@ struct Prestatie {
     std::int64_t volume = 0;
     Eenheid eenheid = Eenheid::minuut;
     std::optional<Bedrag> tarief;
-    Bedrag bedrag;        // as sent: never negative
+    Bedrag bedrag;  // as sent: never negative
     bool credit = false;
     std::uint32_t client = 0;  // index in Jw323::clienten
     std::uint32_t knoop = 0;   // node of the Prestatie
 };
 
 struct Client323 {
-    std::string_view bsn;       // nine digits; CS002 checks the eleven test
-    std::uint32_t eerste = 0;   // its prestaties are [eerste, eerste + aantal)
+    std::string_view bsn;      // nine digits; CS002 checks the eleven test
+    std::uint32_t eerste = 0;  // its prestaties are [eerste, eerste + aantal)
     std::uint32_t aantal = 0;
     std::uint32_t knoop = 0;
 };
@@ -56,7 +56,7 @@ struct Jw323 {
     std::string_view declaratienummer;
     GemeldePeriode declaratieperiode;
     Datum declaratie_dagtekening;
-    Bedrag totaal;        // as sent: never negative
+    Bedrag totaal;  // as sent: never negative
     bool totaal_credit = false;
     std::uint32_t knoop_header = 0, knoop_declaratie = 0;
     std::vector<Client323> clienten;

@@ -24,9 +24,10 @@ std::string_view text_of(const xmlChar* t) {
 /// Whether a value may stand in a finding: codes, numbers and days may, free text about people may not.
 std::string show_waarde(const Veld& v, std::string_view waarde) {
     if (v.naam == "Bsn") return mask_bsn(waarde);
-    const bool vrij = v.type->basis == Basis::tekst && v.type->codes.empty() &&
-                      (v.type->patroon == Patroon::niet_leeg || v.type->patroon == Patroon::niet_leeg_een_regel ||
-                       v.type->patroon == Patroon::letters || v.type->patroon == Patroon::cijfers);
+    const bool vrij =
+        v.type->basis == Basis::tekst && v.type->codes.empty() &&
+        (v.type->patroon == Patroon::niet_leeg || v.type->patroon == Patroon::niet_leeg_een_regel ||
+         v.type->patroon == Patroon::letters || v.type->patroon == Patroon::cijfers);
     if (vrij) return fmt::format("een tekst van {} bytes", waarde.size());
     if (waarde.empty()) return "leeg";
     constexpr std::size_t kMeest = 40;
@@ -40,21 +41,30 @@ std::string show_waarde(const Veld& v, std::string_view waarde) {
 /// What libxml2 stumbled over, in Dutch; its own words may hold data and are not shown.
 std::string describe_xmlfout(int code) {
     switch (code) {
-        case XML_ERR_DOCUMENT_EMPTY: return "het bestand begint niet met XML. Is dit wel een iJw-bericht?";
-        case XML_ERR_DOCUMENT_END: return "er staat nog iets na het einde van het bericht, of het bestand is afgebroken";
-        case XML_ERR_TAG_NAME_MISMATCH: return "een element wordt met een andere naam gesloten dan geopend";
+        case XML_ERR_DOCUMENT_EMPTY:
+            return "het bestand begint niet met XML. Is dit wel een iJw-bericht?";
+        case XML_ERR_DOCUMENT_END:
+            return "er staat nog iets na het einde van het bericht, of het bestand is afgebroken";
+        case XML_ERR_TAG_NAME_MISMATCH:
+            return "een element wordt met een andere naam gesloten dan geopend";
         case XML_ERR_TAG_NOT_FINISHED:
         case XML_ERR_GT_REQUIRED:
-        case XML_ERR_LTSLASH_REQUIRED: return "het bestand houdt midden in een element op";
+        case XML_ERR_LTSLASH_REQUIRED:
+            return "het bestand houdt midden in een element op";
         case XML_ERR_INVALID_CHAR:
         case XML_ERR_INVALID_ENCODING:
         case XML_ERR_UNKNOWN_ENCODING:
-        case XML_ERR_UNSUPPORTED_ENCODING: return "er staan tekens in die niet bij de codering van het bestand horen";
+        case XML_ERR_UNSUPPORTED_ENCODING:
+            return "er staan tekens in die niet bij de codering van het bestand horen";
         case XML_ERR_UNDECLARED_ENTITY:
-        case XML_WAR_UNDECLARED_ENTITY: return "er staat een entiteit in die niet bestaat";
-        case XML_NS_ERR_UNDEFINED_NAMESPACE: return "een prefix is gebruikt zonder naamruimte (xmlns)";
-        case XML_ERR_INVALID_CHARREF: return "er staat een tekenverwijzing in die niet bestaat";
-        default: return fmt::format("de XML is niet welgevormd (code {})", code);
+        case XML_WAR_UNDECLARED_ENTITY:
+            return "er staat een entiteit in die niet bestaat";
+        case XML_NS_ERR_UNDEFINED_NAMESPACE:
+            return "een prefix is gebruikt zonder naamruimte (xmlns)";
+        case XML_ERR_INVALID_CHARREF:
+            return "er staat een tekenverwijzing in die niet bestaat";
+        default:
+            return fmt::format("de XML is niet welgevormd (code {})", code);
     }
 }
 
@@ -72,7 +82,8 @@ class Lezer {
   public:
     Lezer(const Standaard& standaard, xmlParserCtxtPtr context) : standaard_(standaard), context_(context) {}
 
-    void start(const xmlChar* naam, const xmlChar* ruimte, int aantal_attributen, const xmlChar** attributen) {
+    void start(const xmlChar* naam, const xmlChar* ruimte, int aantal_attributen,
+               const xmlChar** attributen) {
         if (over_ > 0) {
             ++over_;
             return;
@@ -116,7 +127,9 @@ class Lezer {
     }
 
     void refuse_dtd() {
-        report("", "het bestand bevat een DOCTYPE (DTD). Dat is niet toegestaan. Stuur het bericht zonder DOCTYPE.");
+        report(
+            "",
+            "het bestand bevat een DOCTYPE (DTD). Dat is niet toegestaan. Stuur het bericht zonder DOCTYPE.");
         xmlStopParser(context_);
         gestopt_ = true;
     }
@@ -125,7 +138,8 @@ class Lezer {
         // After a fatal error libxml2 may report its consequences too; the first one is the one to mend.
         if (gestopt_ || fatale_fout_) return;
         fatale_fout_ = true;
-        uitkomst_.bevindingen.add({"XML", "", regel, plaats(), "Het bestand is geen geldige XML: " + describe_xmlfout(code) + "."});
+        uitkomst_.bevindingen.add(
+            {"XML", "", regel, plaats(), "Het bestand is geen geldige XML: " + describe_xmlfout(code) + "."});
     }
 
     Leesuitkomst finish() && {
@@ -164,11 +178,13 @@ class Lezer {
     void start_root(const xmlChar* naam, const xmlChar* ruimte) {
         const Berichtdef* def = standaard_.find_ruimte(text_of(ruimte));
         if (def == nullptr || def->velden[0].naam != text_of(naam)) {
-            report("", fmt::format("het bestand is geen iJw-bericht dat dit programma kent: het eerste element is '{}' "
-                                   "in naamruimte '{}'. Verwacht: 'Bericht' in de naamruimte van een iJw-bericht, "
-                                   "bijvoorbeeld {}.",
-                                   text_of(naam), text_of(ruimte),
-                                   standaard_.releases().back().find_soort("JW323")->ruimte));
+            report("",
+                   fmt::format(
+                       "het bestand is geen iJw-bericht dat dit programma kent: het eerste element is '{}' "
+                       "in naamruimte '{}'. Verwacht: 'Bericht' in de naamruimte van een iJw-bericht, "
+                       "bijvoorbeeld {}.",
+                       text_of(naam), text_of(ruimte),
+                       standaard_.releases().back().find_soort("JW323")->ruimte));
             xmlStopParser(context_);
             gestopt_ = true;
             over_ = 1;
@@ -186,7 +202,8 @@ class Lezer {
 
     /// The parser keeps every name once: equal names are equal pointers.
     const xmlChar* intern(const std::string& t) const {
-        return xmlDictLookup(context_->dict, reinterpret_cast<const xmlChar*>(t.data()), static_cast<int>(t.size()));
+        return xmlDictLookup(context_->dict, reinterpret_cast<const xmlChar*>(t.data()),
+                             static_cast<int>(t.size()));
     }
 
     void push(VeldId id) {
@@ -206,7 +223,8 @@ class Lezer {
         Kader& kader = kaders_.back();
         const Veld& ouder = bericht_.def->velden[kader.veld];
         if (ouder.type != nullptr) {
-            report(plaats(), fmt::format("element '{}' staat in een veld. Hier mag alleen een waarde staan.", text_of(naam)));
+            report(plaats(), fmt::format("element '{}' staat in een veld. Hier mag alleen een waarde staan.",
+                                         text_of(naam)));
             over_ = 1;
             return;
         }
@@ -219,8 +237,9 @@ class Lezer {
             kader.aantal = p == kader.positie ? kader.aantal + 1 : 1;
             kader.positie = p;
             if (v.max != 0 && kader.aantal > v.max)
-                report(plaats_of(v.naam), v.max == 1 ? std::string("dit element staat er meer dan één keer.")
-                                                     : fmt::format("dit element staat er meer dan {} keer.", v.max));
+                report(plaats_of(v.naam), v.max == 1
+                                              ? std::string("dit element staat er meer dan één keer.")
+                                              : fmt::format("dit element staat er meer dan {} keer.", v.max));
             push(id);
             return;
         }
@@ -228,7 +247,8 @@ class Lezer {
         over_ = 1;
     }
 
-    void report_unexpected(const Veld& ouder, const Kader& kader, const xmlChar* naam, const xmlChar* ruimte) {
+    void report_unexpected(const Veld& ouder, const Kader& kader, const xmlChar* naam,
+                           const xmlChar* ruimte) {
         std::string verwacht;
         for (std::uint16_t p = kader.positie; p < ouder.kinderen; ++p) {
             const Veld& v = bericht_.def->velden[static_cast<VeldId>(ouder.eerste_kind + p)];
@@ -240,11 +260,13 @@ class Lezer {
             const Veld& v = bericht_.def->velden[static_cast<VeldId>(ouder.eerste_kind + p)];
             if (namen_[static_cast<std::size_t>(ouder.eerste_kind + p)] != naam) continue;
             const bool goede_ruimte = ruimtes_[v.basisruimte ? 1 : 0] == ruimte;
-            report(plaats_of(v.naam),
-                   goede_ruimte ? std::string("dit element staat niet op zijn plaats of staat er dubbel. De volgorde van "
-                                              "de standaard is verplicht.")
-                                : fmt::format("dit element staat in de verkeerde naamruimte. Verwacht: {}.",
-                                              v.basisruimte ? bericht_.def->basisruimte : bericht_.def->ruimte));
+            report(
+                plaats_of(v.naam),
+                goede_ruimte
+                    ? std::string("dit element staat niet op zijn plaats of staat er dubbel. De volgorde van "
+                                  "de standaard is verplicht.")
+                    : fmt::format("dit element staat in de verkeerde naamruimte. Verwacht: {}.",
+                                  v.basisruimte ? bericht_.def->basisruimte : bericht_.def->ruimte));
             return;
         }
         report(plaats_of(text_of(naam)),
@@ -263,9 +285,10 @@ class Lezer {
         k.lengte = static_cast<std::uint32_t>(waarde.size());
         if (!accepts(*v.type, waarde)) {
             const bool dag = v.type->basis == Basis::datum;
-            report(plaats(), dag ? fmt::format("{} is geen bestaande datum. Verwacht: {}.", show_waarde(v, waarde),
-                                               describe(*v.type))
-                                 : fmt::format("gevonden: {}. Verwacht: {}.", show_waarde(v, waarde), describe(*v.type)));
+            report(plaats(), dag ? fmt::format("{} is geen bestaande datum. Verwacht: {}.",
+                                               show_waarde(v, waarde), describe(*v.type))
+                                 : fmt::format("gevonden: {}. Verwacht: {}.", show_waarde(v, waarde),
+                                               describe(*v.type)));
         } else if (v.extra == Patroon::vast ? waarde != v.vast : !matches(v.extra, waarde)) {
             Datatype extra;
             extra.patroon = v.extra;
@@ -299,13 +322,16 @@ class Lezer {
     bool gestopt_ = false, fatale_fout_ = false;
 };
 
-Lezer& self(void* p) { return *static_cast<Lezer*>(p); }
+Lezer& self(void* p) {
+    return *static_cast<Lezer*>(p);
+}
 
 xmlSAXHandler make_handler() {
     xmlSAXHandler h{};
     h.initialized = XML_SAX2_MAGIC;
-    h.startElementNs = [](void* p, const xmlChar* naam, const xmlChar*, const xmlChar* ruimte, int, const xmlChar**,
-                          int aantal, int, const xmlChar** attributen) { self(p).start(naam, ruimte, aantal, attributen); };
+    h.startElementNs = [](void* p, const xmlChar* naam, const xmlChar*, const xmlChar* ruimte, int,
+                          const xmlChar**, int aantal, int,
+                          const xmlChar** attributen) { self(p).start(naam, ruimte, aantal, attributen); };
     h.endElementNs = [](void* p, const xmlChar*, const xmlChar*, const xmlChar*) { self(p).end(); };
     const auto tekst = [](void* p, const xmlChar* t, int n) {
         self(p).text({reinterpret_cast<const char*>(t), static_cast<std::size_t>(n)});
@@ -324,10 +350,12 @@ xmlSAXHandler make_handler() {
 }  // namespace
 
 Bevinding too_large(std::size_t bytes, std::size_t max_bytes) {
-    return {"OP179", "", 0, "",
-            fmt::format("Het bestand is {} bytes groot. Groter dan {} MB ({} bytes) mag niet. Verdeel de declaratie over "
-                        "meer bestanden.",
-                        bytes, max_bytes / (1024u * 1024u), max_bytes)};
+    return {
+        "OP179", "", 0, "",
+        fmt::format(
+            "Het bestand is {} bytes groot. Groter dan {} MB ({} bytes) mag niet. Verdeel de declaratie over "
+            "meer bestanden.",
+            bytes, max_bytes / (1024u * 1024u), max_bytes)};
 }
 
 Leesuitkomst read_bericht(std::string_view bytes, const Standaard& standaard, std::size_t max_bytes) {

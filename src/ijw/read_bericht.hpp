@@ -26,14 +26,18 @@ struct Leesuitkomst {
 inline constexpr std::size_t kBestandMaxBytes = 25u * 1024u * 1024u;
 
 /// Reads one message of any release in `standaard`. `max_bytes`: larger input is refused unread (OP179).
-[[nodiscard]] Leesuitkomst read_bericht(std::string_view bytes, const Standaard& standaard = Standaard::embedded(),
+[[nodiscard]] Leesuitkomst read_bericht(std::string_view bytes,
+                                        const Standaard& standaard = Standaard::embedded(),
                                         std::size_t max_bytes = kBestandMaxBytes);
 
-/// The same by the general parser alone, for any message however it is written; what read_bericht falls back on.
-[[nodiscard]] Leesuitkomst read_met_libxml2(std::string_view bytes, const Standaard& standaard = Standaard::embedded(),
+/// The same by the general parser alone, for any message however it is written; what read_bericht falls back
+/// on.
+[[nodiscard]] Leesuitkomst read_met_libxml2(std::string_view bytes,
+                                            const Standaard& standaard = Standaard::embedded(),
                                             std::size_t max_bytes = kBestandMaxBytes);
 
-/// The finding for a file that is larger than the limit (OP179), also for callers that know the size beforehand.
+/// The finding for a file that is larger than the limit (OP179), also for callers that know the size
+/// beforehand.
 [[nodiscard]] Bevinding too_large(std::size_t bytes, std::size_t max_bytes);
 
 }  // namespace jeugdregio::ijw

@@ -12,8 +12,9 @@ namespace jeugdregio::ijw {
 [[nodiscard]] std::span<const BerichtRegel> regels_jw325();
 
 /// A page of the rule book for a rule of level 2: always the whole message, always 0001.
-[[nodiscard]] constexpr Regelkaart bericht_kaart(std::string_view id, std::string_view bericht, std::string_view titel,
-                                                 std::string_view uitleg, std::string_view herstel) {
+[[nodiscard]] constexpr Regelkaart bericht_kaart(std::string_view id, std::string_view bericht,
+                                                 std::string_view titel, std::string_view uitleg,
+                                                 std::string_view herstel) {
     return {.id = id,
             .titel = titel,
             .bron = "iJw 3.2",

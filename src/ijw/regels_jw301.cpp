@@ -14,9 +14,15 @@ namespace {
 // CD080 and CS338 only hold for toewijzingen that run after this day.
 constexpr Datum kOudeStijl = Datum::from_ymd(2020, 12, 31);
 
-std::string text(std::string_view t) { return std::string(t); }
-std::string filled(bool gevuld) { return gevuld ? "gevuld" : "leeg"; }
-bool new_style(const ToegewezenProduct& p) { return !p.einde || *p.einde > kOudeStijl; }
+std::string text(std::string_view t) {
+    return std::string(t);
+}
+std::string filled(bool gevuld) {
+    return gevuld ? "gevuld" : "leeg";
+}
+bool new_style(const ToegewezenProduct& p) {
+    return !p.einde || *p.einde > kOudeStijl;
+}
 
 template <class F>
 void each_product(const Inhoud& i, F f) {
@@ -28,7 +34,9 @@ void each_product(const Inhoud& i, F f) {
 void check_cd041(const Inhoud& i, const Melder& m) {
     each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
         if (p.code && !p.omvang)
-            m.report(p.knoop, {{"toewijzing", p.nummer.waarde}, {"product", p.code->str()}, {"gevonden", filled(false)},
+            m.report(p.knoop, {{"toewijzing", p.nummer.waarde},
+                               {"product", p.code->str()},
+                               {"gevonden", filled(false)},
                                {"verwacht", filled(true)}});
     });
 }
@@ -37,7 +45,9 @@ void check_cd041(const Inhoud& i, const Melder& m) {
 void check_cd075(const Inhoud& i, const Melder& m) {
     each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
         if (p.budget && !p.einde)
-            m.report(p.knoop, {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(false)}, {"verwacht", filled(true)}});
+            m.report(
+                p.knoop,
+                {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(false)}, {"verwacht", filled(true)}});
     });
 }
 
@@ -45,7 +55,9 @@ void check_cd075(const Inhoud& i, const Melder& m) {
 void check_cd076(const Inhoud& i, const Melder& m) {
     each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
         if (p.omvang && p.omvang->frequentie == Frequentie::per_week && !p.einde)
-            m.report(p.knoop, {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(false)}, {"verwacht", filled(true)}});
+            m.report(
+                p.knoop,
+                {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(false)}, {"verwacht", filled(true)}});
     });
 }
 
@@ -53,7 +65,9 @@ void check_cd076(const Inhoud& i, const Melder& m) {
 void check_cd077(const Inhoud& i, const Melder& m) {
     each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
         if (p.budget && p.omvang)
-            m.report(p.knoop, {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(true)}, {"verwacht", filled(false)}});
+            m.report(
+                p.knoop,
+                {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(true)}, {"verwacht", filled(false)}});
     });
 }
 
@@ -61,7 +75,9 @@ void check_cd077(const Inhoud& i, const Melder& m) {
 void check_cd079(const Inhoud& i, const Melder& m) {
     each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
         if (!p.budget && !p.categorie)
-            m.report(p.knoop, {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(false)}, {"verwacht", filled(true)}});
+            m.report(
+                p.knoop,
+                {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(false)}, {"verwacht", filled(true)}});
     });
 }
 
@@ -69,14 +85,17 @@ void check_cd079(const Inhoud& i, const Melder& m) {
 void check_cd080(const Inhoud& i, const Melder& m) {
     each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
         if (!p.code && new_style(p) && p.omvang)
-            m.report(p.knoop, {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(true)}, {"verwacht", filled(false)}});
+            m.report(
+                p.knoop,
+                {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(true)}, {"verwacht", filled(false)}});
     });
 }
 
 // CS003: an end is not before its begin.
 void check_cs003(const Inhoud& i, const Melder& m) {
     each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
-        if (p.einde && *p.einde < p.ingang) m.report(p.knoop, {{"gevonden", *p.einde}, {"verwacht", p.ingang}});
+        if (p.einde && *p.einde < p.ingang)
+            m.report(p.knoop, {{"gevonden", *p.einde}, {"verwacht", p.ingang}});
     });
     check_periode_adres(i, m);
 }
@@ -94,7 +113,8 @@ void check_cs335(const Inhoud& i, const Melder& m) {
 // CS336: RedenWijziging 01 is not used any more.
 void check_cs336(const Inhoud& i, const Melder& m) {
     each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
-        if (p.reden_wijziging == "01") m.report(p.knoop, {{"toewijzing", p.nummer.waarde}, {"gevonden", text("01")}});
+        if (p.reden_wijziging == "01")
+            m.report(p.knoop, {{"toewijzing", p.nummer.waarde}, {"gevonden", text("01")}});
     });
 }
 
@@ -103,8 +123,10 @@ void check_cs338(const Inhoud& i, const Melder& m) {
     each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
         if (!p.omvang || !new_style(p) || p.omvang->frequentie != Frequentie::per_dag) return;
         const Eenheid e = p.omvang->eenheid;
-        if (e == Eenheid::etmaal || e == Eenheid::dagdeel || e == Eenheid::euro || e == Eenheid::stuk_inspanning)
-            m.report(p.knoop, {{"toewijzing", p.nummer.waarde}, {"eenheid", text(eenheid_naam(e))},
+        if (e == Eenheid::etmaal || e == Eenheid::dagdeel || e == Eenheid::euro ||
+            e == Eenheid::stuk_inspanning)
+            m.report(p.knoop, {{"toewijzing", p.nummer.waarde},
+                               {"eenheid", text(eenheid_naam(e))},
                                {"gevonden", text(frequentie_naam(p.omvang->frequentie))},
                                {"verwacht", text("per week, per maand of in totaal")}});
     });
@@ -114,7 +136,8 @@ void check_cs338(const Inhoud& i, const Melder& m) {
 void check_tr134(const Inhoud& i, const Melder& m) {
     each_product(i, [&](const ToegewezenProduct& p, const Jw301& jw301) {
         if (p.toewijzingsdatum > jw301.dagtekening)
-            m.report(p.knoop, {{"wat", text("Toewijzingsdatum")}, {"gevonden", p.toewijzingsdatum},
+            m.report(p.knoop, {{"wat", text("Toewijzingsdatum")},
+                               {"gevonden", p.toewijzingsdatum},
                                {"verwacht", jw301.dagtekening}});
     });
     check_geboortedatum_niet_later(i, m);
@@ -136,7 +159,8 @@ void check_tr302(const Inhoud& i, const Melder& m) {
     for (std::size_t x = 1; x < p.size(); ++x)
         for (std::size_t y = 0; y < x; ++y) {
             if (!counts(p[x]) || !counts(p[y]) || !same(p[x], p[y])) continue;
-            if ((p[x].einde && *p[x].einde < p[y].ingang) || (p[y].einde && *p[y].einde < p[x].ingang)) continue;
+            if ((p[x].einde && *p[x].einde < p[y].ingang) || (p[y].einde && *p[y].einde < p[x].ingang))
+                continue;
             m.report(p[x].knoop, {{"gevonden", p[x].nummer.waarde}, {"eerder", p[y].nummer.waarde}});
         }
 }
@@ -171,7 +195,8 @@ constexpr Regelkaart kaart(std::string_view id, std::string_view titel, std::str
 
 constexpr BerichtRegel kRegels[] = {
     {kaart("CD005", "LandCode is gevuld als Postcode gevuld is, en anders leeg.",
-           "Postcode is {postcode} en LandCode is {gevonden}. Verwacht: {verwacht}.", "Vul postcode en land samen."),
+           "Postcode is {postcode} en LandCode is {gevonden}. Verwacht: {verwacht}.",
+           "Vul postcode en land samen."),
      check_cd005},
     {kaart("CD007", "Taal is gevuld bij communicatievorm 1 (tolk taal), en anders leeg.",
            "Communicatievorm is {vorm} en Taal is {gevonden}. Verwacht: {verwacht}.",
@@ -185,11 +210,13 @@ constexpr BerichtRegel kRegels[] = {
            "LandCode is NL en Huis is {gevonden}. Verwacht: {verwacht}.", "Vul het huisnummer."),
      check_cd025},
     {kaart("CD034", "Postcode is gevuld bij een BRP-adres (01) en een verblijfadres (03).",
-           "Het adres heeft soort {soort} en Postcode is {gevonden}. Verwacht: {verwacht}.", "Vul de postcode."),
+           "Het adres heeft soort {soort} en Postcode is {gevonden}. Verwacht: {verwacht}.",
+           "Vul de postcode."),
      check_cd034},
-    {kaart("CD041", "Omvang is gevuld als de productcode gevuld is.",
-           "Toewijzing {toewijzing} heeft product {product}, maar Omvang is {gevonden}. Verwacht: {verwacht}.",
-           "Vul Omvang, of laat de productcode weg en vul Budget."),
+    {kaart(
+         "CD041", "Omvang is gevuld als de productcode gevuld is.",
+         "Toewijzing {toewijzing} heeft product {product}, maar Omvang is {gevonden}. Verwacht: {verwacht}.",
+         "Vul Omvang, of laat de productcode weg en vul Budget."),
      check_cd041},
     {kaart("CD075", "Einddatum is gevuld als Budget gevuld is.",
            "Toewijzing {toewijzing} heeft een budget, maar Einddatum is {gevonden}. Verwacht: {verwacht}.",
@@ -222,34 +249,41 @@ constexpr BerichtRegel kRegels[] = {
            "De einddatum {gevonden} ligt voor de begindatum {verwacht}.", "Verbeter een van beide datums."),
      check_cs003},
     {kaart("CS050", "NaamGebruik past bij de partnernaam.",
-           "Partnernaam is {partnernaam} en NaamGebruik is {gevonden}. Verwacht: {verwacht}.", "Verbeter NaamGebruik."),
+           "Partnernaam is {partnernaam} en NaamGebruik is {gevonden}. Verwacht: {verwacht}.",
+           "Verbeter NaamGebruik."),
      check_cs050},
     {kaart("CS089", "Een Nederlandse postcode bestaat uit vier cijfers en twee letters.",
-           "LandCode is NL, maar de postcode heeft niet de vorm {verwacht}.", "Verbeter de postcode of het land."),
+           "LandCode is NL, maar de postcode heeft niet de vorm {verwacht}.",
+           "Verbeter de postcode of het land."),
      check_cs089},
     {kaart("CS139", "DatumGebruik past bij de geboortedatum.",
            "DatumGebruik is {gevonden}. De geboortedatum moet dan {verwacht} zijn.",
            "Vul de onbekende delen met 01 en een onbekend jaar met 1900."),
      check_cs139},
     {kaart("CS318", "NaamGebruik van een jeugdige is niet 6.",
-           "NaamGebruik is {gevonden} (niet-natuurlijk persoon). Een jeugdige is een persoon.", "Verbeter NaamGebruik."),
+           "NaamGebruik is {gevonden} (niet-natuurlijk persoon). Een jeugdige is een persoon.",
+           "Verbeter NaamGebruik."),
      check_cs318},
     {kaart("CS335", "Reden 13 (verwijderd) mag alleen als einddatum en ingangsdatum gelijk zijn.",
-           "Toewijzing {toewijzing} is verwijderd (reden 13), maar de einddatum is {gevonden}. Verwacht: {verwacht}.",
+           "Toewijzing {toewijzing} is verwijderd (reden 13), maar de einddatum is {gevonden}. Verwacht: "
+           "{verwacht}.",
            "Maak de einddatum gelijk aan de ingangsdatum."),
      check_cs335},
     {kaart("CS336", "Reden 01 (vervallen) wordt niet meer gebruikt.",
-           "Toewijzing {toewijzing} heeft RedenWijziging {gevonden}. Die is vervallen.", "Gebruik reden 13 of 14."),
+           "Toewijzing {toewijzing} heeft RedenWijziging {gevonden}. Die is vervallen.",
+           "Gebruik reden 13 of 14."),
      check_cs336},
     {kaart("CS338", "Etmalen, dagdelen, euro's en stuks (inspanning) zijn per week, per maand of in totaal.",
-           "Toewijzing {toewijzing} is in {eenheid} {gevonden}. Verwacht: {verwacht}.", "Kies een andere frequentie."),
+           "Toewijzing {toewijzing} is in {eenheid} {gevonden}. Verwacht: {verwacht}.",
+           "Kies een andere frequentie."),
      check_cs338},
     {kaart("TR002", "Een geboortedatum ligt hoogstens 120 jaar voor de dagtekening.",
            "De geboortedatum {gevonden} ligt meer dan 120 jaar voor de dagtekening (grens: {verwacht}).",
            "Verbeter de geboortedatum, of gebruik DatumGebruik 3 als hij onbekend is."),
      check_tr002},
     {kaart("TR006", "Een contact heeft een telefoon, of een huis met postcode.",
-           "Het contact heeft {gevonden}. Verwacht: {verwacht}.", "Vul een telefoonnummer of een volledig adres."),
+           "Het contact heeft {gevonden}. Verwacht: {verwacht}.",
+           "Vul een telefoonnummer of een volledig adres."),
      check_tr006},
     {kaart("TR061", "Een jeugdige heeft minstens één BRP-, correspondentie- of verblijfadres.",
            "Er is geen adres van soort {verwacht}.", "Neem minstens één van deze adressen op."),
@@ -268,6 +302,8 @@ constexpr BerichtRegel kRegels[] = {
 
 }  // namespace
 
-std::span<const BerichtRegel> regels_jw301() { return kRegels; }
+std::span<const BerichtRegel> regels_jw301() {
+    return kRegels;
+}
 
 }  // namespace jeugdregio::ijw

@@ -11,7 +11,9 @@ namespace {
 
 constexpr Datum kOudste = Datum::from_ymd(2021, 1, 1);
 
-std::string text(std::string_view t) { return std::string(t); }
+std::string text(std::string_view t) {
+    return std::string(t);
+}
 
 /// Calls f(begin, einde, node) for the declaratieperiode and for every productperiode.
 template <class F>
@@ -24,7 +26,8 @@ void each_periode(const Inhoud& i, F f) {
 void check_cs002(const Inhoud& i, const Melder& m) {
     for (const Client323& c : i.jw323->clienten)
         if (!passes_elfproef(c.bsn))
-            m.report(c.knoop, {{"gevonden", mask_bsn(c.bsn)}, {"verwacht", text("een BSN dat voldoet aan de 11-proef")}});
+            m.report(c.knoop, {{"gevonden", mask_bsn(c.bsn)},
+                               {"verwacht", text("een BSN dat voldoet aan de 11-proef")}});
 }
 
 // CS100: days from 1 January 2021 on.
@@ -40,14 +43,16 @@ void check_cs325(const Inhoud& i, const Melder& m) {
     if (i.jw323->totaal == Bedrag{} && i.jw323->totaal_credit)
         m.report(i.jw323->knoop_declaratie, {{"gevonden", text("C")}, {"verwacht", text("D")}});
     for (const Prestatie& p : i.jw323->prestaties)
-        if (p.bedrag == Bedrag{} && p.credit) m.report(p.knoop, {{"gevonden", text("C")}, {"verwacht", text("D")}});
+        if (p.bedrag == Bedrag{} && p.credit)
+            m.report(p.knoop, {{"gevonden", text("C")}, {"verwacht", text("D")}});
 }
 
 // CS337: begin and end of a productperiode lie in the same month of the same year.
 void check_cs337(const Inhoud& i, const Melder& m) {
     for (const Prestatie& p : i.jw323->prestaties)
         if (p.periode.begin.first_of_month() != p.periode.einde.first_of_month())
-            m.report(p.knoop, {{"begin", p.periode.begin}, {"gevonden", p.periode.einde},
+            m.report(p.knoop, {{"begin", p.periode.begin},
+                               {"gevonden", p.periode.einde},
                                {"verwacht", p.periode.begin.last_of_month()}});
 }
 
@@ -87,8 +92,8 @@ void check_cd087(const Inhoud& i, const Melder& m) {
     }
 }
 
-// TR101: no double lines: the logical key of a class, with those above it, is unique. For a Client that is its
-// Bsn, for a Prestatie both numbers of its ProductReferentie.
+// TR101: no double lines: the logical key of a class, with those above it, is unique. For a Client that is
+// its Bsn, for a Prestatie both numbers of its ProductReferentie.
 void check_tr101(const Inhoud& i, const Melder& m) {
     std::unordered_set<std::string_view> bsns;
     for (const Client323& c : i.jw323->clienten)
@@ -192,11 +197,13 @@ constexpr BerichtRegel kRegels[] = {
            "De periode bevat {gevonden}. Dat is voor {verwacht}, de vroegste dag die mag.",
            "Declareer alleen perioden vanaf 1 januari 2021."),
      check_cs100},
-    {kaart("CS325", "Een bedrag van nul is debet.", "Het bedrag is 0, maar DebetCredit is {gevonden}. Verwacht: {verwacht}.",
+    {kaart("CS325", "Een bedrag van nul is debet.",
+           "Het bedrag is 0, maar DebetCredit is {gevonden}. Verwacht: {verwacht}.",
            "Vul D (debet) bij een bedrag van 0."),
      check_cs325},
     {kaart("CS337", "Een productperiode valt in één kalendermaand.",
-           "De productperiode begint op {begin} en eindigt op {gevonden}. Dat is een andere maand; de periode mag "
+           "De productperiode begint op {begin} en eindigt op {gevonden}. Dat is een andere maand; de "
+           "periode mag "
            "hoogstens duren tot en met {verwacht}.",
            "Maak per kalendermaand een eigen prestatie."),
      check_cs337},
@@ -227,14 +234,16 @@ constexpr BerichtRegel kRegels[] = {
            "Verbeter de einddatum of declareer pas als de periode voorbij is."),
      check_tr137},
     {kaart("TR315", "Een VorigReferentieNummer komt één keer voor in een bericht.",
-           "VorigReferentieNummer {gevonden} komt meer dan één keer voor.", "Trek een debetregel één keer in."),
+           "VorigReferentieNummer {gevonden} komt meer dan één keer voor.",
+           "Trek een debetregel één keer in."),
      check_tr315},
     {kaart("TR316", "Een debetregel wordt niet in hetzelfde bericht gecrediteerd.",
            "De creditregel trekt {gevonden} in, maar die regel staat in hetzelfde bericht.",
            "Laat beide regels weg; ze vallen tegen elkaar weg."),
      check_tr316},
     {kaart("TR335", "Een productperiode eindigt hoogstens vijf jaar voor de dagtekening van de declaratie.",
-           "De productperiode eindigt op {gevonden}. Dat is meer dan vijf jaar voor de dagtekening (grens: {verwacht}).",
+           "De productperiode eindigt op {gevonden}. Dat is meer dan vijf jaar voor de dagtekening (grens: "
+           "{verwacht}).",
            "Over deze periode kan niet meer worden gedeclareerd."),
      check_tr335},
     {kaart("TR358", "Het totaalbedrag is de som van de regels.",
@@ -242,13 +251,16 @@ constexpr BerichtRegel kRegels[] = {
            "Tel debetregels op en trek creditregels af."),
      check_tr358},
     {kaart("TR416", "Een bericht bevat per toewijzing, product en productperiode hoogstens één debetregel.",
-           "Product {product} op toewijzing {toewijzing} vanaf {begin} staat er dubbel: {eerder} en {gevonden}.",
+           "Product {product} op toewijzing {toewijzing} vanaf {begin} staat er dubbel: {eerder} en "
+           "{gevonden}.",
            "Voeg de regels samen tot één prestatie."),
      check_tr416},
 };
 
 }  // namespace
 
-std::span<const BerichtRegel> regels_jw323() { return kRegels; }
+std::span<const BerichtRegel> regels_jw323() {
+    return kRegels;
+}
 
 }  // namespace jeugdregio::ijw

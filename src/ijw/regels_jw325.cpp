@@ -1,5 +1,5 @@
-// The rules within one JW325 (iJw 3.2, level xslt), in processing order: for the answers that we send, and for
-// an aanbieder who wants to check one.
+// The rules within one JW325 (iJw 3.2, level xslt), in processing order: for the answers that we send, and
+// for an aanbieder who wants to check one.
 #include <set>
 #include <string>
 
@@ -8,9 +8,13 @@
 namespace jeugdregio::ijw {
 namespace {
 
-std::string text(std::string_view t) { return std::string(t); }
+std::string text(std::string_view t) {
+    return std::string(t);
+}
 
-std::optional<Element> antwoord(const Inhoud& i) { return i.bericht.root().find("DeclaratieAntwoord"); }
+std::optional<Element> antwoord(const Inhoud& i) {
+    return i.bericht.root().find("DeclaratieAntwoord");
+}
 
 std::vector<Element> clienten(const Inhoud& i) {
     const auto a = antwoord(i);
@@ -35,7 +39,8 @@ void check_cd060(const Inhoud& i, const Melder& m) {
         const bool credit = p.tekst_van("IngediendBedrag/DebetCredit") == "C";
         const bool vorig = p.find("ProductReferentie/VorigReferentieNummer").has_value();
         if (credit != vorig)
-            m.report(p.knoop(), {{"soort", text(credit ? "credit" : "debet")}, {"gevonden", text(vorig ? "gevuld" : "leeg")},
+            m.report(p.knoop(), {{"soort", text(credit ? "credit" : "debet")},
+                                 {"gevonden", text(vorig ? "gevuld" : "leeg")},
                                  {"verwacht", text(credit ? "gevuld" : "leeg")}});
     });
 }
@@ -43,7 +48,8 @@ void check_cd060(const Inhoud& i, const Melder& m) {
 // CS002: the BSN passes the eleven test.
 void check_cs002(const Inhoud& i, const Melder& m) {
     for (const Element& c : clienten(i))
-        if (!passes_elfproef(c.tekst_van("Bsn"))) m.report(c.knoop(), {{"gevonden", mask_bsn(c.tekst_van("Bsn"))}});
+        if (!passes_elfproef(c.tekst_van("Bsn")))
+            m.report(c.knoop(), {{"gevonden", mask_bsn(c.tekst_van("Bsn"))}});
 }
 
 // CS325: an amount of zero is debit.
@@ -70,7 +76,9 @@ void check_tr101(const Inhoud& i, const Melder& m) {
             const std::string sleutel = text(p.tekst_van("ProductReferentie/ReferentieNummer")) + "\n" +
                                         text(p.tekst_van("ProductReferentie/VorigReferentieNummer"));
             if (!sleutels.insert(sleutel).second)
-                m.report(p.knoop(), {{"gevonden", "ReferentieNummer " + text(p.tekst_van("ProductReferentie/ReferentieNummer"))}});
+                m.report(p.knoop(),
+                         {{"gevonden",
+                           "ReferentieNummer " + text(p.tekst_van("ProductReferentie/ReferentieNummer"))}});
         }
     }
 }
@@ -111,7 +119,9 @@ void check_tr342(const Inhoud& i, const Melder& m) {
     each_prestatie(i, [&](const Element& p) { afgewezen += amount(*p.find("IngediendBedrag"), "Bedrag"); });
     const Bedrag verwacht = afgekeurd ? Bedrag{} : ingediend - afgewezen;
     if (toegekend != verwacht)
-        m.report(a->knoop(), {{"gevonden", toegekend}, {"verwacht", verwacht}, {"ingediend", ingediend},
+        m.report(a->knoop(), {{"gevonden", toegekend},
+                              {"verwacht", verwacht},
+                              {"ingediend", ingediend},
                               {"afgewezen", afgewezen}});
 }
 
@@ -128,27 +138,32 @@ constexpr BerichtRegel kRegels[] = {
     {kaart("CS002", "Een BSN voldoet aan de 11-proef.", "Het BSN {gevonden} voldoet niet aan de 11-proef.",
            "Controleer het BSN van de cliënt."),
      check_cs002},
-    {kaart("CS325", "Een bedrag van nul is debet.", "Het bedrag is 0, maar DebetCredit is {gevonden}. Verwacht: {verwacht}.",
+    {kaart("CS325", "Een bedrag van nul is debet.",
+           "Het bedrag is 0, maar DebetCredit is {gevonden}. Verwacht: {verwacht}.",
            "Vul D (debet) bij een bedrag van 0."),
      check_cs325},
     {kaart("TR101", "Een bericht bevat geen dubbele regels.", "{gevonden} komt meer dan één keer voor.",
            "Neem iedere cliënt en iedere prestatie één keer op."),
      check_tr101},
     {kaart("TR134", "Een begindatum ligt niet na de dagtekening.",
-           "De begindatum {gevonden} ligt na de dagtekening {verwacht} van het bericht.", "Controleer beide datums."),
+           "De begindatum {gevonden} ligt na de dagtekening {verwacht} van het bericht.",
+           "Controleer beide datums."),
      check_tr134},
     {kaart("TR137", "Een einddatum ligt niet voor de begindatum en niet na de dagtekening.",
            "De einddatum {gevonden} moet liggen op of na {begin} en op of voor de dagtekening {verwacht}.",
            "Controleer de datums."),
      check_tr137},
     {kaart("TR342", "Ingediend min toegekend is de som van de afgewezen regels.",
-           "Ingediend is {ingediend}, afgewezen is {afgewezen}. Toegekend moet dan {verwacht} zijn, maar is {gevonden}.",
+           "Ingediend is {ingediend}, afgewezen is {afgewezen}. Toegekend moet dan {verwacht} zijn, maar is "
+           "{gevonden}.",
            "Stuur alle afgewezen regels mee en geen andere."),
      check_tr342},
 };
 
 }  // namespace
 
-std::span<const BerichtRegel> regels_jw325() { return kRegels; }
+std::span<const BerichtRegel> regels_jw325() {
+    return kRegels;
+}
 
 }  // namespace jeugdregio::ijw

@@ -7,10 +7,16 @@
 namespace jeugdregio::ijw {
 namespace {
 
-std::string text(std::string_view t) { return std::string(t); }
-std::string filled(bool gevuld) { return gevuld ? "gevuld" : "leeg"; }
+std::string text(std::string_view t) {
+    return std::string(t);
+}
+std::string filled(bool gevuld) {
+    return gevuld ? "gevuld" : "leeg";
+}
 
-Element client_of(const Inhoud& i) { return *i.bericht.root().find("Client"); }
+Element client_of(const Inhoud& i) {
+    return *i.bericht.root().find("Client");
+}
 Datum dagtekening_of(const Inhoud& i) {
     return *parse_xsd_datum(i.bericht.root().tekst_van("Header/BerichtIdentificatie/Dagtekening"));
 }
@@ -52,9 +58,12 @@ bool is_postcode_nl(std::string_view p) {
 // CD005: LandCode goes with Postcode, and only then.
 void check_cd005(const Inhoud& i, const Melder& m) {
     for (const Element& c : contacten(i)) {
-        const bool postcode = c.find("Adres/Postcode").has_value(), land = c.find("Adres/LandCode").has_value();
+        const bool postcode = c.find("Adres/Postcode").has_value(),
+                   land = c.find("Adres/LandCode").has_value();
         if (postcode != land)
-            m.report(c.knoop(), {{"postcode", filled(postcode)}, {"gevonden", filled(land)}, {"verwacht", filled(postcode)}});
+            m.report(
+                c.knoop(),
+                {{"postcode", filled(postcode)}, {"gevonden", filled(land)}, {"verwacht", filled(postcode)}});
     }
 }
 
@@ -62,9 +71,11 @@ void check_cd005(const Inhoud& i, const Melder& m) {
 void check_cd007(const Inhoud& i, const Melder& m) {
     const auto communicatie = client_of(i).find("Communicatie");
     if (!communicatie) return;
-    const bool verwacht = communicatie->tekst_van("Vorm") == "1", gevonden = communicatie->find("Taal").has_value();
+    const bool verwacht = communicatie->tekst_van("Vorm") == "1",
+               gevonden = communicatie->find("Taal").has_value();
     if (verwacht != gevonden)
-        m.report(communicatie->knoop(), {{"vorm", text(communicatie->tekst_van("Vorm"))}, {"gevonden", filled(gevonden)},
+        m.report(communicatie->knoop(), {{"vorm", text(communicatie->tekst_van("Vorm"))},
+                                         {"gevonden", filled(gevonden)},
                                          {"verwacht", filled(verwacht)}});
 }
 
@@ -72,7 +83,9 @@ void check_cd007(const Inhoud& i, const Melder& m) {
 void check_cd009(const Inhoud& i, const Melder& m) {
     for (const Element& c : contacten(i))
         if (c.find("Periode") && c.tekst_van("Soort") != "04")
-            m.report(c.knoop(), {{"soort", text(c.tekst_van("Soort"))}, {"gevonden", filled(true)}, {"verwacht", text("04")}});
+            m.report(c.knoop(), {{"soort", text(c.tekst_van("Soort"))},
+                                 {"gevonden", filled(true)},
+                                 {"verwacht", text("04")}});
 }
 
 // CD025: Huis must be there for an address in the Netherlands.
@@ -87,7 +100,8 @@ void check_cd034(const Inhoud& i, const Melder& m) {
     for (const Element& c : contacten(i)) {
         const std::string_view soort = c.tekst_van("Soort");
         if ((soort == "01" || soort == "03") && !c.find("Adres/Postcode"))
-            m.report(c.knoop(), {{"soort", text(soort)}, {"gevonden", filled(false)}, {"verwacht", filled(true)}});
+            m.report(c.knoop(),
+                     {{"soort", text(soort)}, {"gevonden", filled(false)}, {"verwacht", filled(true)}});
     }
 }
 
@@ -95,7 +109,8 @@ void check_cd034(const Inhoud& i, const Melder& m) {
 void check_cs002_client(const Inhoud& i, const Melder& m) {
     const Element bsn = *client_of(i).find("Bsn");
     if (!passes_elfproef(bsn.tekst()))
-        m.report(bsn.knoop(), {{"gevonden", mask_bsn(bsn.tekst())}, {"verwacht", text("een BSN dat voldoet aan de 11-proef")}});
+        m.report(bsn.knoop(), {{"gevonden", mask_bsn(bsn.tekst())},
+                               {"verwacht", text("een BSN dat voldoet aan de 11-proef")}});
 }
 
 // CS050: with a Partnernaam NaamGebruik is 1 to 4, without one 1 or 6.
@@ -105,7 +120,8 @@ void check_cs050(const Inhoud& i, const Melder& m) {
         const std::string_view gebruik = p.tekst_van("Naam/NaamGebruik");
         const std::string_view toegestaan = partner ? "1234" : "16";
         if (toegestaan.find(gebruik) == std::string_view::npos)
-            m.report(p.find("Naam")->knoop(), {{"partnernaam", filled(partner)}, {"gevonden", text(gebruik)},
+            m.report(p.find("Naam")->knoop(), {{"partnernaam", filled(partner)},
+                                               {"gevonden", text(gebruik)},
                                                {"verwacht", text(partner ? "1, 2, 3 of 4" : "1 of 6")}});
     }
 }
@@ -131,7 +147,9 @@ void check_cs139(const Inhoud& i, const Melder& m) {
                                      : datum->dag() == 1;
         if (!past)
             m.report(gebruik->knoop(), {{"gevonden", text(g)},
-                                        {"verwacht", text(g == "3" ? "01-01-1900" : g == "2" ? "01-01-EEJJ" : "01-MM-EEJJ")}});
+                                        {"verwacht", text(g == "3"   ? "01-01-1900"
+                                                          : g == "2" ? "01-01-EEJJ"
+                                                                     : "01-MM-EEJJ")}});
     }
 }
 
@@ -147,7 +165,8 @@ void check_tr002(const Inhoud& i, const Melder& m) {
     for (const Element& p : personen(i)) {
         const auto datum = geboortedatum_of(p);
         if (!datum || *datum >= grens) continue;
-        if (p.tekst_van("Geboortedatum/DatumGebruik") == "3" && *datum == Datum::from_ymd(1900, 1, 1)) continue;
+        if (p.tekst_van("Geboortedatum/DatumGebruik") == "3" && *datum == Datum::from_ymd(1900, 1, 1))
+            continue;
         m.report(p.find("Geboortedatum")->knoop(), {{"gevonden", *datum}, {"verwacht", grens}});
     }
 }

@@ -42,8 +42,8 @@ Result<Tabel, std::string> parse_tabel(const Tabelbestand& bestand, std::size_t 
         } else if (!kop_gezien) {
             kop_gezien = true;
         } else if (cellen.size() != kolommen) {
-            return Fout{fmt::format("{} regel {}: {} kolommen in plaats van {}", bestand.naam, nummer, cellen.size(),
-                                    kolommen)};
+            return Fout{fmt::format("{} regel {}: {} kolommen in plaats van {}", bestand.naam, nummer,
+                                    cellen.size(), kolommen)};
         } else {
             tabel.rijen.push_back({nummer, std::move(cellen)});
         }
@@ -65,7 +65,8 @@ Result<Datatypen, std::string> parse_datatypen(const Tabelbestand& bestand) {
         const auto basis = kBases.find(r.cellen[1]);
         const auto patroon = parse_patroon(r.cellen[6]);
         if (basis == kBases.end() || !patroon)
-            return Fout{fmt::format("{} regel {}: onbekende basis of onbekend patroon", bestand.naam, r.regel)};
+            return Fout{
+                fmt::format("{} regel {}: onbekende basis of onbekend patroon", bestand.naam, r.regel)};
         d.basis = basis->second;
         d.minlen = parse_geheel(r.cellen[2]).value_or(-1);
         d.maxlen = parse_geheel(r.cellen[3]).value_or(-1);
@@ -113,7 +114,8 @@ class Boomplanter {
             if (r.cellen[2].starts_with("LDT_")) {
                 const auto type = datatypen_.find(r.cellen[2]);
                 const auto extra = parse_patroon(r.cellen[5]);
-                if (type == datatypen_.end() || !extra) return complaint(tabel, r, "onbekend datatype of patroon");
+                if (type == datatypen_.end() || !extra)
+                    return complaint(tabel, r, "onbekend datatype of patroon");
                 v.type = &type->second;
                 v.extra = *extra;
                 if (*extra == Patroon::vast) v.vast = r.cellen[5].substr(1);
@@ -124,7 +126,8 @@ class Boomplanter {
             if (!min || (!max && r.cellen[4] != "n")) return complaint(tabel, r, "min of max is geen getal");
             v.min = static_cast<std::uint32_t>(*min);
             v.max = max ? static_cast<std::uint32_t>(*max) : 0;
-            if (def_.velden.size() >= 4000) return complaint(tabel, r, "de klassen verwijzen naar elkaar in een kring");
+            if (def_.velden.size() >= 4000)
+                return complaint(tabel, r, "de klassen verwijzen naar elkaar in een kring");
             def_.velden.push_back(std::move(v));
         }
         def_.velden[ouder].eerste_kind = eerste;

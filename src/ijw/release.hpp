@@ -22,18 +22,18 @@ inline constexpr VeldId kGeenVeld = 0xFFFF;
 
 /// One field of a message: an element at one path. A message is the tree of its fields, root first.
 struct Veld {
-    std::string naam;    // "Begindatum"
-    std::string pad;     // "Declaratie/Clienten/Client/Prestaties/Prestatie/ProductPeriode/Begindatum"
-    std::string klasse;  // class of the element ("Prestatie"), empty for a leaf
+    std::string naam;          // "Begindatum"
+    std::string pad;           // "Declaratie/Clienten/Client/Prestaties/Prestatie/ProductPeriode/Begindatum"
+    std::string klasse;        // class of the element ("Prestatie"), empty for a leaf
     bool basisruimte = false;  // in the namespace of the base schema instead of the message's
     VeldId ouder = kGeenVeld;
     VeldId eerste_kind = kGeenVeld;  // children stand next to each other, in order
     std::uint16_t kinderen = 0;
     const Datatype* type = nullptr;  // leaf only
     std::uint32_t min = 1;
-    std::uint32_t max = 1;           // 0 is unbounded
-    Patroon extra = Patroon::geen;   // pattern on top of the datatype
-    std::string vast;                // the value when extra is Patroon::vast
+    std::uint32_t max = 1;          // 0 is unbounded
+    Patroon extra = Patroon::geen;  // pattern on top of the datatype
+    std::string vast;               // the value when extra is Patroon::vast
 };
 
 struct Berichtdef {
@@ -62,14 +62,16 @@ class Release {
 
   private:
     std::string naam_;
-    std::shared_ptr<std::map<std::string, Datatype, std::less<>>> datatypen_;  // stable addresses, shared by copies
+    std::shared_ptr<std::map<std::string, Datatype, std::less<>>>
+        datatypen_;  // stable addresses, shared by copies
     std::vector<Berichtdef> berichten_;
 };
 
 /// All releases that the program knows, oldest first.
 class Standaard {
   public:
-    /// From table files "<release>/<bericht>.tsv". The embedded ones always load; a broken folder is an error.
+    /// From table files "<release>/<bericht>.tsv". The embedded ones always load; a broken folder is an
+    /// error.
     static Result<Standaard, std::string> load(std::span<const Tabelbestand> tabellen);
     /// The tables this program was built with.
     static const Standaard& embedded();

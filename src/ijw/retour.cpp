@@ -47,7 +47,8 @@ std::string_view retour_soort(std::string_view heen) {
     return {};
 }
 
-Bericht make_retour(const Bericht& heen, const Release& release, const Retourcodes& codes, const Antwoordkop& kop) {
+Bericht make_retour(const Bericht& heen, const Release& release, const Retourcodes& codes,
+                    const Antwoordkop& kop) {
     const Berichtdef* def = release.find_soort(retour_soort(heen.def->soort));
     invariant(def != nullptr, "the release has the retourbericht of this kind");
     const Element header = *heen.root().find("Header");

@@ -10,9 +10,15 @@ namespace {
 // libxml2 refuses longer texts; a message with one is not plain.
 constexpr std::size_t kTekstMax = 1'000'000;
 
-bool is_wit(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_naam_begin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_naam(char c) { return is_naam_begin(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
+bool is_wit(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool is_naam_begin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool is_naam(char c) {
+    return is_naam_begin(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+}
 
 /// Length of the UTF-8 character at `p` when it is one that XML allows beyond ASCII; 0 when it is not.
 std::size_t utf8_length(const unsigned char* p, const unsigned char* einde) {
@@ -26,7 +32,8 @@ std::size_t utf8_length(const unsigned char* p, const unsigned char* einde) {
     }
     if (p[0] >= 0xF0 && p[0] <= 0xF4) {
         if (!vervolg(1) || !vervolg(2) || !vervolg(3)) return 0;
-        const unsigned punt = (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+        const unsigned punt =
+            (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
         return punt >= 0x10000 && punt <= 0x10FFFF ? 4 : 0;
     }
     return 0;
@@ -72,7 +79,8 @@ class Scanner {
     }
 
     bool skip_declaration() {
-        for (const std::string_view d : {R"(<?xml version="1.0" encoding="UTF-8"?>)", R"(<?xml version="1.0" encoding="utf-8"?>)"})
+        for (const std::string_view d :
+             {R"(<?xml version="1.0" encoding="UTF-8"?>)", R"(<?xml version="1.0" encoding="utf-8"?>)"})
             if (starts_with(d)) p_ += d.size();
         skip_wit();
         return true;
@@ -122,7 +130,8 @@ class Scanner {
         ++p_;
         for (std::size_t i = 0; i < ruimten.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
-                if (ruimten[i].first == ruimten[j].first || ruimten[i].second == ruimten[j].second) return false;
+                if (ruimten[i].first == ruimten[j].first || ruimten[i].second == ruimten[j].second)
+                    return false;
         return bind(prefix, naam, ruimten);
     }
 
@@ -144,7 +153,8 @@ class Scanner {
             }
         if (!basis) return false;
         tags_.reserve(bericht_.def->velden.size());
-        for (const Veld& v : bericht_.def->velden) tags_.push_back((v.basisruimte ? basisprefix : prefix) + v.naam + ">");
+        for (const Veld& v : bericht_.def->velden)
+            tags_.push_back((v.basisruimte ? basisprefix : prefix) + v.naam + ">");
         push(0);
         return true;
     }
@@ -190,7 +200,8 @@ class Scanner {
 
     bool close(const Kader& kader, const Veld& ouder) {
         for (std::uint16_t q = kader.positie; q < ouder.kinderen; ++q)
-            if ((q == kader.positie ? kader.aantal : 0) < bericht_.def->velden[static_cast<VeldId>(ouder.eerste_kind + q)].min)
+            if ((q == kader.positie ? kader.aantal : 0) <
+                bericht_.def->velden[static_cast<VeldId>(ouder.eerste_kind + q)].min)
                 return false;
         if (!starts_with(tags_[kader.veld])) return false;
         p_ += tags_[kader.veld].size();
@@ -223,7 +234,9 @@ class Scanner {
         if (!starts_with(tags_[id])) return false;
         p_ += tags_[id].size();
         const std::string_view waarde = collapse(*v.type, ruw);
-        if (!accepts(*v.type, waarde) || (v.extra == Patroon::vast ? waarde != v.vast : !matches(v.extra, waarde))) return false;
+        if (!accepts(*v.type, waarde) ||
+            (v.extra == Patroon::vast ? waarde != v.vast : !matches(v.extra, waarde)))
+            return false;
         Knoop k;
         k.veld = id;
         k.regel = regel;

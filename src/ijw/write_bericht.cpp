@@ -8,12 +8,21 @@ namespace {
 void append_escaped(std::string& uit, std::string_view t) {
     for (const char c : t) {
         switch (c) {
-            case '&': uit += "&amp;"; break;
-            case '<': uit += "&lt;"; break;
-            case '>': uit += "&gt;"; break;
+            case '&':
+                uit += "&amp;";
+                break;
+            case '<':
+                uit += "&lt;";
+                break;
+            case '>':
+                uit += "&gt;";
+                break;
             // A bare CR would be read back as LF.
-            case '\r': uit += "&#13;"; break;
-            default: uit += c;
+            case '\r':
+                uit += "&#13;";
+                break;
+            default:
+                uit += c;
         }
     }
 }
@@ -22,7 +31,9 @@ void append_escaped(std::string& uit, std::string_view t) {
 
 std::string write_bericht(const Bericht& b) {
     std::string prefix = b.def->soort;
-    std::transform(prefix.begin(), prefix.end(), prefix.begin(), [](char c) { return c == 'J' ? 'j' : c == 'W' ? 'w' : c; });
+    std::transform(prefix.begin(), prefix.end(), prefix.begin(), [](char c) {
+        return c == 'J' ? 'j' : c == 'W' ? 'w' : c;
+    });
     std::string uit;
     uit.reserve(b.knopen.size() * 48 + 256);
     uit += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n";
@@ -47,7 +58,8 @@ std::string write_bericht(const Bericht& b) {
         uit.append(open.size(), '\t');
         uit += '<';
         tag(v);
-        if (k == 0) uit += " xmlns:ijw=\"" + b.def->basisruimte + "\" xmlns:" + prefix + "=\"" + b.def->ruimte + "\"";
+        if (k == 0)
+            uit += " xmlns:ijw=\"" + b.def->basisruimte + "\" xmlns:" + prefix + "=\"" + b.def->ruimte + "\"";
         uit += '>';
         if (v.type == nullptr) {
             uit += "\r\n";

@@ -23,7 +23,9 @@ std::size_t utf8_size(std::string_view t) {
     return 0;
 }
 
-bool is_plain(char c) { return c >= 0x20 && c != '"' && c != '\\' && c != 0x7F; }
+bool is_plain(char c) {
+    return c >= 0x20 && c != '"' && c != '\\' && c != 0x7F;
+}
 
 }  // namespace
 
@@ -89,11 +91,20 @@ void JsonSchrijver::quoted(std::string_view t) {
             continue;
         }
         switch (c) {
-            case '"': uit_ += "\\\""; break;
-            case '\\': uit_ += "\\\\"; break;
-            case '\n': uit_ += "\\n"; break;
-            case '\t': uit_ += "\\t"; break;
-            default: uit_ += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+            case '"':
+                uit_ += "\\\"";
+                break;
+            case '\\':
+                uit_ += "\\\\";
+                break;
+            case '\n':
+                uit_ += "\\n";
+                break;
+            case '\t':
+                uit_ += "\\t";
+                break;
+            default:
+                uit_ += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
         }
         t.remove_prefix(1);
     }

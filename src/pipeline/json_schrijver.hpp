@@ -1,6 +1,6 @@
-// Writes JSON text piece by piece, without building a tree first: a claim can have ten thousands of reasons. Only for
-// writing; JSON is read with the library. Invalid UTF-8 (in a file name, say) becomes U+FFFD, so that the text always
-// is valid JSON.
+// Writes JSON text piece by piece, without building a tree first: a claim can have ten thousands of reasons.
+// Only for writing; JSON is read with the library. Invalid UTF-8 (in a file name, say) becomes U+FFFD, so
+// that the text always is valid JSON.
 #pragma once
 
 #include <cstdint>

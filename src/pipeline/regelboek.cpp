@@ -42,8 +42,10 @@ std::string regels_to_markdown() {
     const auto regels = all_regels();
     std::string uit =
         "# Regelboek\n\n"
-        "Gemaakt met `jeugdregio regels --markdown` uit de tabellen waarmee het programma beslist; niet met de hand\n"
-        "wijzigen. Een regel *keurt af* met de retourcode die erbij staat, of geeft een *signaal* aan een mens. Wat een\n"
+        "Gemaakt met `jeugdregio regels --markdown` uit de tabellen waarmee het programma beslist; niet met "
+        "de hand\n"
+        "wijzigen. Een regel *keurt af* met de retourcode die erbij staat, of geeft een *signaal* aan een "
+        "mens. Wat een\n"
         "regionale regel doet als niemand op tijd besluit, staat in `contracten/` (`regels.toml`).\n\n";
     uit += fmt::format("{} regels.\n", regels.size());
     std::string_view bericht;
@@ -54,8 +56,10 @@ std::string regels_to_markdown() {
         }
         const bool keurt_af = k->gevolg == Gevolg::afkeuren;
         uit += fmt::format("\n### {}: {}\n\n", k->id, k->titel);
-        uit += fmt::format("- Bron: {}\n- Niveau: {}; plaats: {}\n", k->bron, niveau_naam(k->niveau), klasse_naam(k->klasse));
-        uit += keurt_af ? fmt::format("- Gevolg: afkeuren met {}\n", k->retourcode) : "- Gevolg: signaal aan een mens\n";
+        uit += fmt::format("- Bron: {}\n- Niveau: {}; plaats: {}\n", k->bron, niveau_naam(k->niveau),
+                           klasse_naam(k->klasse));
+        uit += keurt_af ? fmt::format("- Gevolg: afkeuren met {}\n", k->retourcode)
+                        : "- Gevolg: signaal aan een mens\n";
         uit += fmt::format("- Uitleg: {}\n- Wat de afzender kan doen: {}\n", k->uitleg, k->herstel);
     }
     return uit;

@@ -18,7 +18,8 @@ void report(Bestanduitkomst& uit, const ijw::Jw301& jw301, const toewijzing::Bes
         const auto& p = besluit.producten[i];
         const std::string nummer = std::to_string(jw301.producten[i].nummer.waarde);
         if (!p.afwijzingen.empty())
-            uit.afwijzingen.push_back({"ToegewezenProduct", nummer, to_strings(codes.per_knoop.at(jw301.producten[i].knoop)),
+            uit.afwijzingen.push_back({"ToegewezenProduct", nummer,
+                                       to_strings(codes.per_knoop.at(jw301.producten[i].knoop)),
                                        make_redenen(p.afwijzingen)});
         for (const Motivering& m : p.signalen) uit.signalen.push_back({nummer, make_reden(m)});
     }
@@ -30,8 +31,8 @@ void drive_jw301(Rit& rit) {
     const ijw::Jw301 jw301 = ijw::make_jw301(rit.bericht);
     const ijw::Release& release = *rit.instelling.standaard.find_release(rit.bericht.def->release);
     storage::Vastlegging v = start_vastlegging(
-        rit, {jw301.afzender, "JW301", jw301.afzender.str(), std::string(jw301.identificatie)}, jw301.ontvanger.view(),
-        jw301.dagtekening);
+        rit, {jw301.afzender, "JW301", jw301.afzender.str(), std::string(jw301.identificatie)},
+        jw301.ontvanger.view(), jw301.dagtekening);
     const ijw::Antwoordkop kop{antwoord_identificatie(v.volgnummer), rit.instelling.vandaag};
 
     if (rit.uitkomst.inhoud_geldig == false) {
@@ -59,7 +60,8 @@ void drive_jw301(Rit& rit) {
     v.boekingen = besluit.boekingen;
     std::int64_t regel = 0;
     for (const Afwijzing& a : rit.uitkomst.afwijzingen)
-        v.afwijzingen.push_back({++regel, a.referentie, join(a.retourcodes, " "), redenen_to_line(a.motiveringen)});
+        v.afwijzingen.push_back(
+            {++regel, a.referentie, join(a.retourcodes, " "), redenen_to_line(a.motiveringen)});
     regel = 0;
     for (const Signaal& s : rit.uitkomst.signalen)
         v.signalen.push_back({++regel, s.referentie, s.reden.regel, s.reden.uitleg, s.reden.feiten_json});

@@ -22,7 +22,8 @@ void report(Bestanduitkomst& uit, const ijw::Jw323& jw323, const Besluit& beslui
     uit.besluit = alles ? "toegekend" : besluit.aantal_toegekend > 0 ? "deels" : "afgekeurd";
     const auto add = [&](std::string_view niveau, const std::vector<Motivering>& m) {
         if (!m.empty())
-            uit.afwijzingen.push_back({std::string(niveau), "", to_strings(declaratie::collect_codes(m)), make_redenen(m)});
+            uit.afwijzingen.push_back(
+                {std::string(niveau), "", to_strings(declaratie::collect_codes(m)), make_redenen(m)});
     };
     add("Header", besluit.header);
     add("Declaratie", besluit.declaratie);
@@ -72,8 +73,8 @@ void record_prestaties(storage::Vastlegging& v, const ijw::Jw323& jw323, const B
             ++gemeld;
         }
         for (std::size_t n = 0; n < b.signalen.size(); ++n, ++signaal)
-            v.signalen.push_back(
-                {regel, signaal->referentie, signaal->reden.regel, signaal->reden.uitleg, signaal->reden.feiten_json});
+            v.signalen.push_back({regel, signaal->referentie, signaal->reden.regel, signaal->reden.uitleg,
+                                  signaal->reden.feiten_json});
     }
 }
 
@@ -84,8 +85,8 @@ void drive_jw323(Rit& rit) {
     const ijw::Jw323& jw323 = *rit.jw323;
     const ijw::Release& release = *rit.instelling.standaard.find_release(rit.bericht.def->release);
     storage::Vastlegging v = start_vastlegging(
-        rit, {jw323.ontvanger, "JW323", jw323.afzender.str(), std::string(jw323.identificatie)}, jw323.ontvanger.view(),
-        jw323.dagtekening);
+        rit, {jw323.ontvanger, "JW323", jw323.afzender.str(), std::string(jw323.identificatie)},
+        jw323.ontvanger.view(), jw323.dagtekening);
     const ijw::Antwoordkop kop{antwoord_identificatie(v.volgnummer), rit.instelling.vandaag};
     rit.uitkomst.ingediend = jw323.totaal_met_teken();
 

@@ -10,8 +10,8 @@ using nlohmann::ordered_json;
 
 Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(storage::Opslag& opslag,
                                                                     const contract::Contract& contract,
-                                                                    const Gemeente& gemeente, ToewijzingNummer nummer,
-                                                                    Datum op) {
+                                                                    const Gemeente& gemeente,
+                                                                    ToewijzingNummer nummer, Datum op) {
     try {
         const auto dossier = opslag.load_toewijzingen(gemeente, std::span(&nummer, 1));
         const auto gevonden = dossier.toewijzingen.find(nummer);
@@ -49,38 +49,42 @@ ordered_json toewijzing_to_json(const Toewijzingbeeld& b) {
     const auto& nu = b.stand.toewijzing.actueel();
     ordered_json versies = ordered_json::array();
     for (const auto& v : b.stand.toewijzing.versies) {
-        ordered_json j = {{"toewijzingsdatum", format_iso(v.toewijzingsdatum)},
-                          {"toewijzingstijd", v.toewijzingstijd},
-                          {"variant", describe_variant(v)},
-                          {"categorie", v.categorie ? ordered_json(v.categorie->str()) : ordered_json()},
-                          {"productcode", v.code ? ordered_json(v.code->str()) : ordered_json()},
-                          {"ingangsdatum", format_iso(v.ingang)},
-                          {"einddatum", v.einde ? ordered_json(format_iso(*v.einde)) : ordered_json()},
-                          {"reden_wijziging", v.reden_wijziging.empty() ? ordered_json() : ordered_json(v.reden_wijziging)},
-                          {"budget_cent", v.budget ? ordered_json(v.budget->cents()) : ordered_json()}};
+        ordered_json j = {
+            {"toewijzingsdatum", format_iso(v.toewijzingsdatum)},
+            {"toewijzingstijd", v.toewijzingstijd},
+            {"variant", describe_variant(v)},
+            {"categorie", v.categorie ? ordered_json(v.categorie->str()) : ordered_json()},
+            {"productcode", v.code ? ordered_json(v.code->str()) : ordered_json()},
+            {"ingangsdatum", format_iso(v.ingang)},
+            {"einddatum", v.einde ? ordered_json(format_iso(*v.einde)) : ordered_json()},
+            {"reden_wijziging", v.reden_wijziging.empty() ? ordered_json() : ordered_json(v.reden_wijziging)},
+            {"budget_cent", v.budget ? ordered_json(v.budget->cents()) : ordered_json()}};
         if (v.omvang)
-            j["omvang"] = {{"volume", v.omvang->volume}, {"eenheid", eenheid_code(v.omvang->eenheid)},
+            j["omvang"] = {{"volume", v.omvang->volume},
+                           {"eenheid", eenheid_code(v.omvang->eenheid)},
                            {"frequentie", frequentie_code(v.omvang->frequentie)}};
         else
             j["omvang"] = nullptr;
         versies.push_back(std::move(j));
     }
     static constexpr std::string_view kSoorten[] = {"onbekend", "herstel", "duurzaam"};
-    ordered_json uit = {{"gemeente", nu.gemeente.str()},
-                        {"nummer", nu.nummer.waarde},
-                        {"aanbieder", nu.aanbieder.str()},
-                        {"bsn", nu.bsn.masked()},
-                        {"verwijderd", nu.verwijderd()},
-                        {"budgetsoort", kSoorten[static_cast<std::size_t>(b.stand.toewijzing.eigen.budgetsoort)]},
-                        {"versies", std::move(versies)},
-                        {"toegekend_cent", nu.budget ? ordered_json(b.boek.toegekend.cents()) : ordered_json()},
-                        {"gedeclareerd_cent", b.boek.gedeclareerd.cents()},
-                        {"restant_cent", nu.budget ? ordered_json(b.boek.restant.cents()) : ordered_json()},
-                        {"vrijval_cent", nu.budget ? ordered_json(b.boek.vrijval.cents()) : ordered_json()},
-                        {"vrijval_definitief", b.boek.vrijval_definitief}};
+    ordered_json uit = {
+        {"gemeente", nu.gemeente.str()},
+        {"nummer", nu.nummer.waarde},
+        {"aanbieder", nu.aanbieder.str()},
+        {"bsn", nu.bsn.masked()},
+        {"verwijderd", nu.verwijderd()},
+        {"budgetsoort", kSoorten[static_cast<std::size_t>(b.stand.toewijzing.eigen.budgetsoort)]},
+        {"versies", std::move(versies)},
+        {"toegekend_cent", nu.budget ? ordered_json(b.boek.toegekend.cents()) : ordered_json()},
+        {"gedeclareerd_cent", b.boek.gedeclareerd.cents()},
+        {"restant_cent", nu.budget ? ordered_json(b.boek.restant.cents()) : ordered_json()},
+        {"vrijval_cent", nu.budget ? ordered_json(b.boek.vrijval.cents()) : ordered_json()},
+        {"vrijval_definitief", b.boek.vrijval_definitief}};
     if (b.eenheid) {
         uit["volume"] = {{"eenheid", eenheid_code(*b.eenheid)}, {"gebruikt", b.volume_gebruikt}};
-        uit["volume"]["toegewezen"] = b.volume_toegewezen ? ordered_json(*b.volume_toegewezen) : ordered_json();
+        uit["volume"]["toegewezen"] =
+            b.volume_toegewezen ? ordered_json(*b.volume_toegewezen) : ordered_json();
         uit["volume"]["restant"] =
             b.volume_toegewezen ? ordered_json(*b.volume_toegewezen - b.volume_gebruikt) : ordered_json();
     }

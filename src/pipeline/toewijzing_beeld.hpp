@@ -14,16 +14,16 @@ namespace jeugdregio::pipeline {
 struct Toewijzingbeeld {
     dossier::ToewijzingStand stand;
     grootboek::Stand boek;
-    std::optional<std::int64_t> volume_toegewezen;  // over the whole run, in `eenheid`; empty without a volume or end
-    std::int64_t volume_gebruikt = 0;               // in `eenheid`
-    std::optional<Eenheid> eenheid;                 // hours are shown in minutes
+    std::optional<std::int64_t>
+        volume_toegewezen;             // over the whole run, in `eenheid`; empty without a volume or end
+    std::int64_t volume_gebruikt = 0;  // in `eenheid`
+    std::optional<Eenheid> eenheid;    // hours are shown in minutes
 };
 
 /// Empty when the gemeente has no toewijzing with this number.
-[[nodiscard]] Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(storage::Opslag& opslag,
-                                                                                  const contract::Contract& contract,
-                                                                                  const Gemeente& gemeente,
-                                                                                  ToewijzingNummer nummer, Datum op);
+[[nodiscard]] Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(
+    storage::Opslag& opslag, const contract::Contract& contract, const Gemeente& gemeente,
+    ToewijzingNummer nummer, Datum op);
 
 [[nodiscard]] nlohmann::ordered_json toewijzing_to_json(const Toewijzingbeeld& beeld);
 

@@ -134,7 +134,8 @@ Bestanduitkomst parse_verwerking(const std::string& tekst) {
     u.structuur_geldig = j.at("structuur") == "geldig";
     if (j.at("inhoud") != "niet beoordeeld") u.inhoud_geldig = j.at("inhoud") == "geldig";
     for (const auto& b : j.at("bevindingen"))
-        u.bevindingen.eerste.push_back({b.at("regel"), b.at("retourcode"), b.at("regelnummer"), b.at("plaats"), b.at("uitleg")});
+        u.bevindingen.eerste.push_back(
+            {b.at("regel"), b.at("retourcode"), b.at("regelnummer"), b.at("plaats"), b.at("uitleg")});
     u.bevindingen.totaal = j.at("bevindingen_totaal");
     u.besluit = j.at("besluit");
     u.antwoord_naam = j.at("antwoord");
@@ -143,7 +144,8 @@ Bestanduitkomst parse_verwerking(const std::string& tekst) {
     u.aantal_toegekend = j.at("prestaties").at("toegekend");
     u.aantal_afgewezen = j.at("prestaties").at("afgewezen");
     for (const auto& a : j.at("afwijzingen")) {
-        Afwijzing afwijzing{a.at("niveau"), a.at("referentie"), a.at("retourcodes").get<std::vector<std::string>>(), {}};
+        Afwijzing afwijzing{
+            a.at("niveau"), a.at("referentie"), a.at("retourcodes").get<std::vector<std::string>>(), {}};
         for (const auto& r : a.at("motiveringen")) afwijzing.motiveringen.push_back(parse_reden(r));
         u.afwijzingen.push_back(std::move(afwijzing));
     }
@@ -151,6 +153,8 @@ Bestanduitkomst parse_verwerking(const std::string& tekst) {
     return u;
 }
 
-std::string to_line(const ordered_json& json) { return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace); }
+std::string to_line(const ordered_json& json) {
+    return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
 
 }  // namespace jeugdregio::pipeline

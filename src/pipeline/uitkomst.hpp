@@ -1,4 +1,5 @@
-// What became of one file, as it is reported to people and to scripts. The JSON form is a promise: its keys stay.
+// What became of one file, as it is reported to people and to scripts. The JSON form is a promise: its keys
+// stay.
 #pragma once
 
 #include <optional>
@@ -40,10 +41,10 @@ struct Bestanduitkomst {
     ijw::Bevindingen bevindingen;
 
     // Only for `verwerk`:
-    std::string besluit;           // toegekend, deels, afgekeurd, herhaald, geweigerd
-    std::string eerder_besluit;    // of a repeated message
-    std::string antwoord_naam;     // file name, empty when there is no answer
-    std::string antwoord;          // its bytes
+    std::string besluit;         // toegekend, deels, afgekeurd, herhaald, geweigerd
+    std::string eerder_besluit;  // of a repeated message
+    std::string antwoord_naam;   // file name, empty when there is no answer
+    std::string antwoord;        // its bytes
     Bedrag ingediend, toegekend;
     std::size_t aantal_toegekend = 0, aantal_afgewezen = 0;
     std::vector<Afwijzing> afwijzingen;

@@ -14,12 +14,15 @@ namespace jeugdregio::pipeline {
 namespace {
 
 /// Files that could not be read belong to no gemeente; they are kept under the region.
-Gemeente no_gemeente() { return *parse_gemeente("0000"); }
+Gemeente no_gemeente() {
+    return *parse_gemeente("0000");
+}
 
 /// Below this size a second thread costs more than it brings.
 constexpr std::size_t kKleinBestand = 64 * 1024;
 
-/// The hash is needed before deciding, the compressed copy only when recording; both are made on a second core.
+/// The hash is needed before deciding, the compressed copy only when recording; both are made on a second
+/// core.
 Bewaarvorm start_bewaarvorm(std::string_view bytes) {
     const auto wijze = bytes.size() < kKleinBestand ? std::launch::deferred : std::launch::async;
     auto sha = std::make_shared<std::promise<std::string>>();
@@ -54,7 +57,8 @@ Gelezen read_and_check(Bestanduitkomst& uit, std::string_view bytes, const ijw::
     return over;
 }
 
-/// Level 1 (IV028, IV087): no answer in the standard, but an error to the sender; the file itself is kept once.
+/// Level 1 (IV028, IV087): no answer in the standard, but an error to the sender; the file itself is kept
+/// once.
 void keep_geweigerd(storage::Opslag& opslag, const Verwerkinstelling& instelling, std::string_view bytes,
                     const Bewaarvorm& bewaar, Bestanduitkomst& uit) {
     uit.besluit = "geweigerd";
@@ -104,8 +108,8 @@ void drive(Rit& rit) {
         drive_jw323(rit);
 }
 
-Bestanduitkomst verwerk_in_transactie(storage::Opslag& opslag, const Verwerkinstelling& instelling, std::string naam,
-                                      std::string_view bytes) {
+Bestanduitkomst verwerk_in_transactie(storage::Opslag& opslag, const Verwerkinstelling& instelling,
+                                      std::string naam, std::string_view bytes) {
     Bestanduitkomst uit;
     uit.bestand = std::move(naam);
     const auto max_bytes = static_cast<std::size_t>(instelling.contract.parameters.bestand_max_bytes);
@@ -119,10 +123,11 @@ Bestanduitkomst verwerk_in_transactie(storage::Opslag& opslag, const Verwerkinst
     const std::optional<ijw::Bericht>& bericht = gelezen.bericht;
     if (bericht && uit.bericht != "JW301" && uit.bericht != "JW323") {
         uit.besluit = "geweigerd";
-        uit.bevindingen.add({"SOORT", "", 1, "",
-                             fmt::format("Dit programma verwerkt JW301 en JW323. Een {} kan het alleen controleren. Gebruik "
-                                         "'jeugdregio controleer'.",
-                                         uit.bericht)});
+        uit.bevindingen.add(
+            {"SOORT", "", 1, "",
+             fmt::format("Dit programma verwerkt JW301 en JW323. Een {} kan het alleen controleren. Gebruik "
+                         "'jeugdregio controleer'.",
+                         uit.bericht)});
         return uit;
     }
     opslag.begin();
@@ -151,8 +156,9 @@ Bestanduitkomst controleer_bericht(std::string naam, std::string_view bytes, con
     return uit;
 }
 
-Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Opslag& opslag, const Verwerkinstelling& instelling,
-                                                     std::string naam, std::string_view bytes) {
+Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Opslag& opslag,
+                                                     const Verwerkinstelling& instelling, std::string naam,
+                                                     std::string_view bytes) {
     // The one place where a failing store becomes a value for the user.
     try {
         return verwerk_in_transactie(opslag, instelling, std::move(naam), bytes);
@@ -162,8 +168,8 @@ Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Opslag& opslag, co
     }
 }
 
-storage::Vastlegging start_vastlegging(const Rit& rit, storage::Berichtsleutel sleutel, std::string_view ontvanger,
-                                       Datum dagtekening) {
+storage::Vastlegging start_vastlegging(const Rit& rit, storage::Berichtsleutel sleutel,
+                                       std::string_view ontvanger, Datum dagtekening) {
     storage::Vastlegging v;
     v.volgnummer = rit.opslag.next_volgnummer(sleutel.gemeente);
     v.bericht.sleutel = std::move(sleutel);
@@ -198,7 +204,9 @@ void finish_vastlegging(Rit& rit, storage::Vastlegging& v, const ijw::Bericht& a
     rit.opslag.record(v);
 }
 
-std::string antwoord_identificatie(std::int64_t volgnummer) { return fmt::format("OJ{:010}", volgnummer); }
+std::string antwoord_identificatie(std::int64_t volgnummer) {
+    return fmt::format("OJ{:010}", volgnummer);
+}
 
 std::vector<Reden> make_redenen(const std::vector<Motivering>& motiveringen) {
     std::vector<Reden> uit;

@@ -1,8 +1,8 @@
-// The one road that a message takes: bytes, structure, content, the dossiers it touches, the decision, and one
-// transaction that keeps message, decision, postings and answer together or not at all.
+// The one road that a message takes: bytes, structure, content, the dossiers it touches, the decision, and
+// one transaction that keeps message, decision, postings and answer together or not at all.
 //
-// The same message offered twice gets the same answer and changes nothing. Same identity with other content is
-// refused (TR056, 9056). Nothing here asks the clock: the day is given.
+// The same message offered twice gets the same answer and changes nothing. Same identity with other content
+// is refused (TR056, 9056). Nothing here asks the clock: the day is given.
 #pragma once
 
 #include <functional>
@@ -31,12 +31,12 @@ struct Machinefout {
 };
 
 /// Structure and in-message rules only; touches nothing. `naam` is how the file is reported.
-[[nodiscard]] Bestanduitkomst controleer_bericht(std::string naam, std::string_view bytes, const ijw::Standaard& standaard,
-                                                 std::size_t max_bytes);
+[[nodiscard]] Bestanduitkomst controleer_bericht(std::string naam, std::string_view bytes,
+                                                 const ijw::Standaard& standaard, std::size_t max_bytes);
 
 /// The whole road for one message. Committed durably when it returns a value.
 [[nodiscard]] Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Opslag& opslag,
-                                                                   const Verwerkinstelling& instelling, std::string naam,
-                                                                   std::string_view bytes);
+                                                                   const Verwerkinstelling& instelling,
+                                                                   std::string naam, std::string_view bytes);
 
 }  // namespace jeugdregio::pipeline

@@ -24,7 +24,8 @@ Waarom explain_plek(storage::Opslag& opslag, const contract::Contract& contract,
                     std::string_view referentie, const storage::PrestatiePlek& plek) {
     const auto bewaard = opslag.load_bericht(plek.gemeente, plek.bericht);
     invariant(bewaard.has_value(), "the message of a recorded prestatie is kept");
-    const auto gelezen = ijw::read_bericht(bewaard->inhoud, ijw::Standaard::embedded(), bewaard->inhoud.size());
+    const auto gelezen =
+        ijw::read_bericht(bewaard->inhoud, ijw::Standaard::embedded(), bewaard->inhoud.size());
     invariant(gelezen.bericht.has_value(), "a message that was processed still reads");
     const ijw::Jw323 jw323 = ijw::make_jw323(*gelezen.bericht);
     const auto dossier = opslag.load_declaratie(make_declaratievraag(jw323), plek.bericht);
@@ -36,7 +37,8 @@ Waarom explain_plek(storage::Opslag& opslag, const contract::Contract& contract,
          .aanbieder = contracten,
          .identificatie_bezet = false,
          .vandaag = bewaard->verwerkt_op,
-         .regelset = bewaard->regelset == regelset_naam(Regelset::landelijk) ? Regelset::landelijk : Regelset::alle},
+         .regelset =
+             bewaard->regelset == regelset_naam(Regelset::landelijk) ? Regelset::landelijk : Regelset::alle},
         static_cast<std::size_t>(plek.regel - 1));
 
     Waarom uit;
@@ -49,7 +51,8 @@ Waarom explain_plek(storage::Opslag& opslag, const contract::Contract& contract,
     uit.toegekend = plek.goedgekeurd;
     uit.gelijk = (toelichting.besluit.uitslag == declaratie::Uitslag::toegekend) == plek.goedgekeurd;
     // A rejection is told as it was decided then; only an approval is worked out again.
-    if (const auto toen = opslag.load_afwijzing(plek.gemeente, plek.bericht, plek.regel); toen && !plek.goedgekeurd) {
+    if (const auto toen = opslag.load_afwijzing(plek.gemeente, plek.bericht, plek.regel);
+        toen && !plek.goedgekeurd) {
         uit.retourcodes = split_words(toen->retourcodes);
         uit.motiveringen = parse_redenen(toen->motivering_json);
         auto nu = to_strings(declaratie::collect_codes(toelichting.client));

@@ -1,5 +1,5 @@
-// Why a prestatie was decided as it was: the decision repeated on the kept message, with the dossiers as they were
-// then.
+// Why a prestatie was decided as it was: the decision repeated on the kept message, with the dossiers as they
+// were then.
 #pragma once
 
 #include <string>
@@ -14,20 +14,23 @@ namespace jeugdregio::pipeline {
 
 struct Waarom {
     std::string aanbieder, gemeente, referentie, identificatie;
-    std::int64_t bericht = 0;   // journal number
+    std::int64_t bericht = 0;  // journal number
     Datum verwerkt_op;
-    bool toegekend = false;     // as it was decided then
-    bool gelijk = true;         // whether repeating it now gives the same; if not, contract or program changed
+    bool toegekend = false;  // as it was decided then
+    bool gelijk = true;      // whether repeating it now gives the same; if not, contract or program changed
     std::vector<std::string> retourcodes;
     std::vector<Reden> motiveringen, signalen;
     std::vector<std::pair<std::string, std::string>> getoetst;  // rule, what it asks
     Feiten feiten;
 };
 
-/// Every time that this aanbieder sent this ReferentieNummer in a message that was processed; oldest first. Empty when
-/// there is none: then it is unknown, or its message was rejected as a whole and counts as not sent.
-[[nodiscard]] Result<std::vector<Waarom>, Machinefout> explain(storage::Opslag& opslag, const contract::Contract& contract,
-                                                               const AgbCode& aanbieder, std::string_view referentie);
+/// Every time that this aanbieder sent this ReferentieNummer in a message that was processed; oldest first.
+/// Empty when there is none: then it is unknown, or its message was rejected as a whole and counts as not
+/// sent.
+[[nodiscard]] Result<std::vector<Waarom>, Machinefout> explain(storage::Opslag& opslag,
+                                                               const contract::Contract& contract,
+                                                               const AgbCode& aanbieder,
+                                                               std::string_view referentie);
 
 [[nodiscard]] nlohmann::ordered_json waarom_to_json(const Waarom& waarom);
 

@@ -41,18 +41,18 @@ class Opslagfout : public std::runtime_error {
 /// Identity of a message: unique per gemeente, kind and sender (TR056).
 struct Berichtsleutel {
     Gemeente gemeente;
-    std::string soort;          // "JW323"
-    std::string afzender;       // AGB or gemeente code, as in the Header
+    std::string soort;     // "JW323"
+    std::string afzender;  // AGB or gemeente code, as in the Header
     std::string identificatie;
 };
 
 /// A message that was processed before.
 struct EerderBericht {
     std::int64_t volgnummer = 0;
-    std::string besluit;         // "toegekend", "deels", "afgekeurd", "geweigerd"
-    std::string antwoord_naam;   // file name of the answer, empty when there is none
-    std::string antwoord;        // its bytes
-    std::string uitkomst_json;   // what was reported then
+    std::string besluit;        // "toegekend", "deels", "afgekeurd", "geweigerd"
+    std::string antwoord_naam;  // file name of the answer, empty when there is none
+    std::string antwoord;       // its bytes
+    std::string uitkomst_json;  // what was reported then
 };
 
 struct Identiteit {
@@ -63,12 +63,12 @@ struct Identiteit {
 /// A message as it was offered, with what became of it.
 struct BerichtRij {
     Berichtsleutel sleutel;
-    std::string release;         // "3.2"; empty when the file could not be read
+    std::string release;  // "3.2"; empty when the file could not be read
     std::string ontvanger;
     Datum dagtekening;
-    Datum verwerkt_op;           // the day that the decision was made for
-    std::string sha256;          // hex, of the raw bytes
-    std::string inhoud_zstd;     // raw bytes, compressed
+    Datum verwerkt_op;        // the day that the decision was made for
+    std::string sha256;       // hex, of the raw bytes
+    std::string inhoud_zstd;  // raw bytes, compressed
     std::int64_t inhoud_bytes = 0;
     std::string besluit;
     std::int64_t ingediend_cent = 0;
@@ -76,7 +76,7 @@ struct BerichtRij {
     std::string declaratienummer;                  // 323 that was processed: occupies the number (TR333)
     std::optional<Datum> declaratieperiode_begin;  // idem (TR318)
     std::string contract_versie, contract_sha256;
-    std::string regelset;        // "alle" or "landelijk"
+    std::string regelset;  // "alle" or "landelijk"
     std::string antwoord_soort, antwoord_naam, antwoord_zstd;
     std::int64_t antwoord_bytes = 0;
     std::string uitkomst_json;
@@ -93,7 +93,7 @@ struct PrestatieRij {
 struct AfwijzingRij {
     std::int64_t regel = 0;
     std::string referentie;
-    std::string retourcodes;      // "9307 9387"
+    std::string retourcodes;  // "9307 9387"
     std::string motivering_json;
 };
 
@@ -111,7 +111,7 @@ struct Vastlegging {
     BerichtRij bericht;
     std::vector<dossier::ToewijzingVersie> toewijzingen;  // new versions, in order
     std::vector<PrestatieRij> prestaties;
-    std::vector<AfwijzingRij> afwijzingen;                // rejected prestaties also occupy their reference
+    std::vector<AfwijzingRij> afwijzingen;  // rejected prestaties also occupy their reference
     std::vector<SignaalRij> signalen;
     std::vector<grootboek::Boeking> boekingen;
 };
@@ -121,9 +121,9 @@ struct DeclaratieVraag {
     Gemeente gemeente;
     AgbCode aanbieder;
     std::string declaratienummer;
-    std::vector<ToewijzingNummer> toewijzingen;     // sorted, no doubles
-    std::vector<std::string> referenties;           // sorted, no doubles
-    std::vector<std::string> bsns;                  // sorted, no doubles
+    std::vector<ToewijzingNummer> toewijzingen;  // sorted, no doubles
+    std::vector<std::string> referenties;        // sorted, no doubles
+    std::vector<std::string> bsns;               // sorted, no doubles
 };
 
 /// Where a prestatie is found back: the message and its place in it.
@@ -138,7 +138,7 @@ struct PrestatiePlek {
 /// A stored message, for repeating its decision.
 struct BewaardBericht {
     std::int64_t volgnummer = 0;
-    std::string inhoud;      // raw bytes, as offered
+    std::string inhoud;  // raw bytes, as offered
     Datum verwerkt_op;
     std::string regelset;
     std::string contract_sha256;
@@ -158,8 +158,8 @@ class Opslag {
   public:
     virtual ~Opslag() = default;
 
-    virtual void begin() = 0;     // takes the write lock; waits a few seconds for another process
-    virtual void commit() = 0;    // durable when it returns
+    virtual void begin() = 0;   // takes the write lock; waits a few seconds for another process
+    virtual void commit() = 0;  // durable when it returns
     virtual void rollback() noexcept = 0;
 
     /// Next number of the gemeente's journal; without gaps.
@@ -171,31 +171,36 @@ class Opslag {
     virtual dossier::ToewijzingDossier load_toewijzingen(const Gemeente& gemeente,
                                                          std::span<const ToewijzingNummer> nummers,
                                                          std::int64_t voor = 0) = 0;
-    virtual dossier::DeclaratieDossier load_declaratie(const DeclaratieVraag& vraag, std::int64_t voor = 0) = 0;
+    virtual dossier::DeclaratieDossier load_declaratie(const DeclaratieVraag& vraag,
+                                                       std::int64_t voor = 0) = 0;
 
     /// All prestaties of this aanbieder with this reference, over all gemeenten.
-    virtual std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder, std::string_view referentie) = 0;
+    virtual std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder,
+                                                      std::string_view referentie) = 0;
     /// Why a prestatie was rejected, as it was decided then; empty when it was not.
     virtual std::optional<AfwijzingRij> load_afwijzing(const Gemeente& gemeente, std::int64_t bericht,
                                                        std::int64_t regel) = 0;
     virtual std::optional<BewaardBericht> load_bericht(const Gemeente& gemeente, std::int64_t volgnummer) = 0;
-    virtual std::vector<grootboek::Boeking> load_boekingen(const Gemeente& gemeente, ToewijzingNummer nummer) = 0;
+    virtual std::vector<grootboek::Boeking> load_boekingen(const Gemeente& gemeente,
+                                                           ToewijzingNummer nummer) = 0;
 
     virtual std::vector<contract::AanbiederContract> load_aanbieders() = 0;
     virtual std::vector<contract::AanbiederContract> load_aanbieder(const AgbCode& agb) = 0;
-    /// Stores the lines of one import in one transaction of their own; a line with the agb and ingang of one on record
-    /// becomes its next version. Lines equal to what is on record change nothing. Returns how many were new.
+    /// Stores the lines of one import in one transaction of their own; a line with the agb and ingang of one
+    /// on record becomes its next version. Lines equal to what is on record change nothing. Returns how many
+    /// were new.
     virtual int record_aanbieders(std::span<const contract::AanbiederContract> contracten, Datum op) = 0;
 
-    /// Own facts on a toewijzing (AMB-002, eis 35, eis 72); soort is one of "budgetsoort", "verwijzer", "contact",
-    /// "geschil". The latest fact of a soort holds. A transaction of its own.
-    /// REQUIRES for "budgetsoort" the waarde "onbekend", "herstel" or "duurzaam", for "contact" and "geschil" "ja" or
+    /// Own facts on a toewijzing (AMB-002, eis 35, eis 72); soort is one of "budgetsoort", "verwijzer",
+    /// "contact", "geschil". The latest fact of a soort holds. A transaction of its own. REQUIRES for
+    /// "budgetsoort" the waarde "onbekend", "herstel" or "duurzaam", for "contact" and "geschil" "ja" or
     /// "nee"; for "verwijzer" an empty waarde withdraws what was on record.
     virtual void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,
                                 std::string_view waarde, std::string_view door, Datum op) = 0;
 
     virtual std::vector<OpenSignaal> load_signalen(bool ook_beslist) = 0;
-    /// A person's judgement on a signal (eis 35); appended, never changed. False when there is no such signal.
+    /// A person's judgement on a signal (eis 35); appended, never changed. False when there is no such
+    /// signal.
     virtual bool record_signaalbesluit(const Gemeente& gemeente, std::int64_t bericht, std::int64_t regel,
                                        std::string_view rule, std::string_view besluit, std::string_view door,
                                        std::string_view reden, Datum op) = 0;

@@ -33,16 +33,20 @@ dossier::ToewijzingVersie make_versie(const ijw::Jw301& b, const ijw::Toegewezen
 
 /// OP087: every 301 repeats all current toewijzingen. One that says nothing new is no new version.
 bool says_nothing_new(const dossier::ToewijzingVersie& nieuw, const dossier::Toewijzing& bekend) {
-    return std::any_of(bekend.versies.begin(), bekend.versies.end(), [&](const dossier::ToewijzingVersie& oud) {
-        return oud.toewijzingsdatum == nieuw.toewijzingsdatum && oud.toewijzingstijd == nieuw.toewijzingstijd &&
-               oud.ingang == nieuw.ingang && oud.einde == nieuw.einde && oud.reden_wijziging == nieuw.reden_wijziging &&
-               oud.omvang == nieuw.omvang && oud.budget == nieuw.budget;
-    });
+    return std::any_of(
+        bekend.versies.begin(), bekend.versies.end(), [&](const dossier::ToewijzingVersie& oud) {
+            return oud.toewijzingsdatum == nieuw.toewijzingsdatum &&
+                   oud.toewijzingstijd == nieuw.toewijzingstijd && oud.ingang == nieuw.ingang &&
+                   oud.einde == nieuw.einde && oud.reden_wijziging == nieuw.reden_wijziging &&
+                   oud.omvang == nieuw.omvang && oud.budget == nieuw.budget;
+        });
 }
 
-/// IV013: of two versions the one that was decided later holds; of two decided at one moment the one received later.
+/// IV013: of two versions the one that was decided later holds; of two decided at one moment the one received
+/// later.
 bool supersedes(const dossier::ToewijzingVersie& nieuw, const dossier::ToewijzingVersie& oud) {
-    return std::tie(nieuw.toewijzingsdatum, nieuw.toewijzingstijd) >= std::tie(oud.toewijzingsdatum, oud.toewijzingstijd);
+    return std::tie(nieuw.toewijzingsdatum, nieuw.toewijzingstijd) >=
+           std::tie(oud.toewijzingsdatum, oud.toewijzingstijd);
 }
 
 Bedrag granted(const dossier::ToewijzingVersie& v) {
@@ -66,12 +70,14 @@ bool Besluit::goedgekeurd() const {
 Besluit assess_toewijzing(const ToewijzingInput& input) {
     Besluit uit;
     for (const HeaderRegel& r : header_regels())
-        if (auto feiten = r.fires(input)) uit.header.push_back({&r.kaart, r.kaart.gevolg, std::move(*feiten)});
+        if (auto feiten = r.fires(input))
+            uit.header.push_back({&r.kaart, r.kaart.gevolg, std::move(*feiten)});
     if (!uit.header.empty()) return uit;
 
     for (const ijw::ToegewezenProduct& p : input.bericht.producten) {
         const auto bekend = input.dossier.toewijzingen.find(p.nummer);
-        const ProductInput product{input, p, bekend == input.dossier.toewijzingen.end() ? nullptr : &bekend->second};
+        const ProductInput product{input, p,
+                                   bekend == input.dossier.toewijzingen.end() ? nullptr : &bekend->second};
         ProductBesluit besluit;
         for (const ProductRegel& r : product_regels()) {
             const auto gevolg = resolve_gevolg(r.kaart, input.contract);
@@ -89,14 +95,15 @@ Besluit assess_toewijzing(const ToewijzingInput& input) {
         dossier::ToewijzingVersie versie = make_versie(input.bericht, p);
         const auto bekend = input.dossier.toewijzingen.find(p.nummer);
         if (bekend == input.dossier.toewijzingen.end()) {
-            if (auto b = grootboek::book_toekenning(versie.gemeente, versie.nummer, Bedrag{}, granted(versie), input.vandaag))
+            if (auto b = grootboek::book_toekenning(versie.gemeente, versie.nummer, Bedrag{}, granted(versie),
+                                                    input.vandaag))
                 uit.boekingen.push_back(*b);
         } else {
             const dossier::Toewijzing& t = bekend->second.toewijzing;
             if (says_nothing_new(versie, t)) continue;
             if (supersedes(versie, t.actueel()))
-                if (auto b = grootboek::book_toekenning(versie.gemeente, versie.nummer, granted(t.actueel()), granted(versie),
-                                                        input.vandaag))
+                if (auto b = grootboek::book_toekenning(versie.gemeente, versie.nummer, granted(t.actueel()),
+                                                        granted(versie), input.vandaag))
                     uit.boekingen.push_back(*b);
         }
         uit.versies.push_back(std::move(versie));
@@ -112,7 +119,8 @@ ijw::Retourcodes collect_retourcodes(const ijw::Jw301& bericht, const Besluit& b
     };
     for (const Motivering& m : besluit.header) add(uit.header, m);
     for (std::size_t i = 0; i < besluit.producten.size(); ++i)
-        for (const Motivering& m : besluit.producten[i].afwijzingen) add(uit.per_knoop[bericht.producten[i].knoop], m);
+        for (const Motivering& m : besluit.producten[i].afwijzingen)
+            add(uit.per_knoop[bericht.producten[i].knoop], m);
     return uit;
 }
 

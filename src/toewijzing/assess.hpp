@@ -1,4 +1,5 @@
-// Deciding on a toewijzingsbericht (JW301): may it be registered, and which versions of which toewijzingen follow.
+// Deciding on a toewijzingsbericht (JW301): may it be registered, and which versions of which toewijzingen
+// follow.
 //
 // Pure: no clock, no storage. The same message, dossier, contract and day give the same Besluit.
 #pragma once
@@ -31,8 +32,9 @@ struct ProductBesluit {
 };
 
 struct Besluit {
-    std::vector<Motivering> header;        // not empty: only the Header goes back
-    std::vector<ProductBesluit> producten; // by index in Jw301::producten; empty when the header was rejected
+    std::vector<Motivering> header;  // not empty: only the Header goes back
+    std::vector<ProductBesluit>
+        producten;  // by index in Jw301::producten; empty when the header was rejected
     std::vector<dossier::ToewijzingVersie> versies;  // new versions to register, in order of the message
     std::vector<grootboek::Boeking> boekingen;       // changes of granted budgets
 

@@ -10,7 +10,9 @@ namespace {
 
 using Uit = std::optional<Feiten>;
 
-std::string text(std::string_view t) { return std::string(t); }
+std::string text(std::string_view t) {
+    return std::string(t);
+}
 
 // TR056: an Identificatie is unique per kind of message for its sender.
 Uit fires_tr056(const ToewijzingInput& i) {
@@ -32,7 +34,8 @@ Uit fires_tr378(const ToewijzingInput& i) {
         laatste = std::max(laatste, p.ingang);
     }
     if (ijw::exists_gemeente(i.bericht.afzender, {eerste, laatste})) return std::nullopt;
-    return Feiten{{"gevonden", i.bericht.afzender.str()}, {"verwacht", text("een gemeentecode uit de lijst van CBS")}};
+    return Feiten{{"gevonden", i.bericht.afzender.str()},
+                  {"verwacht", text("een gemeentecode uit de lijst van CBS")}};
 }
 
 // TR332 (IV066): within a gemeente a number belongs to one toewijzing. The same number with the same client,
@@ -79,16 +82,18 @@ Uit fires_tr381(const ProductInput& i) {
     const auto* product = find_product(i);
     if (product == nullptr) {
         if (i.toewijzing.regelset == Regelset::landelijk) return std::nullopt;
-        return Feiten{{"gevonden", i.product.code->str()}, {"categorie", i.product.categorie->str()},
+        return Feiten{{"gevonden", i.product.code->str()},
+                      {"categorie", i.product.categorie->str()},
                       {"verwacht", text("een code uit de productcodetabel van de regio")}};
     }
     if (product->categorie == i.product.categorie) return std::nullopt;
-    return Feiten{{"gevonden", i.product.code->str()}, {"categorie", i.product.categorie->str()},
+    return Feiten{{"gevonden", i.product.code->str()},
+                  {"categorie", i.product.categorie->str()},
                   {"verwacht", "categorie " + product->categorie.str()}};
 }
 
-// OP033x1, IV066: of a toewijzing only its end, its budget, and a volume in total may change; the standard has no
-// retourcode for another change, so a person looks.
+// OP033x1, IV066: of a toewijzing only its end, its budget, and a volume in total may change; the standard
+// has no retourcode for another change, so a person looks.
 Uit fires_op033x1(const ProductInput& i) {
     if (i.bekend == nullptr || i.product.reden_wijziging == "13") return std::nullopt;
     const auto& oud = i.bekend->toewijzing.actueel().omvang;
@@ -98,22 +103,26 @@ Uit fires_op033x1(const ProductInput& i) {
         (oud->volume == nieuw->volume || oud->frequentie == Frequentie::totaal))
         return std::nullopt;
     const auto words = [](const auto& o) {
-        return o ? std::to_string(o->volume) + " " + text(eenheid_naam(o->eenheid)) + " " + text(frequentie_naam(o->frequentie))
+        return o ? std::to_string(o->volume) + " " + text(eenheid_naam(o->eenheid)) + " " +
+                       text(frequentie_naam(o->frequentie))
                  : text("geen omvang");
     };
-    return Feiten{{"toewijzing", i.product.nummer.waarde}, {"gevonden", words(nieuw)}, {"verwacht", words(oud)}};
+    return Feiten{
+        {"toewijzing", i.product.nummer.waarde}, {"gevonden", words(nieuw)}, {"verwacht", words(oud)}};
 }
 
 /// Inkoopdocument 1.1: the gemeente belongs to the region.
 Uit fires_regio(const ProductInput& i) {
     if (i.toewijzing.regelset == Regelset::landelijk || in_regio(i)) return std::nullopt;
-    return Feiten{{"gevonden", i.toewijzing.bericht.afzender.str()}, {"verwacht", text("een gemeente van deze regio")}};
+    return Feiten{{"gevonden", i.toewijzing.bericht.afzender.str()},
+                  {"verwacht", text("een gemeente van deze regio")}};
 }
 
-/// Eis 40: ambulant starts from a generic budget; wonen en verblijf and dyslexie are specific. "Uitgangspunt", so a
-/// person looks (AMB-161 gives a reason to deviate).
+/// Eis 40: ambulant starts from a generic budget; wonen en verblijf and dyslexie are specific.
+/// "Uitgangspunt", so a person looks (AMB-161 gives a reason to deviate).
 Uit fires_e040(const ProductInput& i) {
-    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i) || !i.product.categorie) return std::nullopt;
+    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i) || !i.product.categorie)
+        return std::nullopt;
     const auto& contract = i.toewijzing.contract;
     const auto variant_of = [&](const contract::Product& p) {
         const auto* perceel = contract.find_perceel(p.percelen.front());
@@ -121,8 +130,10 @@ Uit fires_e040(const ProductInput& i) {
     };
     if (const auto* product = find_product(i)) {
         if (variant_of(*product) != "generiek") return std::nullopt;
-        return Feiten{{"toewijzing", i.product.nummer.waarde}, {"gevonden", text("specifiek")},
-                      {"verwacht", text("generiek met budget")}, {"product", product->code.str()}};
+        return Feiten{{"toewijzing", i.product.nummer.waarde},
+                      {"gevonden", text("specifiek")},
+                      {"verwacht", text("generiek met budget")},
+                      {"product", product->code.str()}};
     }
     if (i.product.code) return std::nullopt;
     // Only a category: right beside other help (AMB-161), wrong when everything in it is to be specific.
@@ -133,36 +144,42 @@ Uit fires_e040(const ProductInput& i) {
         een = true;
     }
     if (!een) return std::nullopt;
-    return Feiten{{"toewijzing", i.product.nummer.waarde}, {"gevonden", text("zonder productcode")},
-                  {"verwacht", text("specifiek")}, {"product", "categorie " + i.product.categorie->str()}};
+    return Feiten{{"toewijzing", i.product.nummer.waarde},
+                  {"gevonden", text("zonder productcode")},
+                  {"verwacht", text("specifiek")},
+                  {"product", "categorie " + i.product.categorie->str()}};
 }
 
-/// Inkoopdocument 1.1 and 2: the gemeente takes part in what is granted. The standard has no retourcode for it on a
-/// 301, and the gemeente itself sent it, so a person looks; claims on it are rejected.
+/// Inkoopdocument 1.1 and 2: the gemeente takes part in what is granted. The standard has no retourcode for
+/// it on a 301, and the gemeente itself sent it, so a person looks; claims on it are rejected.
 std::optional<Feiten> fires_deelname(const ProductInput& i) {
     if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i)) return std::nullopt;
     const auto& contract = i.toewijzing.contract;
     const Gemeente& gemeente = i.toewijzing.bericht.afzender;
     const auto takes_part_in = [&](const contract::Product& p) {
-        return std::any_of(p.percelen.begin(), p.percelen.end(),
-                           [&](int perceel) { return contract.takes_part(gemeente, perceel, i.product.ingang); });
+        return std::any_of(p.percelen.begin(), p.percelen.end(), [&](int perceel) {
+            return contract.takes_part(gemeente, perceel, i.product.ingang);
+        });
     };
     bool een = false;
     for (const contract::Product& p : contract.producten) {
-        if (i.product.code ? p.code != *i.product.code : i.product.categorie && p.categorie != *i.product.categorie) continue;
+        if (i.product.code ? p.code != *i.product.code
+                           : i.product.categorie && p.categorie != *i.product.categorie)
+            continue;
         // A generic budget is for the ambulant percelen 1 to 6 (8.4).
         if (!i.product.categorie && p.percelen.front() > 6) continue;
         if (takes_part_in(p)) return std::nullopt;
         een = true;
     }
     if (!een) return std::nullopt;
-    return Feiten{{"gevonden", gemeente.str()}, {"toewijzing", i.product.nummer.waarde},
+    return Feiten{{"gevonden", gemeente.str()},
+                  {"toewijzing", i.product.nummer.waarde},
                   {"verwacht", text("een gemeente die meedoet aan het perceel van dit product")}};
 }
 
-constexpr Regelkaart kaart(std::string_view id, std::string_view bron, Niveau niveau, Klasse klasse, Gevolg gevolg,
-                           std::string_view code, std::string_view titel, std::string_view uitleg,
-                           std::string_view herstel) {
+constexpr Regelkaart kaart(std::string_view id, std::string_view bron, Niveau niveau, Klasse klasse,
+                           Gevolg gevolg, std::string_view code, std::string_view titel,
+                           std::string_view uitleg, std::string_view herstel) {
     return {.id = id,
             .titel = titel,
             .bron = bron,
@@ -184,18 +201,22 @@ constexpr HeaderRegel kHeader[] = {
            "Geef ieder nieuw bericht een nieuwe identificatie."),
      fires_tr056},
     {kaart("TR135", "iJw 3.2", Niveau::externe_bron, kHeaderKlasse, Gevolg::afkeuren, "8848",
-           "De dagtekening ligt niet in de toekomst.", "De dagtekening {gevonden} ligt na vandaag ({verwacht}).",
+           "De dagtekening ligt niet in de toekomst.",
+           "De dagtekening {gevonden} ligt na vandaag ({verwacht}).",
            "Verbeter de dagtekening en stuur het bericht opnieuw."),
      fires_tr135},
-    {kaart("TR378", "iJw 3.2", Niveau::externe_bron, kHeaderKlasse, Gevolg::afkeuren, "S300", "De gemeentecode bestaat.",
-           "Gemeentecode {gevonden} staat niet in de lijst. Verwacht: {verwacht}.", "Verbeter de gemeentecode."),
+    {kaart("TR378", "iJw 3.2", Niveau::externe_bron, kHeaderKlasse, Gevolg::afkeuren, "S300",
+           "De gemeentecode bestaat.",
+           "Gemeentecode {gevonden} staat niet in de lijst. Verwacht: {verwacht}.",
+           "Verbeter de gemeentecode."),
      fires_tr378},
 };
 
 constexpr ProductRegel kProducten[] = {
     {kaart("TR332", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::afkeuren, "9332",
            "Een toewijzingnummer hoort binnen een gemeente bij één toewijzing.",
-           "Toewijzing {gevonden} bestaat al met {verschil}.", "Geef een nieuwe toewijzing een nieuw nummer."),
+           "Toewijzing {gevonden} bestaat al met {verschil}.",
+           "Geef een nieuwe toewijzing een nieuw nummer."),
      fires_tr332},
     {kaart("TR385", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::afkeuren, "9385",
            "Een toewijzing met goedgekeurde declaraties wordt niet verwijderd.",
@@ -218,7 +239,8 @@ constexpr ProductRegel kProducten[] = {
      fires_regio},
     {kaart("IJ-DEELNAME", "Inkoopdocument 1.1 en 2; AMB-105", Niveau::regio, kProduct, Gevolg::signaal, "",
            "De gemeente doet mee aan het perceel van het product.",
-           "Gemeente {gevonden} wijst met toewijzing {toewijzing} iets toe waaraan zij niet meedoet. Verwacht: {verwacht}.",
+           "Gemeente {gevonden} wijst met toewijzing {toewijzing} iets toe waaraan zij niet meedoet. "
+           "Verwacht: {verwacht}.",
            "Controleer de toewijzing. Declaraties hierop worden afgekeurd."),
      fires_deelname},
     {kaart("IJ-E040", "Inkoopdocument eis 40; AMB-161", Niveau::regio, kProduct, Gevolg::signaal, "",
@@ -230,7 +252,11 @@ constexpr ProductRegel kProducten[] = {
 
 }  // namespace
 
-std::span<const HeaderRegel> header_regels() { return kHeader; }
-std::span<const ProductRegel> product_regels() { return kProducten; }
+std::span<const HeaderRegel> header_regels() {
+    return kHeader;
+}
+std::span<const ProductRegel> product_regels() {
+    return kProducten;
+}
 
 }  // namespace jeugdregio::toewijzing

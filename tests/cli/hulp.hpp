@@ -76,7 +76,8 @@ class Regio {
     }
     steun::Uitvoer verwerk(std::vector<std::string> bestanden, const std::string& vandaag = "2023-04-12",
                            const std::string& regels = "alle") const {
-        std::vector<std::string> a{"verwerk", "--db", db(), "--uit", uit(), "--vandaag", vandaag, "--regels", regels, "--json"};
+        std::vector<std::string> a{"verwerk",   "--db",  db(),       "--uit", uit(),
+                                   "--vandaag", vandaag, "--regels", regels,  "--json"};
         a.insert(a.end(), bestanden.begin(), bestanden.end());
         return steun::run(a);
     }

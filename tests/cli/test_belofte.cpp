@@ -40,19 +40,20 @@ TEST(Belofte, verwerk_decides_answers_and_reports_every_promised_key) {
     const Regio r;
     const auto u = r.verwerk({r.write("1.xml", to_xml(toewijzing("1"))),
                               r.write("2.xml", to_xml(claim("C1", {regel("R1"), [] {
-                                                                        auto p = regel("R2", 1, 60);
-                                                                        p.code = "45A05";
-                                                                        p.tarief = 146;
-                                                                        p.bedrag = 60 * 146;
-                                                                        return p;
-                                                                    }()})))});
+                                                                       auto p = regel("R2", 1, 60);
+                                                                       p.code = "45A05";
+                                                                       p.tarief = 146;
+                                                                       p.bedrag = 60 * 146;
+                                                                       return p;
+                                                                   }()})))});
     EXPECT_EQ(u.exit, 1);
     const auto l = lines(u.out);
     ASSERT_EQ(l.size(), 2u);
     EXPECT_EQ(l[0]["besluit"], "toegekend");
     EXPECT_TRUE(l[0]["antwoord"].get<std::string>().starts_with("JW302-0193-"));
-    for (const auto* k : {"bestand", "bericht", "release", "structuur", "inhoud", "bevindingen", "besluit", "antwoord",
-                          "ingediend_cent", "toegekend_cent", "prestaties", "afwijzingen", "signalen"})
+    for (const auto* k :
+         {"bestand", "bericht", "release", "structuur", "inhoud", "bevindingen", "besluit", "antwoord",
+          "ingediend_cent", "toegekend_cent", "prestaties", "afwijzingen", "signalen"})
         EXPECT_TRUE(l[1].contains(k)) << k;
     EXPECT_EQ(l[1]["besluit"], "deels");
     EXPECT_EQ(l[1]["ingediend_cent"], 1620 + 8760);
@@ -68,7 +69,8 @@ TEST(Belofte, verwerk_decides_answers_and_reports_every_promised_key) {
     EXPECT_EQ(m["feiten"]["gevonden_cent"], 10380);
     EXPECT_EQ(m["feiten"]["verwacht_cent"], 10000);
     EXPECT_FALSE(m["uitleg"].get<std::string>().empty());
-    EXPECT_TRUE(std::filesystem::exists(std::filesystem::path(r.uit()) / l[1]["antwoord"].get<std::string>()));
+    EXPECT_TRUE(
+        std::filesystem::exists(std::filesystem::path(r.uit()) / l[1]["antwoord"].get<std::string>()));
 }
 
 TEST(Belofte, a_repeated_file_gets_its_answer_again_and_other_content_is_9056) {
@@ -76,7 +78,8 @@ TEST(Belofte, a_repeated_file_gets_its_answer_again_and_other_content_is_9056) {
     r.verwerk({r.write("1.xml", to_xml(toewijzing("1")))});
     const std::string bestand = r.write("2.xml", to_xml(claim("C1", {regel("R1")})));
     const auto eerste = lines(r.verwerk({bestand}).out).at(0);
-    const std::filesystem::path antwoord = std::filesystem::path(r.uit()) / eerste["antwoord"].get<std::string>();
+    const std::filesystem::path antwoord =
+        std::filesystem::path(r.uit()) / eerste["antwoord"].get<std::string>();
     const std::string bytes = steun::lees(antwoord);
     std::filesystem::remove(antwoord);
     const auto u = r.verwerk({bestand});
@@ -115,7 +118,8 @@ TEST(Belofte, landelijk_switches_the_regional_rules_off) {
 
 TEST(Belofte, waarom_explains_a_rejection_and_an_approval) {
     const Regio r;
-    r.verwerk({r.write("1.xml", to_xml(toewijzing("1"))), r.write("2.xml", to_xml(claim("C1", {regel("R1")}))),
+    r.verwerk({r.write("1.xml", to_xml(toewijzing("1"))),
+               r.write("2.xml", to_xml(claim("C1", {regel("R1")}))),
                r.write("3.xml", to_xml(claim("C2", {regel("R2")})))});
     const auto goed = steun::run({"waarom", "--db", r.db(), "--aanbieder", "42420001", "R1", "--json"});
     EXPECT_EQ(goed.exit, 0);
@@ -135,9 +139,13 @@ TEST(Belofte, waarom_explains_a_rejection_and_an_approval) {
 
 TEST(Belofte, toewijzing_toon_says_what_was_granted_used_left_and_released) {
     const Regio r;
-    r.verwerk({r.write("1.xml", to_xml(toewijzing("1"))), r.write("2.xml", to_xml(claim("C1", {regel("R1")})))});
+    r.verwerk(
+        {r.write("1.xml", to_xml(toewijzing("1"))), r.write("2.xml", to_xml(claim("C1", {regel("R1")})))});
     const auto show = [&](const std::string& op) {
-        return lines(steun::run({"toewijzing", "toon", "--db", r.db(), "--gemeente", "0193", "1", "--op", op, "--json"}).out).at(0);
+        return lines(steun::run({"toewijzing", "toon", "--db", r.db(), "--gemeente", "0193", "1", "--op", op,
+                                 "--json"})
+                         .out)
+            .at(0);
     };
     const json nu = show("2023-12-31");
     EXPECT_EQ(nu["toegekend_cent"], 10000);
@@ -156,8 +164,8 @@ TEST(Belofte, toewijzing_toon_says_what_was_granted_used_left_and_released) {
 TEST(Belofte, a_set_budgetsoort_decides_and_a_person_judges_signals) {
     const Regio r;
     r.verwerk({r.write("1.xml", to_xml(toewijzing("1")))});
-    EXPECT_EQ(steun::run({"toewijzing", "vul-aan", "--db", r.db(), "--gemeente", "0193", "1", "--budgetsoort", "duurzaam", "--door",
-                          "Toegang"})
+    EXPECT_EQ(steun::run({"toewijzing", "vul-aan", "--db", r.db(), "--gemeente", "0193", "1", "--budgetsoort",
+                          "duurzaam", "--door", "Toegang"})
                   .exit,
               0);
     const auto l = lines(r.verwerk({r.write("2.xml", to_xml(claim("C1", {regel("R1")})))}).out).at(0);
@@ -174,19 +182,34 @@ TEST(Belofte, a_set_budgetsoort_decides_and_a_person_judges_signals) {
     EXPECT_EQ(s["signalen"].at(0)["regel"], "IJ-E043");
     const json open = lines(steun::run({"signaal", "lijst", "--db", r.db(), "--json"}).out).at(0);
     EXPECT_EQ(open["referentie"], "R2");
-    const std::vector<std::string> beslis{"signaal", "beslis", "--db", r.db(), "--gemeente", "0193", "--bericht",
-                                          std::to_string(open["bericht"].get<int>()), "--prestatie",
-                                          std::to_string(open["prestatie"].get<int>()), "--regel", "IJ-E043", "--besluit",
-                                          "akkoord", "--door", "RSJ", "--reden", "storing"};
+    const std::vector<std::string> beslis{"signaal",     "beslis",
+                                          "--db",        r.db(),
+                                          "--gemeente",  "0193",
+                                          "--bericht",   std::to_string(open["bericht"].get<int>()),
+                                          "--prestatie", std::to_string(open["prestatie"].get<int>()),
+                                          "--regel",     "IJ-E043",
+                                          "--besluit",   "akkoord",
+                                          "--door",      "RSJ",
+                                          "--reden",     "storing"};
     EXPECT_EQ(steun::run(beslis).exit, 0);
     EXPECT_TRUE(steun::run({"signaal", "lijst", "--db", r.db(), "--json"}).out.empty());
 }
 
 TEST(Belofte, every_command_has_dutch_help_with_an_example) {
-    for (const std::vector<std::string>& c : std::vector<std::vector<std::string>>{
-             {"controleer"}, {"verwerk"}, {"waarom"}, {"toewijzing", "toon"}, {"toewijzing", "vul-aan"},
-             {"aanbieder", "importeer"}, {"aanbieder", "lijst"}, {"contract", "controleer"}, {"contract", "toon"},
-             {"signaal", "lijst"}, {"signaal", "beslis"}, {"regels"}, {"versie"}, {}}) {
+    for (const std::vector<std::string>& c : std::vector<std::vector<std::string>>{{"controleer"},
+                                                                                   {"verwerk"},
+                                                                                   {"waarom"},
+                                                                                   {"toewijzing", "toon"},
+                                                                                   {"toewijzing", "vul-aan"},
+                                                                                   {"aanbieder", "importeer"},
+                                                                                   {"aanbieder", "lijst"},
+                                                                                   {"contract", "controleer"},
+                                                                                   {"contract", "toon"},
+                                                                                   {"signaal", "lijst"},
+                                                                                   {"signaal", "beslis"},
+                                                                                   {"regels"},
+                                                                                   {"versie"},
+                                                                                   {}}) {
         auto a = c;
         a.emplace_back("--help");
         const auto u = steun::run(a);
@@ -201,10 +224,15 @@ TEST(Belofte, every_command_has_dutch_help_with_an_example) {
 TEST(Belofte, wrong_use_says_what_and_ends_with_2) {
     const Regio r;
     for (const std::vector<std::string>& a : std::vector<std::vector<std::string>>{
-             {}, {"bestaat-niet"}, {"verwerk"}, {"verwerk", "--db", r.db(), "--uit", r.uit(), "--vandaag", "2023-02-30", "x"},
+             {},
+             {"bestaat-niet"},
+             {"verwerk"},
+             {"verwerk", "--db", r.db(), "--uit", r.uit(), "--vandaag", "2023-02-30", "x"},
              {"verwerk", "--db", r.db(), "--uit", r.uit(), "--regels", "soms", "x"},
-             {"waarom", "--db", r.db(), "--aanbieder", "123", "R1"}, {"waarom", "--db", "/bestaat/niet.db", "--aanbieder", "42420001", "R1"},
-             {"toewijzing", "toon", "--db", r.db(), "--gemeente", "Zwolle", "1"}, {"contract", "toon", "--contract", "/bestaat-niet"}}) {
+             {"waarom", "--db", r.db(), "--aanbieder", "123", "R1"},
+             {"waarom", "--db", "/bestaat/niet.db", "--aanbieder", "42420001", "R1"},
+             {"toewijzing", "toon", "--db", r.db(), "--gemeente", "Zwolle", "1"},
+             {"contract", "toon", "--contract", "/bestaat-niet"}}) {
         const auto u = steun::run(a);
         EXPECT_EQ(u.exit, 2) << u.out << u.fout;
         EXPECT_TRUE(u.fout.starts_with("jeugdregio: ")) << u.fout;
@@ -220,11 +248,13 @@ TEST(Belofte, contract_and_rule_book_can_be_read_by_a_program) {
     EXPECT_EQ(j["percelen"].size(), 9u);
     bool tg4 = false;
     for (const auto& t : j["tarieven"])
-        tg4 = tg4 || (t["perceel"] == 1 && t["voorziening"] == "TG4" && t["tarief_cent"] == 162 && t["productcode"] == "45A06");
+        tg4 = tg4 || (t["perceel"] == 1 && t["voorziening"] == "TG4" && t["tarief_cent"] == 162 &&
+                      t["productcode"] == "45A06");
     EXPECT_TRUE(tg4);
     EXPECT_EQ(steun::run({"contract", "controleer"}).exit, 0);
     EXPECT_GT(json::parse(steun::run({"regels", "--json"}).out).size(), 80u);
-    EXPECT_EQ(steun::run({"regels", "--markdown"}).out, steun::lees(std::filesystem::path(BRONMAP) / "docs/regelboek.md"));
+    EXPECT_EQ(steun::run({"regels", "--markdown"}).out,
+              steun::lees(std::filesystem::path(BRONMAP) / "docs/regelboek.md"));
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ std::string dump(const std::string& db) {
             std::string rij;
             for (int k = 0; k < sqlite3_column_count(s); ++k) {
                 const auto* b = static_cast<const char*>(sqlite3_column_blob(s, k));
-                rij += b == nullptr ? "-" : std::string(b, static_cast<std::size_t>(sqlite3_column_bytes(s, k)));
+                rij +=
+                    b == nullptr ? "-" : std::string(b, static_cast<std::size_t>(sqlite3_column_bytes(s, k)));
                 rij += '|';
             }
             rijen.push_back(rij);
@@ -67,14 +68,19 @@ void write_batch(const Regio& r, const std::string& map) {
         std::vector<Prestatie323> regels;
         for (int i = 0; i < 40; ++i)
             for (int k = 0; k < 7; ++k) {
-                auto p = regel("R" + std::to_string(m) + "-" + std::to_string(i) + "-" + std::to_string(k), 1000 + i, 5 + m);
-                static constexpr const char* kCodes[] = {"45A03", "45A04", "45A05", "45A06", "45A07", "45A08", "45A09"};
+                auto p = regel("R" + std::to_string(m) + "-" + std::to_string(i) + "-" + std::to_string(k),
+                               1000 + i, 5 + m);
+                static constexpr const char* kCodes[] = {"45A03", "45A04", "45A05", "45A06",
+                                                         "45A07", "45A08", "45A09"};
                 static constexpr int kTarieven[] = {108, 121, 146, 162, 187, 222, 310};
                 p.code = kCodes[k];
                 p.tarief = kTarieven[k];
                 p.bedrag = p.volume * kTarieven[k];
                 p.begin = "2023-0" + std::to_string(m + 1) + "-01";
-                p.einde = "2023-0" + std::to_string(m + 1) + (m == 1 ? "-28" : m == 3 || m == 5 ? "-30" : "-31");
+                p.einde = "2023-0" + std::to_string(m + 1) +
+                          (m == 1             ? "-28"
+                           : m == 3 || m == 5 ? "-30"
+                                              : "-31");
                 regels.push_back(p);
             }
         auto b = claim("K" + std::to_string(m), regels);
@@ -102,15 +108,22 @@ TEST(Kill, at_any_moment_and_again_ends_in_the_undisturbed_state) {
         std::filesystem::create_directory(r.map / "in");
         for (const auto& f : std::filesystem::directory_iterator(rustig.map / "in"))
             std::filesystem::copy_file(f.path(), r.map / "in" / f.path().filename());
-        const std::vector<std::string> a{"verwerk", "--db", r.db(), "--uit", r.uit(), "--vandaag", "2023-07-06", (r.map / "in").string()};
+        const std::vector<std::string> a{"verwerk", "--db",      r.db(),       "--uit",
+                                         r.uit(),   "--vandaag", "2023-07-06", (r.map / "in").string()};
         for (int poging = 0; poging < 5; ++poging)
-            gedood += steun::run_and_kill(a, microseconds(static_cast<long>(kans() % static_cast<unsigned long>(duur.count())))) ? 1 : 0;
-        // The report keeps the name of the file as it was given, which differs per folder; everything else is equal.
+            gedood +=
+                steun::run_and_kill(
+                    a, microseconds(static_cast<long>(kans() % static_cast<unsigned long>(duur.count()))))
+                    ? 1
+                    : 0;
+        // The report keeps the name of the file as it was given, which differs per folder; everything else is
+        // equal.
         const auto eind = r.verwerk({(r.map / "in").string()}, "2023-07-06");
         EXPECT_EQ(eind.exit, 0) << eind.fout;
         std::string staat = dump(r.db());
         const std::string van = r.map.map().string(), naar = rustig.map.map().string();
-        for (std::size_t i = staat.find(van); i != std::string::npos; i = staat.find(van, i)) staat.replace(i, van.size(), naar);
+        for (std::size_t i = staat.find(van); i != std::string::npos; i = staat.find(van, i))
+            staat.replace(i, van.size(), naar);
         EXPECT_EQ(staat, verwacht);
         EXPECT_EQ(answers(r.uit()), antwoorden);
     }

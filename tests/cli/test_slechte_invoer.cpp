@@ -25,7 +25,8 @@ TEST(SlechteInvoer, every_broken_file_is_refused_with_a_reason_and_does_not_stop
         {"verkeerde codering", latin1},
         {"verkeerde wortel", "<Bericht/>"},
         {"geen xml", "agb;naam\n1;2\n"},
-        {"doctype", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + goed.substr(goed.find("?>") + 2)},
+        {"doctype",
+         "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + goed.substr(goed.find("?>") + 2)},
         {"te groot", groot},
         {"ander bericht", "<a:Bericht xmlns:a=\"http://www.istandaarden.nl/ijw/9_9/jw323/schema\"/>"},
     };
@@ -65,7 +66,8 @@ TEST(SlechteInvoer, a_file_of_exactly_25_MB_is_read) {
 
 TEST(SlechteInvoer, a_file_that_cannot_be_opened_ends_with_2_and_the_others_are_done) {
     const Regio r;
-    const auto u = r.verwerk({(r.map / "bestaat-niet.xml").string(), r.write("1.xml", to_xml(toewijzing("1")))});
+    const auto u =
+        r.verwerk({(r.map / "bestaat-niet.xml").string(), r.write("1.xml", to_xml(toewijzing("1")))});
     EXPECT_EQ(u.exit, 2);
     const auto l = lines(u.out);
     ASSERT_EQ(l.size(), 2u);
@@ -82,7 +84,8 @@ TEST(SlechteInvoer, an_answer_folder_or_database_that_cannot_be_used_ends_with_2
     EXPECT_EQ(u.exit, 2) << u.fout;
     u = steun::run({"verwerk", "--db", r.map.map().string(), "--uit", r.uit(), bericht});
     EXPECT_EQ(u.exit, 2) << u.fout;
-    u = steun::run({"verwerk", "--db", r.write("geen.db", std::string(5000, 'x')), "--uit", r.uit(), bericht});
+    u = steun::run(
+        {"verwerk", "--db", r.write("geen.db", std::string(5000, 'x')), "--uit", r.uit(), bericht});
     EXPECT_EQ(u.exit, 2) << u.fout;
     EXPECT_TRUE(u.fout.starts_with("jeugdregio: ")) << u.fout;
 }
@@ -112,7 +115,8 @@ TEST(SlechteInvoer, a_full_disk_ends_with_3_and_after_making_room_the_same_file_
     steun::run({"aanbieder", "importeer", "--db", db, (r.map / "aanbieders.csv").string()});
     steun::schrijf(schijf + "/vulling", std::string(1024 * 1024, 'x'));  // as far as it fits
     const std::string bericht = r.write("1.xml", to_xml(toewijzing("1")));
-    const std::vector<std::string> a{"verwerk", "--db", db, "--uit", r.uit(), "--vandaag", "2023-04-12", "--json", bericht};
+    const std::vector<std::string> a{"verwerk",   "--db",       db,       "--uit", r.uit(),
+                                     "--vandaag", "2023-04-12", "--json", bericht};
     const auto vol = steun::run(a);
     EXPECT_EQ(vol.exit, 3) << vol.out << vol.fout;
     EXPECT_TRUE(vol.out.empty()) << vol.out;

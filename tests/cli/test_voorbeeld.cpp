@@ -1,5 +1,5 @@
-// The example month: everything planted is caught with the right codes, everything else is approved. The predictions
-// (voorbeeld/verwacht.tsv) were made from the rule texts, not from the program.
+// The example month: everything planted is caught with the right codes, everything else is approved. The
+// predictions (voorbeeld/verwacht.tsv) were made from the rule texts, not from the program.
 #include <map>
 #include <set>
 
@@ -21,13 +21,15 @@ std::vector<std::string> split(const std::string& t, char teken) {
 std::string sorted_words(const std::string& t) {
     const auto delen = split(t, ' ');
     std::string uit;
-    for (const auto& d : std::set<std::string>(delen.begin(), delen.end())) uit += (uit.empty() ? "" : " ") + d;
+    for (const auto& d : std::set<std::string>(delen.begin(), delen.end()))
+        uit += (uit.empty() ? "" : " ") + d;
     return uit;
 }
 
 std::string joined(const json& lijst, const char* veld = nullptr) {
     std::string uit;
-    for (const auto& x : lijst) uit += (uit.empty() ? "" : " ") + (veld != nullptr ? x[veld] : x).get<std::string>();
+    for (const auto& x : lijst)
+        uit += (uit.empty() ? "" : " ") + (veld != nullptr ? x[veld] : x).get<std::string>();
     return sorted_words(uit);
 }
 
@@ -56,13 +58,15 @@ Rijen found(const std::vector<json>& uitkomsten) {
             continue;
         }
         for (const json& a : u["afwijzingen"]) {
-            const bool heel = a["niveau"] == "Header" || a["niveau"] == "Declaratie" || a["niveau"] == "ToegewezenProduct";
+            const bool heel =
+                a["niveau"] == "Header" || a["niveau"] == "Declaratie" || a["niveau"] == "ToegewezenProduct";
             uit.insert({bestand, a["referentie"], heel ? "afgekeurd" : "afgewezen", joined(a["retourcodes"]),
                         joined(a["motiveringen"], "regel")});
         }
         std::map<std::string, std::string> signalen;
         for (const json& s : u["signalen"]) signalen[s["referentie"]] += s["regel"].get<std::string>() + " ";
-        for (const auto& [referentie, regels] : signalen) uit.insert({bestand, referentie, "signaal", "", sorted_words(regels)});
+        for (const auto& [referentie, regels] : signalen)
+            uit.insert({bestand, referentie, "signaal", "", sorted_words(regels)});
     }
     return uit;
 }
@@ -76,15 +80,21 @@ std::string show(const std::vector<std::string>& rij) {
 TEST(Voorbeeld, everything_planted_is_caught_with_the_right_code_and_nothing_else) {
     const Regio r;
     const std::string map = std::string(BRONMAP) + "/voorbeeld/";
-    ASSERT_EQ(steun::run({"aanbieder", "importeer", "--db", r.db(), "--vandaag", "2023-04-12", map + "aanbieders.csv"}).exit, 0);
+    ASSERT_EQ(steun::run({"aanbieder", "importeer", "--db", r.db(), "--vandaag", "2023-04-12",
+                          map + "aanbieders.csv"})
+                  .exit,
+              0);
     const auto u = r.verwerk({map + "berichten"});
     EXPECT_EQ(u.exit, 1);
     const Rijen verwacht = expected(), gevonden = found(lines(u.out));
     EXPECT_GT(verwacht.size(), 80u);
-    for (const auto& rij : verwacht) EXPECT_EQ(gevonden.count(rij), verwacht.count(rij)) << "planted: " << show(rij);
-    for (const auto& rij : gevonden) EXPECT_EQ(verwacht.count(rij), gevonden.count(rij)) << "not planted: " << show(rij);
+    for (const auto& rij : verwacht)
+        EXPECT_EQ(gevonden.count(rij), verwacht.count(rij)) << "planted: " << show(rij);
+    for (const auto& rij : gevonden)
+        EXPECT_EQ(verwacht.count(rij), gevonden.count(rij)) << "not planted: " << show(rij);
 
-    // Nearly every rule on a claim fires here at least once; the two that do not need facts from outside the messages.
+    // Nearly every rule on a claim fires here at least once; the two that do not need facts from outside the
+    // messages.
     std::set<std::string> gezien;
     for (const auto& rij : gevonden)
         for (const auto& regel : split(rij[4], ' ')) gezien.insert(regel);

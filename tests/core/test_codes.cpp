@@ -11,7 +11,8 @@ namespace {
 
 TEST(Elfproef, AcceptsNumbersThatPassAndNoOthers) {
     for (const char* t : {"999900006", "999900018", "999900031"}) EXPECT_TRUE(passes_elfproef(t)) << t;
-    for (const char* t : {"999900007", "999900008", "000000000", "99990000", "9999000060", "99990000a", "", "         "})
+    for (const char* t :
+         {"999900007", "999900008", "000000000", "99990000", "9999000060", "99990000a", "", "         "})
         EXPECT_FALSE(passes_elfproef(t)) << t;
 }
 

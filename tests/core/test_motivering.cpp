@@ -16,7 +16,8 @@ TEST(FormatFeit, WritesEveryKindOfFactForPeople) {
 }
 
 TEST(FillUitleg, PutsEachFactInItsPlace) {
-    const Feiten feiten{{"begin", Datum::from_ymd(2023, 3, 1)}, {"over", Bedrag::from_cents(5)}, {"n", std::int64_t{2}}};
+    const Feiten feiten{
+        {"begin", Datum::from_ymd(2023, 3, 1)}, {"over", Bedrag::from_cents(5)}, {"n", std::int64_t{2}}};
     EXPECT_EQ(fill_uitleg("Vanaf {begin} is {over} over.", feiten), "Vanaf 01-03-2023 is € 0,05 over.");
     EXPECT_EQ(fill_uitleg("{n}{n}", feiten), "22");
     EXPECT_EQ(fill_uitleg("Niets in te vullen.", feiten), "Niets in te vullen.");
@@ -36,15 +37,17 @@ TEST(FillUitlegDeathTest, StopsWhenWordsAndFactsDoNotBelongTogether) {
 TEST(Motivering, SpeaksWithTheWordsOfItsRule) {
     Regelkaart kaart;
     kaart.uitleg = "Begin {gevonden}, verwacht {verwacht}.";
-    const Motivering m{&kaart, Gevolg::afkeuren, {{"gevonden", std::int64_t{1}}, {"verwacht", std::int64_t{2}}}};
+    const Motivering m{
+        &kaart, Gevolg::afkeuren, {{"gevonden", std::int64_t{1}}, {"verwacht", std::int64_t{2}}}};
     EXPECT_EQ(m.uitleg(), "Begin 1, verwacht 2.");
 }
 
 TEST(Namen, StandForEveryKlasseAndNiveau) {
-    for (const Klasse k : {Klasse::bericht, Klasse::header, Klasse::declaratie, Klasse::client, Klasse::prestatie,
-                           Klasse::toegewezen_product})
+    for (const Klasse k : {Klasse::bericht, Klasse::header, Klasse::declaratie, Klasse::client,
+                           Klasse::prestatie, Klasse::toegewezen_product})
         EXPECT_FALSE(klasse_naam(k).empty());
-    for (const Niveau n : {Niveau::structuur, Niveau::bericht, Niveau::berichtoverstijgend, Niveau::externe_bron, Niveau::regio})
+    for (const Niveau n : {Niveau::structuur, Niveau::bericht, Niveau::berichtoverstijgend,
+                           Niveau::externe_bron, Niveau::regio})
         EXPECT_FALSE(niveau_naam(n).empty());
 }
 

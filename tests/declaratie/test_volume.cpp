@@ -15,13 +15,18 @@ using dossier::Omvang;
 constexpr Omvang kDrieUur{3, Eenheid::uur, Frequentie::per_week};
 constexpr Omvang kDriehonderdEuro{300'00, Eenheid::euro, Frequentie::per_week};
 
-Datum dag(const char* iso) { return *parse_datum(iso); }
-std::int64_t over(const Omvang& o, const char* ingang, const char* einde, const char* begin, const char* tot) {
+Datum dag(const char* iso) {
+    return *parse_datum(iso);
+}
+std::int64_t over(const Omvang& o, const char* ingang, const char* einde, const char* begin,
+                  const char* tot) {
     return max_volume_periode(o, dag(ingang), dag(einde), {dag(begin), dag(tot)}).value();
 }
 
 TEST(MaxVolume, InHoursIsThatOfIV077) {
-    const auto maand = [](const char* begin, const char* tot) { return over(kDrieUur, "2022-10-11", "2022-12-28", begin, tot) / 60; };
+    const auto maand = [](const char* begin, const char* tot) {
+        return over(kDrieUur, "2022-10-11", "2022-12-28", begin, tot) / 60;
+    };
     EXPECT_EQ(maand("2022-10-11", "2022-10-31"), 12);
     EXPECT_EQ(maand("2022-11-01", "2022-11-30"), 15);
     EXPECT_EQ(maand("2022-12-01", "2022-12-28"), 15);
@@ -42,22 +47,32 @@ TEST(MaxVolume, InHoursIsThatOfIV076) {
 }
 
 TEST(MaxVolume, OutsideTheToewijzingIsNothing) {
-    EXPECT_FALSE(max_volume_periode(kDrieUur, dag("2022-10-11"), dag("2022-12-28"), {dag("2022-09-01"), dag("2022-09-30")}));
-    EXPECT_FALSE(max_volume_periode(kDrieUur, dag("2022-10-11"), dag("2022-12-28"), {dag("2022-12-29"), dag("2022-12-31")}));
-    EXPECT_EQ(over(kDrieUur, "2022-10-11", "2022-12-28", "2022-10-01", "2022-10-31"), 12 * 60);  // cut to what is granted
+    EXPECT_FALSE(max_volume_periode(kDrieUur, dag("2022-10-11"), dag("2022-12-28"),
+                                    {dag("2022-09-01"), dag("2022-09-30")}));
+    EXPECT_FALSE(max_volume_periode(kDrieUur, dag("2022-10-11"), dag("2022-12-28"),
+                                    {dag("2022-12-29"), dag("2022-12-31")}));
+    EXPECT_EQ(over(kDrieUur, "2022-10-11", "2022-12-28", "2022-10-01", "2022-10-31"),
+              12 * 60);  // cut to what is granted
 }
 
 TEST(MaxVolume, WithoutAnEndThereIsOnlyATotalInTotal) {
-    EXPECT_FALSE(max_volume_toewijzing({4, Eenheid::dagdeel, Frequentie::per_maand}, dag("2022-01-01"), std::nullopt));
-    EXPECT_FALSE(max_volume_toewijzing({4, Eenheid::minuut, Frequentie::per_dag}, dag("2022-01-01"), std::nullopt));
-    EXPECT_EQ(max_volume_toewijzing({4, Eenheid::uur, Frequentie::totaal}, dag("2022-01-01"), std::nullopt), 240);
+    EXPECT_FALSE(
+        max_volume_toewijzing({4, Eenheid::dagdeel, Frequentie::per_maand}, dag("2022-01-01"), std::nullopt));
+    EXPECT_FALSE(
+        max_volume_toewijzing({4, Eenheid::minuut, Frequentie::per_dag}, dag("2022-01-01"), std::nullopt));
+    EXPECT_EQ(max_volume_toewijzing({4, Eenheid::uur, Frequentie::totaal}, dag("2022-01-01"), std::nullopt),
+              240);
 }
 
 /// The same norm once more, in the slowest way: walk over the days and look at each.
 namespace recount {
 
-bool is_output(Eenheid e) { return e == Eenheid::stuk_output || e == Eenheid::euro; }
-bool is_zondag(Datum d) { return d.weekdag() == 7; }
+bool is_output(Eenheid e) {
+    return e == Eenheid::stuk_output || e == Eenheid::euro;
+}
+bool is_zondag(Datum d) {
+    return d.weekdag() == 7;
+}
 
 std::int64_t weken_in_uren(const Periode& p) {
     std::int64_t weken = 0;
@@ -71,7 +86,8 @@ std::int64_t weken_in_uren(const Periode& p) {
     return weken;
 }
 
-/// IV077: the Sundays in the period, plus one when the last Sunday of the toewijzing is in it and its end is none.
+/// IV077: the Sundays in the period, plus one when the last Sunday of the toewijzing is in it and its end is
+/// none.
 std::int64_t weken_in_output(Datum ingang, std::optional<Datum> einde, const Periode& p) {
     std::int64_t weken = 0;
     for (Datum d = p.begin; d <= p.einde; d = d.plus_dagen(1)) weken += is_zondag(d) ? 1 : 0;
@@ -86,11 +102,14 @@ std::int64_t max_volume(const Omvang& o, Datum ingang, std::optional<Datum> eind
     const std::int64_t volume = o.eenheid == Eenheid::uur ? o.volume * 60 : o.volume;
     std::int64_t keer = 0;
     switch (o.frequentie) {
-        case Frequentie::totaal: return volume;
+        case Frequentie::totaal:
+            return volume;
         case Frequentie::per_dag:
             for (Datum d = p.begin; d <= p.einde; d = d.plus_dagen(1)) ++keer;
             break;
-        case Frequentie::per_week: keer = is_output(o.eenheid) ? weken_in_output(ingang, einde, p) : weken_in_uren(p); break;
+        case Frequentie::per_week:
+            keer = is_output(o.eenheid) ? weken_in_output(ingang, einde, p) : weken_in_uren(p);
+            break;
         case Frequentie::per_maand: {
             int vorige = -1;
             for (Datum d = p.begin; d <= p.einde; d = d.plus_dagen(1)) {
@@ -111,9 +130,11 @@ struct Toewijzing {
 };
 
 Toewijzing any_toewijzing() {
-    static constexpr std::array kEenheden{Eenheid::minuut,      Eenheid::uur,  Eenheid::etmaal,         Eenheid::dagdeel,
-                                          Eenheid::stuk_output, Eenheid::euro, Eenheid::stuk_inspanning};
-    static constexpr std::array kFrequenties{Frequentie::per_dag, Frequentie::per_week, Frequentie::per_maand, Frequentie::totaal};
+    static constexpr std::array kEenheden{Eenheid::minuut,         Eenheid::uur,         Eenheid::etmaal,
+                                          Eenheid::dagdeel,        Eenheid::stuk_output, Eenheid::euro,
+                                          Eenheid::stuk_inspanning};
+    static constexpr std::array kFrequenties{Frequentie::per_dag, Frequentie::per_week, Frequentie::per_maand,
+                                             Frequentie::totaal};
     Toewijzing t;
     t.omvang.volume = *rc::gen::inRange<std::int64_t>(0, 1000);
     t.omvang.eenheid = kEenheden[*rc::gen::inRange<std::size_t>(0, kEenheden.size())];
@@ -135,7 +156,8 @@ TEST(MaxVolume, AgreesWithARecountDayByDay) {
     EXPECT_TRUE(rc::check([] {
         const Toewijzing t = any_toewijzing();
         for (const Periode& p : split_maanden(t))
-            RC_ASSERT(max_volume_periode(t.omvang, t.ingang, t.einde, p) == recount::max_volume(t.omvang, t.ingang, t.einde, p));
+            RC_ASSERT(max_volume_periode(t.omvang, t.ingang, t.einde, p) ==
+                      recount::max_volume(t.omvang, t.ingang, t.einde, p));
         RC_ASSERT(max_volume_toewijzing(t.omvang, t.ingang, t.einde) ==
                   recount::max_volume(t.omvang, t.ingang, t.einde, {t.ingang, t.einde}));
     }));
@@ -155,11 +177,13 @@ TEST(MaxVolume, TheMonthsTogetherCoverTheToewijzingAndInOutputExactly) {
     EXPECT_TRUE(rc::check([] {
         const Toewijzing t = any_toewijzing();
         std::int64_t maanden = 0;
-        for (const Periode& p : split_maanden(t)) maanden += *max_volume_periode(t.omvang, t.ingang, t.einde, p);
+        for (const Periode& p : split_maanden(t))
+            maanden += *max_volume_periode(t.omvang, t.ingang, t.einde, p);
         const std::int64_t geheel = *max_volume_toewijzing(t.omvang, t.ingang, t.einde);
         RC_ASSERT(maanden >= geheel);
-        const bool precies = t.omvang.frequentie == Frequentie::per_dag || t.omvang.frequentie == Frequentie::per_maand ||
-                             (t.omvang.frequentie == Frequentie::per_week && recount::is_output(t.omvang.eenheid));
+        const bool precies =
+            t.omvang.frequentie == Frequentie::per_dag || t.omvang.frequentie == Frequentie::per_maand ||
+            (t.omvang.frequentie == Frequentie::per_week && recount::is_output(t.omvang.eenheid));
         if (precies) RC_ASSERT(maanden == geheel);
     }));
 }
@@ -168,14 +192,15 @@ TEST(MaxVolume, ALongerToewijzingNeverHasLessRoom) {
     EXPECT_TRUE(rc::check([] {
         const Toewijzing t = any_toewijzing();
         const Datum later = t.einde.plus_dagen(*rc::gen::inRange(1, 100));
-        RC_ASSERT(*max_volume_toewijzing(t.omvang, t.ingang, later) >= *max_volume_toewijzing(t.omvang, t.ingang, t.einde));
+        RC_ASSERT(*max_volume_toewijzing(t.omvang, t.ingang, later) >=
+                  *max_volume_toewijzing(t.omvang, t.ingang, t.einde));
     }));
 }
 
 TEST(InBaseUnits, TurnsHoursIntoMinutesAndNothingElse) {
     EXPECT_EQ(in_base_units(2, Eenheid::uur), 120);
-    for (const Eenheid e : {Eenheid::minuut, Eenheid::etmaal, Eenheid::dagdeel, Eenheid::stuk_output, Eenheid::euro,
-                            Eenheid::stuk_inspanning})
+    for (const Eenheid e : {Eenheid::minuut, Eenheid::etmaal, Eenheid::dagdeel, Eenheid::stuk_output,
+                            Eenheid::euro, Eenheid::stuk_inspanning})
         EXPECT_EQ(in_base_units(2, e), 2);
 }
 

@@ -1,4 +1,5 @@
-// The ledger: every posting has two sides, a credit undoes exactly its debit, what is left falls free after the end.
+// The ledger: every posting has two sides, a credit undoes exactly its debit, what is left falls free after
+// the end.
 #include "grootboek/boeking.hpp"
 
 #include <gtest/gtest.h>
@@ -13,7 +14,9 @@ const Gemeente kZwolle = *parse_gemeente("0193");
 constexpr ToewijzingNummer kNummer{1001};
 constexpr Datum kDag = Datum::from_ymd(2023, 4, 14), kEinde = Datum::from_ymd(2023, 12, 20);
 constexpr int kDefinitief = 90;
-constexpr Bedrag cents(std::int64_t n) { return Bedrag::from_cents(n); }
+constexpr Bedrag cents(std::int64_t n) {
+    return Bedrag::from_cents(n);
+}
 
 Boeking toekenning(std::int64_t oud, std::int64_t nieuw) {
     return book_toekenning(kZwolle, kNummer, cents(oud), cents(nieuw), kDag).value();
@@ -55,7 +58,8 @@ TEST(BookPrestatieDeathTest, RefusesANegativeAmount) {
 }
 
 TEST(Stand, AddsUpWhatWasGrantedAndClaimed) {
-    const std::vector<Boeking> b{toekenning(0, 1000), prestatie(300), prestatie(200), prestatie(300, true), toekenning(1000, 900)};
+    const std::vector<Boeking> b{toekenning(0, 1000), prestatie(300), prestatie(200), prestatie(300, true),
+                                 toekenning(1000, 900)};
     const Stand s = compute_stand(b, kEinde, kDag, kDefinitief);
     EXPECT_EQ(s.toegekend, cents(900));
     EXPECT_EQ(s.gedeclareerd, cents(200));
@@ -70,7 +74,8 @@ TEST(Stand, OfNothingIsNothing) {
     EXPECT_EQ(s.vrijval, Bedrag{});
 }
 
-// Inkoopdocument 8.4, AMB-148: provisional from the day after the end; final 90 days after the end of that month.
+// Inkoopdocument 8.4, AMB-148: provisional from the day after the end; final 90 days after the end of that
+// month.
 TEST(Vrijval, StartsTheDayAfterTheEndAndIsFinalNinetyDaysAfterItsMonth) {
     const std::vector<Boeking> b{toekenning(0, 1000), prestatie(300)};
     struct Geval {
@@ -112,7 +117,8 @@ std::vector<Boeking> any_boekingen() {
         const int soort = *rc::gen::inRange(0, 3);
         const auto bedrag = *rc::gen::inRange<std::int64_t>(0, 100'000'00);
         if (soort == 0) {
-            if (const auto t = book_toekenning(kZwolle, kNummer, cents(budget), cents(bedrag), kDag)) b.push_back(*t);
+            if (const auto t = book_toekenning(kZwolle, kNummer, cents(budget), cents(bedrag), kDag))
+                b.push_back(*t);
             budget = bedrag;
         } else if (soort == 1 || open.empty()) {
             b.push_back(prestatie(bedrag));
@@ -145,7 +151,8 @@ TEST(Grootboek, TheOrderOfPostingsDoesNotMatter) {
     EXPECT_TRUE(rc::check([] {
         const auto b = any_boekingen();
         std::vector<Boeking> omgekeerd(b.rbegin(), b.rend());
-        const Stand x = compute_stand(b, kEinde, kDag, kDefinitief), y = compute_stand(omgekeerd, kEinde, kDag, kDefinitief);
+        const Stand x = compute_stand(b, kEinde, kDag, kDefinitief),
+                    y = compute_stand(omgekeerd, kEinde, kDag, kDefinitief);
         RC_ASSERT(x.toegekend == y.toegekend);
         RC_ASSERT(x.gedeclareerd == y.gedeclareerd);
         RC_ASSERT(x.restant == y.restant);

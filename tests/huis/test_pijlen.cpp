@@ -1,5 +1,5 @@
-// The house rules that a machine can check: arrows between rooms point one way, files stay readable, and what the
-// project says of itself agrees.
+// The house rules that a machine can check: arrows between rooms point one way, files stay readable, and what
+// the project says of itself agrees.
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -24,7 +24,8 @@ std::vector<fs::path> bronnen(const std::string& map) {
     return uit;
 }
 
-// docs/architectuur.md: a room may use only these. Deciding never sees storage, the standard never sees the contract.
+// docs/architectuur.md: a room may use only these. Deciding never sees storage, the standard never sees the
+// contract.
 const std::map<std::string, std::set<std::string>> kMag = {
     {"core", {}},
     {"contract", {"core"}},
@@ -35,7 +36,8 @@ const std::map<std::string, std::set<std::string>> kMag = {
     {"declaratie", {"core", "contract", "dossier", "ijw", "grootboek"}},
     {"storage", {"core", "contract", "dossier", "grootboek"}},
     {"pipeline", {"core", "contract", "dossier", "ijw", "grootboek", "toewijzing", "declaratie", "storage"}},
-    {"cli", {"core", "contract", "dossier", "ijw", "grootboek", "toewijzing", "declaratie", "storage", "pipeline"}},
+    {"cli",
+     {"core", "contract", "dossier", "ijw", "grootboek", "toewijzing", "declaratie", "storage", "pipeline"}},
 };
 
 TEST(Huis, arrows_between_rooms_point_one_way) {
@@ -56,7 +58,8 @@ TEST(Huis, arrows_between_rooms_point_one_way) {
 
 TEST(Huis, deciding_does_no_input_or_output_and_asks_no_clock) {
     const std::regex verboden("std::(cout|cerr|ofstream|ifstream|chrono::system_clock)|fopen|printf|sqlite3");
-    for (const auto* kamer : {"src/core", "src/ijw", "src/dossier", "src/grootboek", "src/toewijzing", "src/declaratie"})
+    for (const auto* kamer :
+         {"src/core", "src/ijw", "src/dossier", "src/grootboek", "src/toewijzing", "src/declaratie"})
         for (const auto& pad : bronnen(kamer)) {
             if (pad.filename() == "invariant.cpp") continue;  // says why it stops the program
             EXPECT_FALSE(std::regex_search(steun::lees(pad), verboden)) << pad;

@@ -53,7 +53,8 @@ std::string name_of(const testing::TestParamInfo<std::size_t>& info) {
     const Regelgeval& g = all_gevallen().at(info.param);
     std::string uit;
     for (const char c : std::string(g.regel) + " " + std::to_string(info.param) + " " + g.zin) {
-        const bool gewoon = std::isalnum(static_cast<unsigned char>(c)) != 0 && static_cast<unsigned char>(c) < 0x80;
+        const bool gewoon =
+            std::isalnum(static_cast<unsigned char>(c)) != 0 && static_cast<unsigned char>(c) < 0x80;
         if (gewoon)
             uit += c;
         else if (!uit.empty() && uit.back() != '_')
@@ -62,7 +63,8 @@ std::string name_of(const testing::TestParamInfo<std::size_t>& info) {
     return uit;
 }
 
-INSTANTIATE_TEST_SUITE_P(Regelboek, Regelgevallen, testing::Range(std::size_t{0}, all_gevallen().size()), name_of);
+INSTANTIATE_TEST_SUITE_P(Regelboek, Regelgevallen, testing::Range(std::size_t{0}, all_gevallen().size()),
+                         name_of);
 
 }  // namespace
 }  // namespace jeugdregio::steun

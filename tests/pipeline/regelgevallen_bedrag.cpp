@@ -47,82 +47,90 @@ Gevallen gevallen_bedrag() {
           {"TG3 in perceel 1, 60 minutes", 1, kBudget, "45A05", 60, "01", 1'46, 87'60, true},
           {"middel, 130 hours", 1, kBudget, "41A02", 130, "04", 18'73, 2434'90, true},
           {"middel, 124 hours", 1, kBudget, "41A02", 124, "04", 18'73, 2322'52, true},
-          {"middel, the amount of 123,5 hours for 124", 1, kBudget, "41A02", 124, "04", 18'73, 2313'16, false},
-          {"middel, 7410 minutes against the tarief per hour", 1, kUrenTotaal, "41A02", 7410, "01", 31, 2313'16, true},
-          {"middel, 7410 minutes, the half cent rounded down", 1, kUrenTotaal, "41A02", 7410, "01", 31, 2313'15, false},
-          {"middel, 7410 minutes times the rounded tarief per minute", 1, kUrenTotaal, "41A02", 7410, "01", 31,
-           7410 * 31, false},
+          {"middel, the amount of 123,5 hours for 124", 1, kBudget, "41A02", 124, "04", 18'73, 2313'16,
+           false},
+          {"middel, 7410 minutes against the tarief per hour", 1, kUrenTotaal, "41A02", 7410, "01", 31,
+           2313'16, true},
+          {"middel, 7410 minutes, the half cent rounded down", 1, kUrenTotaal, "41A02", 7410, "01", 31,
+           2313'15, false},
+          {"middel, 7410 minutes times the rounded tarief per minute", 1, kUrenTotaal, "41A02", 7410, "01",
+           31, 7410 * 31, false},
           {"intensiteit J, 31 nights of January", 1, kVerblijf, "44A10", 31, "14", 409'56, 12'696'36, true},
-          {"intensiteit J, 31 nights for the price of 30", 1, kVerblijf, "44A10", 31, "14", 409'56, 12'286'80, false},
+          {"intensiteit J, 31 nights for the price of 30", 1, kVerblijf, "44A10", 31, "14", 409'56, 12'286'80,
+           false},
           {"nothing delivered, nothing claimed", 1, kBudget, "45A06", 0, "01", 1'62, 0, true},
           {"nothing delivered, one cent claimed", 1, kBudget, "45A06", 0, "01", 1'62, 1, false}})
         g.push_back({kTr346, c.zin, c.past ? schoon : afgekeurd, [c](Wereld& w) { set_bedraggeval(w, c); }});
 
-    append(g, {
-        {kTr346, "ten nights from 10 to 20 January", schoon,
-         [](Wereld& w) {
-             w.set_periode(kVerblijf, "2023-01-10", "2023-01-20");
-             w.set_regel(Wereld::verblijf_j("R1", 10));
-             w.set_maand(2023, 1);
-             w.set_productperiode("2023-01-10", "2023-01-20");
-             w.claim.regel().bedrag = 4095'60;
-         }},
-        {kTr346, "with a tarief that is not the contract's, the amount is held against the one that was sent", zwijgt,
-         [](Wereld& w) {
-             w.claim.regel().tarief = 1'63;
-             w.claim.regel().bedrag = 81'50;
-         }},
-        {kTr346, "volume in euros has no tarief to multiply", zwijgt,
-         [](Wereld& w) {
-             w.regelset = Regelset::landelijk;
-             w.claim.regel().eenheid = "83";
-             w.claim.regel().tarief.reset();
-             w.claim.regel().volume = w.claim.regel().bedrag = 81'00;
-         }},
-        // 0,31 per minute comes from an hourly tarief of 18,30 to 18,89; 100 minutes of it cost 30,50 to 31,48.
-        {kTr346, "an unknown hourly tarief, the least that fits", schoon,
-         [](Wereld& w) { set_uurtarief_onbekend(w, 100, 31, 30'50); }},
-        {kTr346, "an unknown hourly tarief, a cent below the least", afgekeurd,
-         [](Wereld& w) { set_uurtarief_onbekend(w, 100, 31, 30'49); }},
-        {kTr346, "an unknown hourly tarief, the most that fits", schoon,
-         [](Wereld& w) { set_uurtarief_onbekend(w, 100, 31, 31'48); }},
-        {kTr346, "an unknown hourly tarief, a cent above the most", afgekeurd,
-         [](Wereld& w) { set_uurtarief_onbekend(w, 100, 31, 31'49); }},
+    append(g,
+           {
+               {kTr346, "ten nights from 10 to 20 January", schoon,
+                [](Wereld& w) {
+                    w.set_periode(kVerblijf, "2023-01-10", "2023-01-20");
+                    w.set_regel(Wereld::verblijf_j("R1", 10));
+                    w.set_maand(2023, 1);
+                    w.set_productperiode("2023-01-10", "2023-01-20");
+                    w.claim.regel().bedrag = 4095'60;
+                }},
+               {kTr346,
+                "with a tarief that is not the contract's, the amount is held against the one that was sent",
+                zwijgt,
+                [](Wereld& w) {
+                    w.claim.regel().tarief = 1'63;
+                    w.claim.regel().bedrag = 81'50;
+                }},
+               {kTr346, "volume in euros has no tarief to multiply", zwijgt,
+                [](Wereld& w) {
+                    w.regelset = Regelset::landelijk;
+                    w.claim.regel().eenheid = "83";
+                    w.claim.regel().tarief.reset();
+                    w.claim.regel().volume = w.claim.regel().bedrag = 81'00;
+                }},
+               // 0,31 per minute comes from an hourly tarief of 18,30 to 18,89; 100 minutes of it cost 30,50
+               // to 31,48.
+               {kTr346, "an unknown hourly tarief, the least that fits", schoon,
+                [](Wereld& w) { set_uurtarief_onbekend(w, 100, 31, 30'50); }},
+               {kTr346, "an unknown hourly tarief, a cent below the least", afgekeurd,
+                [](Wereld& w) { set_uurtarief_onbekend(w, 100, 31, 30'49); }},
+               {kTr346, "an unknown hourly tarief, the most that fits", schoon,
+                [](Wereld& w) { set_uurtarief_onbekend(w, 100, 31, 31'48); }},
+               {kTr346, "an unknown hourly tarief, a cent above the most", afgekeurd,
+                [](Wereld& w) { set_uurtarief_onbekend(w, 100, 31, 31'49); }},
 
-        {kTr369, "a line that takes exactly the whole budget", schoon,
-         [](Wereld& w) { w.versie(kBudget).budget = cents(81'00); }},
-        {kTr369, "a line of one cent more than the budget", afgekeurd,
-         [](Wereld& w) { w.versie(kBudget).budget = cents(80'99); }},
-        {kTr369, "a line that takes exactly what is left", schoon,
-         [](Wereld& w) {
-             w.book(make_regel("R0", kBudget, "45A05", 100, "01", 1'46));
-             w.versie(kBudget).budget = cents(146'00 + 81'00);
-         }},
-        {kTr369, "a line of one cent more than what is left", afgekeurd,
-         [](Wereld& w) {
-             w.book(make_regel("R0", kBudget, "45A05", 100, "01", 1'46));
-             w.versie(kBudget).budget = cents(146'00 + 80'99);
-         }},
-        {kTr369, "individual and group help draw on one budget", afgekeurd,
-         [](Wereld& w) {
-             w.set_regels({Wereld::tg4("R1", 50), Wereld::middel("R2", kBudget, 1)});
-             w.versie(kBudget).budget = cents(81'00 + 18'72);
-         }},
-        {kTr369, "a credit in the same message frees the budget first", schoon,
-         [](Wereld& w) {
-             w.book(Wereld::tg4("R0", 50));
-             w.set_regels({Wereld::tg4("R1", 50), make_credit(Wereld::tg4("R0", 50), "R9")});
-             w.versie(kBudget).budget = cents(81'00);
-         }},
-        {kTr369, "the budget of a later version holds", schoon,
-         [](Wereld& w) {
-             auto& versies = w.toewijzingen.at(kBudget).toewijzing.versies;
-             versies.push_back(versies.back());
-             versies.front().budget = cents(1);
-         }},
-        {kTr369, "a toewijzing without a budget has no limit in money", schoon,
-         [](Wereld& w) { w.set_regel(Wereld::verblijf_j("R1", 31)); }},
-    });
+               {kTr369, "a line that takes exactly the whole budget", schoon,
+                [](Wereld& w) { w.versie(kBudget).budget = cents(81'00); }},
+               {kTr369, "a line of one cent more than the budget", afgekeurd,
+                [](Wereld& w) { w.versie(kBudget).budget = cents(80'99); }},
+               {kTr369, "a line that takes exactly what is left", schoon,
+                [](Wereld& w) {
+                    w.book(make_regel("R0", kBudget, "45A05", 100, "01", 1'46));
+                    w.versie(kBudget).budget = cents(146'00 + 81'00);
+                }},
+               {kTr369, "a line of one cent more than what is left", afgekeurd,
+                [](Wereld& w) {
+                    w.book(make_regel("R0", kBudget, "45A05", 100, "01", 1'46));
+                    w.versie(kBudget).budget = cents(146'00 + 80'99);
+                }},
+               {kTr369, "individual and group help draw on one budget", afgekeurd,
+                [](Wereld& w) {
+                    w.set_regels({Wereld::tg4("R1", 50), Wereld::middel("R2", kBudget, 1)});
+                    w.versie(kBudget).budget = cents(81'00 + 18'72);
+                }},
+               {kTr369, "a credit in the same message frees the budget first", schoon,
+                [](Wereld& w) {
+                    w.book(Wereld::tg4("R0", 50));
+                    w.set_regels({Wereld::tg4("R1", 50), make_credit(Wereld::tg4("R0", 50), "R9")});
+                    w.versie(kBudget).budget = cents(81'00);
+                }},
+               {kTr369, "the budget of a later version holds", schoon,
+                [](Wereld& w) {
+                    auto& versies = w.toewijzingen.at(kBudget).toewijzing.versies;
+                    versies.push_back(versies.back());
+                    versies.front().budget = cents(1);
+                }},
+               {kTr369, "a toewijzing without a budget has no limit in money", schoon,
+                [](Wereld& w) { w.set_regel(Wereld::verblijf_j("R1", 31)); }},
+           });
     return g;
 }
 

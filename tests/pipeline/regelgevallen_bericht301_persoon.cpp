@@ -115,7 +115,8 @@ Gevallen gevallen_bericht301_persoon() {
 
         {kCs002, "a BSN that does not pass the eleven test", afgekeurd,
          [](Wereld& w) { w.toewijzingsbericht.bsn = kFout; }},
-        {kCs002, "nine zeros are no BSN", afgekeurd, [](Wereld& w) { w.toewijzingsbericht.bsn = "000000000"; }},
+        {kCs002, "nine zeros are no BSN", afgekeurd,
+         [](Wereld& w) { w.toewijzingsbericht.bsn = "000000000"; }},
         {kCs002, "another BSN that passes", schoon, [](Wereld& w) { w.toewijzingsbericht.bsn = kBram; }},
 
         {kCs050, "with a name of a partner the name is not that of an organisation", afgekeurd,
@@ -125,7 +126,8 @@ Gevallen gevallen_bericht301_persoon() {
          }},
         {kCs050, "without one the name of a partner cannot be used", afgekeurd,
          [](Wereld& w) { w.toewijzingsbericht.naam.naamgebruik = "2"; }},
-        {kCs050, "5 is never right", afgekeurd, [](Wereld& w) { w.toewijzingsbericht.naam.naamgebruik = "5"; }},
+        {kCs050, "5 is never right", afgekeurd,
+         [](Wereld& w) { w.toewijzingsbericht.naam.naamgebruik = "5"; }},
         {kCs050, "own name followed by that of the partner", schoon,
          [](Wereld& w) {
              w.toewijzingsbericht.relaties = {parent()};
@@ -187,7 +189,8 @@ Gevallen gevallen_bericht301_persoon() {
          }},
         {kTr061, "a postal address is enough", schoon,
          [](Wereld& w) { w.toewijzingsbericht.contact().soort = "02"; }},
-        {kTr061, "a BRP address is enough", schoon, [](Wereld& w) { w.toewijzingsbericht.contact().soort = "01"; }},
+        {kTr061, "a BRP address is enough", schoon,
+         [](Wereld& w) { w.toewijzingsbericht.contact().soort = "01"; }},
     };
 
     // CS139: which parts of a birth date are unknown, and what then must stand there.

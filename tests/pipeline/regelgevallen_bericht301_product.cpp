@@ -22,7 +22,9 @@ Product301 budget(std::string nummer, std::string ingang, std::string einde) {
     p.budget = 1000'00;
     return p;
 }
-void set_product(Wereld& w, Product301 p) { w.toewijzingsbericht.producten = {std::move(p)}; }
+void set_product(Wereld& w, Product301 p) {
+    w.toewijzingsbericht.producten = {std::move(p)};
+}
 
 /// The message is of before the contract: only the national rules speak.
 void set_oud(Wereld& w, const std::string& ingang, const std::string& einde) {
@@ -49,7 +51,8 @@ Gevallen gevallen_bericht301_product() {
          }},
         {kCd041, "a product code with a volume", schoon, [](Wereld& w) { set_product(w, etmalen("2001")); }},
 
-        {kCd075, "a budget without an end", afgekeurd, [](Wereld& w) { w.toewijzingsbericht.product().einde = ""; }},
+        {kCd075, "a budget without an end", afgekeurd,
+         [](Wereld& w) { w.toewijzingsbericht.product().einde = ""; }},
         {kCd075, "a budget with an end", schoon, [](Wereld&) {}},
 
         {kCd076, "a volume per week without an end", afgekeurd,
@@ -154,11 +157,18 @@ Gevallen gevallen_bericht301_product() {
              w.toewijzingsbericht.contact(1).soort = "02";
          }},
         {kTr101, "two relations with one number", afgekeurd,
-         [](Wereld& w) { w.toewijzingsbericht.relaties = {Relatie301{}, Relatie301{}}; }},
+         [](Wereld& w) {
+             w.toewijzingsbericht.relaties = {Relatie301{}, Relatie301{}};
+         }},
         {kTr101, "two relations with their own numbers", schoon,
          [](Wereld& w) {
              w.toewijzingsbericht.relaties = {Relatie301{}, Relatie301{}};
              w.toewijzingsbericht.relaties[1].nummer = "2";
+         }},
+        {kTr101, "the number of a relation is a text, so a leading zero makes another", schoon,
+         [](Wereld& w) {
+             w.toewijzingsbericht.relaties = {Relatie301{}, Relatie301{}};
+             w.toewijzingsbericht.relaties[1].nummer = "01";
          }},
         {kTr101, "a toewijzing that occurs twice, once with a leading zero", afgekeurd,
          [](Wereld& w) {
@@ -214,15 +224,43 @@ Gevallen gevallen_bericht301_product() {
         bool past;
     };
     const char *const kVol[2] = {"2023-03-01", "2023-12-31"}, *const kEerst[2] = {"2023-03-01", "2023-06-30"},
-                      *const kDaarna[2] = {"2023-07-01", "2023-12-31"}, *const kRaakt[2] = {"2023-06-30", "2023-12-31"};
-    for (const Paar& c :
-         {Paar{"the same product on one day", {"44", "44"}, {"44A10", "44A10"}, {{kEerst[0], kEerst[1]}, {kRaakt[0], kRaakt[1]}}, false},
-          {"the same product on the next day", {"44", "44"}, {"44A10", "44A10"}, {{kEerst[0], kEerst[1]}, {kDaarna[0], kDaarna[1]}}, true},
-          {"two products of one category", {"44", "44"}, {"44A10", "44A09"}, {{kVol[0], kVol[1]}, {kVol[0], kVol[1]}}, true},
-          {"a category beside a product of it", {"44", "44"}, {"44A10", ""}, {{kVol[0], kVol[1]}, {kVol[0], kVol[1]}}, false},
-          {"a category beside a product of another", {"44", "45"}, {"44A10", ""}, {{kVol[0], kVol[1]}, {kVol[0], kVol[1]}}, true},
-          {"a generic budget beside anything", {"44", ""}, {"44A10", ""}, {{kVol[0], kVol[1]}, {kVol[0], kVol[1]}}, false},
-          {"a generic budget after anything", {"44", ""}, {"44A10", ""}, {{kEerst[0], kEerst[1]}, {kDaarna[0], kDaarna[1]}}, true}})
+                      *const kDaarna[2] = {"2023-07-01", "2023-12-31"},
+                      *const kRaakt[2] = {"2023-06-30", "2023-12-31"};
+    for (const Paar& c : {Paar{"the same product on one day",
+                               {"44", "44"},
+                               {"44A10", "44A10"},
+                               {{kEerst[0], kEerst[1]}, {kRaakt[0], kRaakt[1]}},
+                               false},
+                          {"the same product on the next day",
+                           {"44", "44"},
+                           {"44A10", "44A10"},
+                           {{kEerst[0], kEerst[1]}, {kDaarna[0], kDaarna[1]}},
+                           true},
+                          {"two products of one category",
+                           {"44", "44"},
+                           {"44A10", "44A09"},
+                           {{kVol[0], kVol[1]}, {kVol[0], kVol[1]}},
+                           true},
+                          {"a category beside a product of it",
+                           {"44", "44"},
+                           {"44A10", ""},
+                           {{kVol[0], kVol[1]}, {kVol[0], kVol[1]}},
+                           false},
+                          {"a category beside a product of another",
+                           {"44", "45"},
+                           {"44A10", ""},
+                           {{kVol[0], kVol[1]}, {kVol[0], kVol[1]}},
+                           true},
+                          {"a generic budget beside anything",
+                           {"44", ""},
+                           {"44A10", ""},
+                           {{kVol[0], kVol[1]}, {kVol[0], kVol[1]}},
+                           false},
+                          {"a generic budget after anything",
+                           {"44", ""},
+                           {"44A10", ""},
+                           {{kEerst[0], kEerst[1]}, {kDaarna[0], kDaarna[1]}},
+                           true}})
         g.push_back({kTr302, c.zin, c.past ? schoon : afgekeurd, [c](Wereld& w) {
                          auto& p = w.toewijzingsbericht.producten;
                          for (int i = 0; i < 2; ++i) {

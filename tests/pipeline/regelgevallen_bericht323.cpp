@@ -5,7 +5,8 @@ namespace jeugdregio::steun {
 namespace {
 using enum Verwacht;
 
-/// A claim in euros on a toewijzing of 100,00 per month: the region has no such product, so only the national rules.
+/// A claim in euros on a toewijzing of 100,00 per month: the region has no such product, so only the national
+/// rules.
 void set_euros(Wereld& w, std::int64_t volume, std::int64_t bedrag) {
     w.regelset = Regelset::landelijk;
     auto& v = w.versie(kBudget);
@@ -45,18 +46,24 @@ Gevallen gevallen_bericht323() {
              w.claim.totaal_dc = "C";
          }},
         {kCs325, "a line of zero is debit", afgekeurd,
-         [](Wereld& w) { w.set_regels({Wereld::tg4("R1", 50), book_and_credit(w, 0)}); }},
+         [](Wereld& w) {
+             w.set_regels({Wereld::tg4("R1", 50), book_and_credit(w, 0)});
+         }},
         {kCs325, "a debit and a credit that cancel are debit together", schoon,
-         [](Wereld& w) { w.set_regels({Wereld::tg4("R1", 50), book_and_credit(w)}); }},
+         [](Wereld& w) {
+             w.set_regels({Wereld::tg4("R1", 50), book_and_credit(w)});
+         }},
         {kCs325, "a debit line of zero", schoon, [](Wereld& w) { w.set_regel(Wereld::tg4("R1", 0)); }},
 
-        {kCs339, "in euros the amount is the volume", schoon, [](Wereld& w) { set_euros(w, 100'00, 100'00); }},
+        {kCs339, "in euros the amount is the volume", schoon,
+         [](Wereld& w) { set_euros(w, 100'00, 100'00); }},
         {kCs339, "in euros, one cent less than the volume", afgekeurd,
          [](Wereld& w) { set_euros(w, 100'00, 99'99); }},
         {kCs339, "in euros, one cent more than the volume", afgekeurd,
          [](Wereld& w) { set_euros(w, 100'00, 100'01); }},
 
-        {kCd060, "a credit that does not say what it undoes", afgekeurd, [](Wereld& w) { w.claim.regel().dc = "C"; }},
+        {kCd060, "a credit that does not say what it undoes", afgekeurd,
+         [](Wereld& w) { w.claim.regel().dc = "C"; }},
         {kCd060, "a debit that undoes something", afgekeurd, [](Wereld& w) { w.claim.regel().vorig = "R0"; }},
         {kCd060, "a credit with its debit", schoon, [](Wereld& w) { w.set_regel(book_and_credit(w)); }},
 
@@ -77,9 +84,7 @@ Gevallen gevallen_bericht323() {
              w.claim.clienten[1].prestaties[0].code = "45A05";
          }},
         {kTr101, "two lines of a client with one reference", afgekeurd,
-         [](Wereld& w) {
-             w.claim.regels().push_back(make_regel("R1", kBudget, "45A05", 10, "01", 1'46));
-         }},
+         [](Wereld& w) { w.claim.regels().push_back(make_regel("R1", kBudget, "45A05", 10, "01", 1'46)); }},
         {kTr101, "two clients may repeat a reference within the message", zwijgt,  // that is for TR314
          [](Wereld& w) {
              Prestatie323 p = Wereld::tg4("R1", 50);
@@ -120,23 +125,30 @@ Gevallen gevallen_bericht323() {
              w.set_regel(c);
          }},
         {kTr316, "a credit of an earlier debit, and the correction of it", schoon,
-         [](Wereld& w) { w.set_regels({Wereld::tg4("R1", 60), book_and_credit(w)}); }},
+         [](Wereld& w) {
+             w.set_regels({Wereld::tg4("R1", 60), book_and_credit(w)});
+         }},
 
         {kTr358, "a total of one cent too much", afgekeurd,
          [](Wereld& w) { w.claim.totaal = w.claim.regel().bedrag + 1; }},
         {kTr358, "a total of one cent too little", afgekeurd,
          [](Wereld& w) { w.claim.totaal = w.claim.regel().bedrag - 1; }},
-        {kTr358, "the right amount with the wrong sign", afgekeurd, [](Wereld& w) { w.claim.totaal_dc = "C"; }},
+        {kTr358, "the right amount with the wrong sign", afgekeurd,
+         [](Wereld& w) { w.claim.totaal_dc = "C"; }},
         {kTr358, "a credit that was added instead of subtracted", afgekeurd,
          [](Wereld& w) {
              w.set_regels({Wereld::tg4("R1", 60), book_and_credit(w)});
              w.claim.totaal = 60 * 1'62 + 50 * 1'62;
          }},
         {kTr358, "more credit than debit makes a total that is credit", schoon,
-         [](Wereld& w) { w.set_regels({Wereld::tg4("R1", 40), book_and_credit(w)}); }},
+         [](Wereld& w) {
+             w.set_regels({Wereld::tg4("R1", 40), book_and_credit(w)});
+         }},
 
         {kTr416, "two debits of one product over one period", afgekeurd,
-         [](Wereld& w) { w.set_regels({Wereld::tg4("R1", 50), Wereld::tg4("R2", 10)}); }},
+         [](Wereld& w) {
+             w.set_regels({Wereld::tg4("R1", 50), Wereld::tg4("R2", 10)});
+         }},
         {kTr416, "not next to each other, and still one too many", afgekeurd,
          [](Wereld& w) {
              w.set_regels({Wereld::tg4("R1", 50), make_regel("R2", kBudget, "45A05", 10, "01", 1'46),
@@ -159,7 +171,9 @@ Gevallen gevallen_bericht323() {
              w.claim.regel(1).toewijzing = kCategorie;
          }},
         {kTr416, "a debit and a credit of another one over the same period", schoon,
-         [](Wereld& w) { w.set_regels({Wereld::tg4("R1", 50), book_and_credit(w)}); }},
+         [](Wereld& w) {
+             w.set_regels({Wereld::tg4("R1", 50), book_and_credit(w)});
+         }},
     };
 }
 

@@ -111,12 +111,13 @@ Gevallen gevallen_bericht323_datums() {
         const char *begin, *einde, *dagtekening, *zin;
         bool past;
     };
-    for (const Jaren& c : {Jaren{"2023-03-01", "2023-03-31", "2028-03-31", "exactly five years ago", true},
-                           {"2023-03-01", "2023-03-31", "2028-04-01", "five years and a day ago", false},
-                           {"2023-02-01", "2023-02-28", "2028-02-29", "five years before a leap day", true},
-                           {"2023-02-01", "2023-02-28", "2028-03-01", "the day after that leap day", false},
-                           {"2024-02-01", "2024-02-29", "2029-02-28", "five years after a leap day", true},
-                           {"2024-02-01", "2024-02-29", "2029-03-01", "five years and a day after it", false}})
+    for (const Jaren& c :
+         {Jaren{"2023-03-01", "2023-03-31", "2028-03-31", "exactly five years ago", true},
+          {"2023-03-01", "2023-03-31", "2028-04-01", "five years and a day ago", false},
+          {"2023-02-01", "2023-02-28", "2028-02-29", "five years before a leap day", true},
+          {"2023-02-01", "2023-02-28", "2028-03-01", "the day after that leap day", false},
+          {"2024-02-01", "2024-02-29", "2029-02-28", "five years after a leap day", true},
+          {"2024-02-01", "2024-02-29", "2029-03-01", "five years and a day after it", false}})
         g.push_back({kTr335, c.zin, c.past ? schoon : afgekeurd, [c](Wereld& w) {
                          set_landelijk(w);
                          w.set_maand(2028, 1);

@@ -56,7 +56,8 @@ Gevallen gevallen_bericht325() {
              w.antwoord.regel().vorig = "R0";
              set_totalen(w, 10, 10);
          }},
-        {kCs325, "all is rejected, so nothing is granted", schoon, [](Wereld& w) { set_totalen(w, 81'00, 0); }},
+        {kCs325, "all is rejected, so nothing is granted", schoon,
+         [](Wereld& w) { set_totalen(w, 81'00, 0); }},
 
         {kTr101, "a client that occurs twice", afgekeurd,
          [](Wereld& w) {

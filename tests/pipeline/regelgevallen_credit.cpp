@@ -23,7 +23,8 @@ Gevallen gevallen_credit() {
              set_credit(w);
              w.toewijzingen.at(kBudget).goedgekeurd.clear();
          }},
-        {kTr323, "a credit that names another reference", afgekeurd, [](Wereld& w) { set_credit(w).vorig = "R00"; }},
+        {kTr323, "a credit that names another reference", afgekeurd,
+         [](Wereld& w) { set_credit(w).vorig = "R00"; }},
         {kTr323, "a credit that undoes a credit", afgekeurd,
          [](Wereld& w) {
              set_credit(w).vorig = "R8";
@@ -36,9 +37,12 @@ Gevallen gevallen_credit() {
         {kTr323, "a credit with another tarief", afgekeurd, [](Wereld& w) { set_credit(w).tarief = 1'61; }},
         {kTr323, "a credit in another unit", afgekeurd, [](Wereld& w) { set_credit(w).eenheid = "04"; }},
         {kTr323, "a credit of another product", afgekeurd, [](Wereld& w) { set_credit(w).code = "45A05"; }},
-        {kTr323, "a credit in another category", afgekeurd, [](Wereld& w) { set_credit(w).categorie = "41"; }},
-        {kTr323, "a credit over a shorter period", afgekeurd, [](Wereld& w) { set_credit(w).einde = "2023-03-30"; }},
-        {kTr323, "a credit over a later begin", afgekeurd, [](Wereld& w) { set_credit(w).begin = "2023-03-02"; }},
+        {kTr323, "a credit in another category", afgekeurd,
+         [](Wereld& w) { set_credit(w).categorie = "41"; }},
+        {kTr323, "a credit over a shorter period", afgekeurd,
+         [](Wereld& w) { set_credit(w).einde = "2023-03-30"; }},
+        {kTr323, "a credit over a later begin", afgekeurd,
+         [](Wereld& w) { set_credit(w).begin = "2023-03-02"; }},
         {kTr323, "a credit is approved, whatever the debit would be today (IV085)", schoon,
          [](Wereld& w) {
              set_credit(w);

@@ -1,4 +1,5 @@
-// Cases for the rules on the Header, the Declaratie and the Client of a JW323, and on the references of its lines.
+// Cases for the rules on the Header, the Declaratie and the Client of a JW323, and on the references of its
+// lines.
 #include "steun/regelgeval.hpp"
 
 namespace jeugdregio::steun {
@@ -98,7 +99,8 @@ Gevallen gevallen_declaratie() {
              w.claim.periode_einde = "2023-02-28";
          }},
 
-        {kTr338, "a number that nobody gave out", afgekeurd, [](Wereld& w) { w.claim.regel().toewijzing = 9; }},
+        {kTr338, "a number that nobody gave out", afgekeurd,
+         [](Wereld& w) { w.claim.regel().toewijzing = 9; }},
         {kTr338, "a number of a toewijzing to another aanbieder", afgekeurd,
          [](Wereld& w) { w.versie(kBudget).aanbieder = *parse_agb("42420002"); }},
         {kTr338, "a number of a toewijzing by another gemeente", afgekeurd,

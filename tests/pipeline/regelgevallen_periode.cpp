@@ -6,7 +6,7 @@ namespace {
 using enum Verwacht;
 
 struct Periodegeval {
-    const char *zin;
+    const char* zin;
     const char *ingang, *einde;  // of the toewijzing; an empty end is none
     const char *begin, *tot;     // of the line
     Verwacht verwacht;
@@ -31,31 +31,34 @@ void add(Gevallen& g, std::string_view regel, std::initializer_list<Periodegeval
 Gevallen gevallen_periode() {
     Gevallen g;
     add(g, "JW323/TR307/Prestatie",
-        {{"care may be claimed from the first day of the toewijzing", "2023-03-01", "2023-12-31", "2023-03-01",
-          "2023-03-31", schoon},
+        {{"care may be claimed from the first day of the toewijzing", "2023-03-01", "2023-12-31",
+          "2023-03-01", "2023-03-31", schoon},
          {"one day before the toewijzing", "2023-03-02", "2023-12-31", "2023-03-01", "2023-03-31", afgekeurd},
-         {"on the leap day, when the toewijzing begins on it", "2024-02-29", "2024-12-31", "2024-02-29", "2024-02-29",
-          schoon},
+         {"on the leap day, when the toewijzing begins on it", "2024-02-29", "2024-12-31", "2024-02-29",
+          "2024-02-29", schoon},
          {"on the leap day, when the toewijzing begins on 1 March", "2024-03-01", "2024-12-31", "2024-02-29",
           "2024-02-29", afgekeurd},
-         {"in December, for a toewijzing of the new year", "2024-01-01", "2024-12-31", "2023-12-01", "2023-12-31",
-          afgekeurd},
-         {"in January, for a toewijzing of the old year", "2023-12-31", "2024-12-31", "2024-01-01", "2024-01-31",
-          schoon}});
+         {"in December, for a toewijzing of the new year", "2024-01-01", "2024-12-31", "2023-12-01",
+          "2023-12-31", afgekeurd},
+         {"in January, for a toewijzing of the old year", "2023-12-31", "2024-12-31", "2024-01-01",
+          "2024-01-31", schoon}});
     add(g, "JW323/TR308/Prestatie",
-        {{"up to the last day of the toewijzing", "2023-01-01", "2023-03-31", "2023-03-01", "2023-03-31", schoon},
+        {{"up to the last day of the toewijzing", "2023-01-01", "2023-03-31", "2023-03-01", "2023-03-31",
+          schoon},
          {"one day after the toewijzing", "2023-01-01", "2023-03-30", "2023-03-01", "2023-03-31", afgekeurd},
          {"a toewijzing without an end", "2023-01-01", "", "2023-03-01", "2023-03-31", schoon},
-         {"on the leap day, when the toewijzing ends the day before", "2023-01-01", "2024-02-28", "2024-02-01",
-          "2024-02-29", afgekeurd},
-         {"in January, for a toewijzing of the old year", "2023-01-01", "2023-12-31", "2024-01-01", "2024-01-31",
-          afgekeurd}});
+         {"on the leap day, when the toewijzing ends the day before", "2023-01-01", "2024-02-28",
+          "2024-02-01", "2024-02-29", afgekeurd},
+         {"in January, for a toewijzing of the old year", "2023-01-01", "2023-12-31", "2024-01-01",
+          "2024-01-31", afgekeurd}});
     add(g, "JW323/TR387/Prestatie",
         {{"the first of the month, long after the toewijzing began", "2023-01-01", "2023-12-31", "2023-03-01",
           "2023-03-31", schoon},
          {"the second of the month", "2023-01-01", "2023-12-31", "2023-03-02", "2023-03-31", afgekeurd},
-         {"the day on which the toewijzing begins", "2023-03-15", "2023-12-31", "2023-03-15", "2023-03-31", schoon},
-         {"the day after the toewijzing begins", "2023-03-15", "2023-12-31", "2023-03-16", "2023-03-31", afgekeurd},
+         {"the day on which the toewijzing begins", "2023-03-15", "2023-12-31", "2023-03-15", "2023-03-31",
+          schoon},
+         {"the day after the toewijzing begins", "2023-03-15", "2023-12-31", "2023-03-16", "2023-03-31",
+          afgekeurd},
          {"the first of the month, before the toewijzing begins", "2023-03-15", "2023-12-31", "2023-03-01",
           "2023-03-31", afgekeurd},
          {"a toewijzing that began on that day of another month", "2023-02-15", "2023-12-31", "2023-03-15",
@@ -65,13 +68,16 @@ Gevallen gevallen_periode() {
     add(g, "JW323/TR388/Prestatie",
         {{"the last of the month, long before the toewijzing ends", "2023-01-01", "2023-12-31", "2023-03-01",
           "2023-03-31", schoon},
-         {"the day before the last of the month", "2023-01-01", "2023-12-31", "2023-03-01", "2023-03-30", afgekeurd},
-         {"the day on which the toewijzing ends", "2023-01-01", "2023-03-20", "2023-03-01", "2023-03-20", schoon},
-         {"the day before the toewijzing ends", "2023-01-01", "2023-03-20", "2023-03-01", "2023-03-19", afgekeurd},
-         {"the last of the month, after the toewijzing ended", "2023-01-01", "2023-03-20", "2023-03-01", "2023-03-31",
+         {"the day before the last of the month", "2023-01-01", "2023-12-31", "2023-03-01", "2023-03-30",
           afgekeurd},
-         {"28 February is not the last day of a leap year", "2023-01-01", "2024-12-31", "2024-02-01", "2024-02-28",
+         {"the day on which the toewijzing ends", "2023-01-01", "2023-03-20", "2023-03-01", "2023-03-20",
+          schoon},
+         {"the day before the toewijzing ends", "2023-01-01", "2023-03-20", "2023-03-01", "2023-03-19",
           afgekeurd},
+         {"the last of the month, after the toewijzing ended", "2023-01-01", "2023-03-20", "2023-03-01",
+          "2023-03-31", afgekeurd},
+         {"28 February is not the last day of a leap year", "2023-01-01", "2024-12-31", "2024-02-01",
+          "2024-02-28", afgekeurd},
          {"29 February is", "2023-01-01", "2024-12-31", "2024-02-01", "2024-02-29", schoon},
          {"a toewijzing that ends on that day of another month", "2023-01-01", "2023-04-20", "2023-03-01",
           "2023-03-20", afgekeurd},
@@ -88,8 +94,8 @@ Gevallen gevallen_periode() {
                      w.set_productperiode("2023-03-15", "2023-03-29");
                  }});
     // A credit repeats the period of its debit, also when the toewijzing was shortened since (IV085, IV091).
-    for (const char* regel : {"JW323/TR308/Prestatie", "JW323/TR388/Prestatie", "JW323/TR307/Prestatie",
-                              "JW323/TR387/Prestatie"})
+    for (const char* regel :
+         {"JW323/TR308/Prestatie", "JW323/TR388/Prestatie", "JW323/TR307/Prestatie", "JW323/TR387/Prestatie"})
         g.push_back({regel, "a credit of a line that a later version of the toewijzing leaves out", schoon,
                      [](Wereld& w) {
                          w.book(Wereld::tg4("R0", 50));

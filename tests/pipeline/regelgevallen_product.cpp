@@ -5,8 +5,12 @@ namespace jeugdregio::steun {
 namespace {
 using enum Verwacht;
 
-Prestatie323 mst() { return make_regel("R1", kMst, "50A01", 1, "84", 21'572'00); }
-Prestatie323 diagnostiek() { return make_regel("R1", kEd, "54D01", 100, "01", 1'68); }
+Prestatie323 mst() {
+    return make_regel("R1", kMst, "50A01", 1, "84", 21'572'00);
+}
+Prestatie323 diagnostiek() {
+    return make_regel("R1", kEd, "54D01", 100, "01", 1'68);
+}
 
 /// One line of this product at the tarief given, by an aanbieder with this perceel.
 void set_tarief(Wereld& w, int perceel, std::string code, std::int64_t tarief) {
@@ -40,9 +44,11 @@ Gevallen gevallen_product() {
 
         {kTr340, "another product of the same category", afgekeurd,
          [](Wereld& w) { w.set_regel(make_regel("R1", kVerblijf, "44A09", 31, "14", 361'42)); }},
-        {kTr340, "the product of the toewijzing", schoon, [](Wereld& w) { w.set_regel(Wereld::verblijf_j("R1", 31)); }},
+        {kTr340, "the product of the toewijzing", schoon,
+         [](Wereld& w) { w.set_regel(Wereld::verblijf_j("R1", 31)); }},
 
-        {kTr381, "a code of another category", afgekeurd, [](Wereld& w) { w.claim.regel().categorie = "41"; }},
+        {kTr381, "a code of another category", afgekeurd,
+         [](Wereld& w) { w.claim.regel().categorie = "41"; }},
         {kTr381, "a code that the region does not have", afgekeurd,
          [](Wereld& w) { w.claim.regel().code = "45Z99"; }},
         {kTr381, "with the national rules only, a code that is not in the list cannot be judged", schoon,
@@ -135,17 +141,22 @@ Gevallen gevallen_product() {
              w.book(p);
          }},
 
-        {kTr418, "one cent more than the contract", afgekeurd, [](Wereld& w) { set_tarief(w, 1, "45A06", 1'63); }},
-        {kTr418, "one cent less than the contract", afgekeurd, [](Wereld& w) { set_tarief(w, 1, "45A06", 1'61); }},
+        {kTr418, "one cent more than the contract", afgekeurd,
+         [](Wereld& w) { set_tarief(w, 1, "45A06", 1'63); }},
+        {kTr418, "one cent less than the contract", afgekeurd,
+         [](Wereld& w) { set_tarief(w, 1, "45A06", 1'61); }},
         {kTr418, "the tarief of perceel 5 for an aanbieder of perceel 1", afgekeurd,
          [](Wereld& w) { set_tarief(w, 1, "45A04", 1'76); }},
         {kTr418, "the tarief of perceel 1 for an aanbieder of perceel 5", afgekeurd,
          [](Wereld& w) { set_tarief(w, 5, "45A04", 1'21); }},
-        {kTr418, "a jeugdzorgwerker A at TG4 of perceel 2", schoon, [](Wereld& w) { set_tarief(w, 2, "45A06", 1'72); }},
-        {kTr418, "a jeugdzorgwerker A at TG3 of perceel 1", schoon, [](Wereld& w) { set_tarief(w, 1, "45A05", 1'46); }},
+        {kTr418, "a jeugdzorgwerker A at TG4 of perceel 2", schoon,
+         [](Wereld& w) { set_tarief(w, 2, "45A06", 1'72); }},
+        {kTr418, "a jeugdzorgwerker A at TG3 of perceel 1", schoon,
+         [](Wereld& w) { set_tarief(w, 1, "45A05", 1'46); }},
         {kTr418, "the band of example A1 is middel", schoon,
          [](Wereld& w) { w.set_regel(Wereld::middel("R1", kUrenTotaal, 8)); }},
-        {kTr418, "the band of example A3 is J", schoon, [](Wereld& w) { w.set_regel(Wereld::verblijf_j("R1", 7)); }},
+        {kTr418, "the band of example A3 is J", schoon,
+         [](Wereld& w) { w.set_regel(Wereld::verblijf_j("R1", 7)); }},
         {kTr418, "not the tarief of I for an etmaal of J", afgekeurd,
          [](Wereld& w) {
              w.set_regel(Wereld::verblijf_j("R1", 7));
@@ -194,7 +205,8 @@ Gevallen gevallen_product() {
                          w.set_maand(2023, c.maand);
                      }});
 
-    // IV081: an hourly tarief as a tarief per minute, rounded arithmetically. 1,454 and 1,455 are its own examples.
+    // IV081: an hourly tarief as a tarief per minute, rounded arithmetically. 1,454 and 1,455 are its own
+    // examples.
     struct PerMinuut {
         const char* zin;
         std::int64_t per_uur, per_minuut;

@@ -1,4 +1,5 @@
-// Cases for the regional rules about contract, budget and product. Those about days are in regelgevallen_regio_termijn.cpp.
+// Cases for the regional rules about contract, budget and product. Those about days are in
+// regelgevallen_regio_termijn.cpp.
 #include "steun/regelgeval.hpp"
 
 namespace jeugdregio::steun {
@@ -9,12 +10,22 @@ using contract::Onbeslist;
 Prestatie323 mst(std::string referentie, std::int64_t toewijzing = kMst) {
     return make_regel(std::move(referentie), toewijzing, "50A01", 1, "84", 21'572'00);
 }
-Prestatie323 diagnostiek() { return make_regel("R1", kEd, "54D01", 100, "01", 1'68); }
-Prestatie323 diagnostiek_stuk() { return make_regel("R1", kBudget, "54D03", 1, "84", 1518'00); }
-Prestatie323 zwaar() { return make_regel("R1", kBudget, "41A04", 10, "04", 34'53); }
-Prestatie323 tg2() { return make_regel("R1", kBudget, "45A04", 60, "01", 1'21); }
+Prestatie323 diagnostiek() {
+    return make_regel("R1", kEd, "54D01", 100, "01", 1'68);
+}
+Prestatie323 diagnostiek_stuk() {
+    return make_regel("R1", kBudget, "54D03", 1, "84", 1518'00);
+}
+Prestatie323 zwaar() {
+    return make_regel("R1", kBudget, "41A04", 10, "04", 34'53);
+}
+Prestatie323 tg2() {
+    return make_regel("R1", kBudget, "45A04", 60, "01", 1'21);
+}
 
-void set_duurzaam(Wereld& w) { w.eigen(kBudget).budgetsoort = dossier::Budgetsoort::duurzaam; }
+void set_duurzaam(Wereld& w) {
+    w.eigen(kBudget).budgetsoort = dossier::Budgetsoort::duurzaam;
+}
 void set_ed_keuze(Wereld& w, int jaar, bool minuut, bool stuk) {
     w.contract.ed_keuzes.push_back({*parse_gemeente("0193"), jaar, minuut, stuk, "test"});
 }
@@ -22,9 +33,10 @@ void set_ed_keuze(Wereld& w, int jaar, bool minuut, bool stuk) {
 }  // namespace
 
 Gevallen gevallen_regio() {
-    constexpr std::string_view kDeelname = "JW323/IJ-DEELNAME/Prestatie", kContract = "JW323/IJ-CONTRACT/Prestatie",
-                               kE069 = "JW323/IJ-E069/Prestatie", kZwaar = "JW323/IJ-ZWAAR/Prestatie",
-                               kGeneriek = "JW323/IJ-GENERIEK/Prestatie", kStuk = "JW323/IJ-STUK/Prestatie",
+    constexpr std::string_view kDeelname = "JW323/IJ-DEELNAME/Prestatie",
+                               kContract = "JW323/IJ-CONTRACT/Prestatie", kE069 = "JW323/IJ-E069/Prestatie",
+                               kZwaar = "JW323/IJ-ZWAAR/Prestatie", kGeneriek = "JW323/IJ-GENERIEK/Prestatie",
+                               kStuk = "JW323/IJ-STUK/Prestatie",
                                kLeeftijd = "JW323/IJ-ED-LEEFTIJD/Prestatie",
                                kEenheid = "JW323/IJ-ED-EENHEID/Prestatie";
     Gevallen g = {
@@ -65,7 +77,8 @@ Gevallen gevallen_regio() {
          [](Wereld& w) {
              for (auto& d : w.contract.deelnemers) d.geldig.tot = datum("2023-02-28");
          }},
-        {kDeelname, "the first month that the gemeente takes part", schoon, [](Wereld& w) { w.set_maand(2023, 1); }},
+        {kDeelname, "the first month that the gemeente takes part", schoon,
+         [](Wereld& w) { w.set_maand(2023, 1); }},
 
         {kContract, "groepsaanbod of an aanbieder without perceel 6", afgekeurd,
          [](Wereld& w) {
@@ -84,7 +97,8 @@ Gevallen gevallen_regio() {
          }},
         {kContract, "individual help of an aanbieder with dyslexie only", afgekeurd,
          [](Wereld& w) { w.aanbieders[0].perceel = 0; }},
-        {kContract, "an aanbieder of whom no contract is on record", afgekeurd, [](Wereld& w) { w.aanbieders.clear(); }},
+        {kContract, "an aanbieder of whom no contract is on record", afgekeurd,
+         [](Wereld& w) { w.aanbieders.clear(); }},
         {kContract, "an aanbieder without a contract, with the national rules only", schoon,
          [](Wereld& w) {
              w.aanbieders.clear();
@@ -198,7 +212,8 @@ Gevallen gevallen_regio() {
              w.set_regel(Wereld::verblijf_j("R1", 7));
              w.claim.regel().toewijzing = kBudget;
          }},
-        {kGeneriek, "dyslexie on a generic budget", gesignaleerd, [](Wereld& w) { w.set_regel(diagnostiek_stuk()); }},
+        {kGeneriek, "dyslexie on a generic budget", gesignaleerd,
+         [](Wereld& w) { w.set_regel(diagnostiek_stuk()); }},
         {kGeneriek, "groepsaanbod on a generic budget", schoon,
          [](Wereld& w) { w.set_regel(Wereld::middel("R1", kBudget, 10)); }},
         {kGeneriek, "set to reject, a judgement rejects (AMB-160)", afgekeurd,
@@ -272,10 +287,11 @@ Gevallen gevallen_regio() {
         const char *zin, *ingang, *einde;
         bool herstel;
     };
-    for (const Loop& c : {Loop{"TG4 on a budget of exactly 24 months", "2023-01-01", "2024-12-31", true},
-                          {"TG4 on a budget of 24 months and a day", "2023-01-01", "2025-01-01", false},
-                          {"TG4 on a budget of 24 months over a leap day", "2023-03-01", "2025-02-28", true},
-                          {"TG4 on a budget of a day more over a leap day", "2023-03-01", "2025-03-01", false}})
+    for (const Loop& c :
+         {Loop{"TG4 on a budget of exactly 24 months", "2023-01-01", "2024-12-31", true},
+          {"TG4 on a budget of 24 months and a day", "2023-01-01", "2025-01-01", false},
+          {"TG4 on a budget of 24 months over a leap day", "2023-03-01", "2025-02-28", true},
+          {"TG4 on a budget of a day more over a leap day", "2023-03-01", "2025-03-01", false}})
         g.push_back({kE069, c.zin, c.herstel ? schoon : gesignaleerd,
                      [c](Wereld& w) { w.set_periode(kBudget, c.ingang, c.einde); }});
     g.push_back({kE069, "a derived soort only signals, also when the rule is set to reject", gesignaleerd,
@@ -289,12 +305,13 @@ Gevallen gevallen_regio() {
         const char *zin, *geboren, *ingang;
         bool past;
     };
-    for (const Kind& c : {Kind{"seven today", "2016-01-01", "2023-01-01", true},
-                          {"seven tomorrow", "2016-01-02", "2023-01-01", false},
-                          {"thirteen tomorrow", "2010-01-02", "2023-01-01", true},
-                          {"thirteen today", "2010-01-01", "2023-01-01", false},
-                          {"born on a leap day, seven on 1 March", "2016-02-29", "2023-03-01", true},
-                          {"born on a leap day, not yet seven on 28 February", "2016-02-29", "2023-02-28", false}})
+    for (const Kind& c :
+         {Kind{"seven today", "2016-01-01", "2023-01-01", true},
+          {"seven tomorrow", "2016-01-02", "2023-01-01", false},
+          {"thirteen tomorrow", "2010-01-02", "2023-01-01", true},
+          {"thirteen today", "2010-01-01", "2023-01-01", false},
+          {"born on a leap day, seven on 1 March", "2016-02-29", "2023-03-01", true},
+          {"born on a leap day, not yet seven on 28 February", "2016-02-29", "2023-02-28", false}})
         g.push_back({kLeeftijd, c.zin, c.past ? schoon : afgekeurd, [c](Wereld& w) {
                          w.set_regel(diagnostiek());
                          w.versie(kEd).geboortedatum = datum(c.geboren);

@@ -1,4 +1,5 @@
-// Cases for the regional rules that count days, nights and euros: 30, 60 and 90 days, etmalen, the 8.000 euro contact.
+// Cases for the regional rules that count days, nights and euros: 30, 60 and 90 days, etmalen, the 8.000 euro
+// contact.
 #include "steun/regelgeval.hpp"
 
 namespace jeugdregio::steun {
@@ -12,8 +13,8 @@ void set_januari(Wereld& w, std::string_view ontvangen) {
     w.vandaag = datum(ontvangen);
 }
 /// Etmalen in a part of January 2023; the toewijzing runs up to this end.
-void set_verblijf(Wereld& w, std::string_view einde_toewijzing, const std::string& begin, const std::string& einde,
-                  std::int64_t etmalen) {
+void set_verblijf(Wereld& w, std::string_view einde_toewijzing, const std::string& begin,
+                  const std::string& einde, std::int64_t etmalen) {
     w.set_regel(Wereld::verblijf_j("R1", etmalen));
     w.set_maand(2023, 1);
     w.set_periode(kVerblijf, begin, einde_toewijzing);
@@ -44,8 +45,10 @@ Gevallen gevallen_regio_termijn() {
     Gevallen g = {
         {kE043, "received on the thirtieth day", schoon, [](Wereld& w) { set_januari(w, "2023-03-02"); }},
         {kE043, "received a day later", gesignaleerd, [](Wereld& w) { set_januari(w, "2023-03-03"); }},
-        {kE043, "received on the ninetieth day", gesignaleerd, [](Wereld& w) { set_januari(w, "2023-05-01"); }},
-        {kE043, "from the next day it is for eis 35", zwijgt, [](Wereld& w) { set_januari(w, "2023-05-02"); }},
+        {kE043, "received on the ninetieth day", gesignaleerd,
+         [](Wereld& w) { set_januari(w, "2023-05-01"); }},
+        {kE043, "from the next day it is for eis 35", zwijgt,
+         [](Wereld& w) { set_januari(w, "2023-05-02"); }},
         {kE043, "after a late toewijzing it is late and payable until those 90 days end", gesignaleerd,
          [](Wereld& w) {
              set_januari(w, "2023-06-29");
@@ -153,7 +156,8 @@ Gevallen gevallen_regio_termijn() {
          [](Wereld& w) { set_verwijzing(w, 8'000'01, "03"); }},
         {kE072, "8.000,01 after referral by a medisch specialist", gesignaleerd,
          [](Wereld& w) { set_verwijzing(w, 8'000'01, "05"); }},
-        {kE072, "8.000,01 after referral by the gemeente", schoon, [](Wereld& w) { set_verwijzing(w, 8'000'01, "01"); }},
+        {kE072, "8.000,01 after referral by the gemeente", schoon,
+         [](Wereld& w) { set_verwijzing(w, 8'000'01, "01"); }},
         {kE072, "8.000,01 after referral by a gecertificeerde instelling", schoon,
          [](Wereld& w) { set_verwijzing(w, 8'000'01, "04"); }},
         {kE072, "8.000,01 while the verwijzer is not on record", schoon,

@@ -40,7 +40,8 @@ void set_nieuw(Wereld& w, std::string categorie, std::string code, std::string e
 Gevallen gevallen_toewijzing() {
     constexpr std::string_view kTr056 = "JW301/TR056/Header", kTr135 = "JW301/TR135/Header",
                                kTr378 = "JW301/TR378/Header", kTr332 = "JW301/TR332/ToegewezenProduct",
-                               kTr385 = "JW301/TR385/ToegewezenProduct", kTr381 = "JW301/TR381/ToegewezenProduct",
+                               kTr385 = "JW301/TR385/ToegewezenProduct",
+                               kTr381 = "JW301/TR381/ToegewezenProduct",
                                kOp033 = "JW301/OP033x1/ToegewezenProduct",
                                kRegio = "JW301/IJ-REGIO/ToegewezenProduct",
                                kDeelname = "JW301/IJ-DEELNAME/ToegewezenProduct",
@@ -50,7 +51,8 @@ Gevallen gevallen_toewijzing() {
          [](Wereld& w) { w.identificatie_bezet = true; }},
         {kTr056, "an identity that is new", schoon, [](Wereld&) {}},
 
-        {kTr135, "a message of today", schoon, [](Wereld& w) { w.toewijzingsbericht.dagtekening = "2023-04-14"; }},
+        {kTr135, "a message of today", schoon,
+         [](Wereld& w) { w.toewijzingsbericht.dagtekening = "2023-04-14"; }},
         {kTr135, "a message of tomorrow", afgekeurd,
          [](Wereld& w) { w.toewijzingsbericht.dagtekening = "2023-04-15"; }},
 
@@ -78,7 +80,8 @@ Gevallen gevallen_toewijzing() {
              set_bekend(w, kBudget);
              w.versie(kBudget).aanbieder = *parse_agb("42420002");
          }},
-        {kTr332, "a number that belongs to another jeugdige", afgekeurd, [](Wereld& w) { set_bekend(w, kBudgetBram); }},
+        {kTr332, "a number that belongs to another jeugdige", afgekeurd,
+         [](Wereld& w) { set_bekend(w, kBudgetBram); }},
         {kTr332, "a number that belongs to another product", afgekeurd,
          [](Wereld& w) {
              set_bekend(w, kVerblijf);
@@ -127,10 +130,12 @@ Gevallen gevallen_toewijzing() {
              w.book(Wereld::tg4("R0", 50));
          }},
 
-        {kTr381, "a code of another category", afgekeurd, [](Wereld& w) { set_nieuw(w, "45", "44A10", "14"); }},
+        {kTr381, "a code of another category", afgekeurd,
+         [](Wereld& w) { set_nieuw(w, "45", "44A10", "14"); }},
         {kTr381, "a code that the region does not have", afgekeurd,
          [](Wereld& w) { set_nieuw(w, "44", "44Z99", "14"); }},
-        {kTr381, "a code that fits its category", schoon, [](Wereld& w) { set_nieuw(w, "44", "44A10", "14"); }},
+        {kTr381, "a code that fits its category", schoon,
+         [](Wereld& w) { set_nieuw(w, "44", "44A10", "14"); }},
         {kTr381, "a category without a code", schoon,
          [](Wereld& w) { w.toewijzingsbericht.product().categorie = "45"; }},
         {kTr381, "with the national rules only, an unknown code cannot be judged", schoon,
@@ -182,7 +187,8 @@ Gevallen gevallen_toewijzing() {
          }},
 
         // AMB-105: Hardenberg takes part in percelen 7 and 8 only.
-        {kDeelname, "a generic budget of Hardenberg", gesignaleerd, [](Wereld& w) { w.set_gemeente("0160"); }},
+        {kDeelname, "a generic budget of Hardenberg", gesignaleerd,
+         [](Wereld& w) { w.set_gemeente("0160"); }},
         {kDeelname, "groepsaanbod of Hardenberg, by category", gesignaleerd,
          [](Wereld& w) {
              w.set_gemeente("0160");
@@ -225,9 +231,11 @@ Gevallen gevallen_toewijzing() {
         {kE040, "groepsaanbod as a specific toewijzing", gesignaleerd,
          [](Wereld& w) { set_nieuw(w, "41", "41A02", "04"); }},
         {kE040, "ambulant help as a generic budget", schoon, [](Wereld&) {}},
-        {kE040, "wonen en verblijf is specific", schoon, [](Wereld& w) { set_nieuw(w, "44", "44A10", "14"); }},
+        {kE040, "wonen en verblijf is specific", schoon,
+         [](Wereld& w) { set_nieuw(w, "44", "44A10", "14"); }},
         {kE040, "dyslexie is specific", schoon, [](Wereld& w) { set_nieuw(w, "54", "54D01", "01"); }},
-        {kE040, "of MST the contract does not say", schoon, [](Wereld& w) { set_nieuw(w, "50", "50A01", "84"); }},
+        {kE040, "of MST the contract does not say", schoon,
+         [](Wereld& w) { set_nieuw(w, "50", "50A01", "84"); }},
         {kE040, "a rule that is switched off does nothing", schoon,
          [](Wereld& w) {
              set_nieuw(w, "45", "45A06", "01");

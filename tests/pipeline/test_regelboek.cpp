@@ -1,5 +1,5 @@
-// The rule book is complete: every rule has a case that fires it and one that passes it, its words fill and are short,
-// and its retourcode is one of the standard.
+// The rule book is complete: every rule has a case that fires it and one that passes it, its words fill and
+// are short, and its retourcode is one of the standard.
 #include "pipeline/regelboek.hpp"
 
 #include <gtest/gtest.h>
@@ -25,7 +25,8 @@ std::set<std::string> book() {
     return uit;
 }
 
-/// The sentences of a text: they end in a full stop, question mark or exclamation mark before a space or the end.
+/// The sentences of a text: they end in a full stop, question mark or exclamation mark before a space or the
+/// end.
 std::vector<std::string> split_sentences(std::string_view tekst) {
     std::vector<std::string> uit(1);
     for (std::size_t i = 0; i < tekst.size(); ++i) {
@@ -51,7 +52,8 @@ TEST(Regelboek, EveryRuleHasACaseThatFiresItAndOneThatPassesIt) {
 
 TEST(Regelboek, EveryCaseIsAboutARuleInTheBook) {
     const auto boek = book();
-    for (const Regelgeval& g : all_gevallen()) EXPECT_TRUE(boek.contains(std::string(g.regel))) << g.regel << ": " << g.zin;
+    for (const Regelgeval& g : all_gevallen())
+        EXPECT_TRUE(boek.contains(std::string(g.regel))) << g.regel << ": " << g.zin;
 }
 
 TEST(Regelboek, EveryCaseOfARuleHasItsOwnSentence) {
@@ -80,7 +82,8 @@ TEST(Regelboek, EveryRetourcodeIsOneOfTheStandard) {
 
 TEST(Regelboek, ARuleThatRejectsOrMayBeSetToRejectHasARetourcode) {
     for (const Regelkaart* k : all_regels()) {
-        const bool may_reject = k->gevolg == Gevolg::afkeuren || (k->bericht == "JW323" && k->niveau == Niveau::regio);
+        const bool may_reject =
+            k->gevolg == Gevolg::afkeuren || (k->bericht == "JW323" && k->niveau == Niveau::regio);
         if (may_reject) {
             EXPECT_FALSE(k->retourcode.empty()) << steun::sleutel_of(*k);
         }
@@ -96,12 +99,14 @@ TEST(Regelboek, EverySettingOfTheContractBelongsToARegionalRule) {
     for (const std::string_view id : regionaal) EXPECT_NE(steun::ijsselland().find_regel(id), nullptr) << id;
 }
 
-// A rule on a JW301 can only signal, whatever its setting: the same id on a JW323 decides what the setting is about.
+// A rule on a JW301 can only signal, whatever its setting: the same id on a JW323 decides what the setting is
+// about.
 TEST(Regelboek, TheSettingsOfTheContractAgreeWithTheKindOfTheRule) {
     for (const auto& instelling : steun::ijsselland().regels) {
         EXPECT_TRUE(instelling.actief) << instelling.id;
         bool keurt_af = false;
-        for (const Regelkaart* k : all_regels()) keurt_af = keurt_af || (k->id == instelling.id && k->gevolg == Gevolg::afkeuren);
+        for (const Regelkaart* k : all_regels())
+            keurt_af = keurt_af || (k->id == instelling.id && k->gevolg == Gevolg::afkeuren);
         EXPECT_EQ(instelling.onbeslist == contract::Onbeslist::afkeuren, keurt_af) << instelling.id;
     }
 }
@@ -121,8 +126,8 @@ TEST(Regelboek, EveryExplanationFillsWithTheFactsOfItsRule) {
 
 TEST(Regelboek, NoExplanationOrFactShowsABsnOrAName) {
     const auto check = [](const std::string& tekst) {
-        for (const auto geheim : {steun::kAnna, steun::kBram, steun::kOnbekend, steun::kFout, std::string_view("Voorbeeldstraat"),
-                                  std::string_view("Bakker")})
+        for (const auto geheim : {steun::kAnna, steun::kBram, steun::kOnbekend, steun::kFout,
+                                  std::string_view("Voorbeeldstraat"), std::string_view("Bakker")})
             EXPECT_EQ(tekst.find(geheim), std::string::npos) << tekst;
     };
     for (const Regelgeval& g : all_gevallen())
@@ -139,7 +144,8 @@ TEST(Regelboek, NoSentenceIsLongerThanThirtyWords) {
                 EXPECT_LE(count_words(zin), 30u) << steun::sleutel_of(*k) << ": " << zin;
     for (const Regelgeval& g : all_gevallen())
         for (const steun::Vuur& v : g.run().vuren)
-            for (const std::string& zin : split_sentences(v.uitleg)) EXPECT_LE(count_words(zin), 30u) << v.sleutel << ": " << zin;
+            for (const std::string& zin : split_sentences(v.uitleg))
+                EXPECT_LE(count_words(zin), 30u) << v.sleutel << ": " << zin;
 }
 
 TEST(Regelboek, EveryRuleSaysWhatHoldsWhereItComesFromAndWhatToDo) {

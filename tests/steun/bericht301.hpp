@@ -1,5 +1,5 @@
-// A toewijzingsbericht (JW301) as plain fields that a test may set to anything, also to wrong values. An empty
-// text is an absent element.
+// A toewijzingsbericht (JW301) as plain fields that a test may set to anything, also to wrong values. An
+// empty text is an absent element.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,8 @@ struct Naam301 {
 };
 
 struct Adres301 {
-    std::string huisnummer = "12", postcode = "8011AB", straat = "Voorbeeldstraat", plaats = "Zwolle", land = "NL";
+    std::string huisnummer = "12", postcode = "8011AB", straat = "Voorbeeldstraat", plaats = "Zwolle",
+                land = "NL";
 };
 
 struct Contact301 {
@@ -49,7 +50,8 @@ struct Product301 {
 };
 
 struct Bericht301 {
-    std::string afzender = "0193", ontvanger = "42420001", identificatie = "T0001", dagtekening = "2023-03-10";
+    std::string afzender = "0193", ontvanger = "42420001", identificatie = "T0001",
+                dagtekening = "2023-03-10";
     std::string bsn = "999900006", geboortedatum = "2014-06-15", datumgebruik;
     Naam301 naam;
     std::string communicatievorm, taal;

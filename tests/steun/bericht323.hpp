@@ -1,5 +1,5 @@
-// A declaratiebericht (JW323) and its answer (JW325) as plain fields that a test may set to anything, also to wrong
-// values. An empty text is an absent element. Amounts are in eurocents.
+// A declaratiebericht (JW323) and its answer (JW325) as plain fields that a test may set to anything, also to
+// wrong values. An empty text is an absent element. Amounts are in eurocents.
 #pragma once
 
 #include <cstdint>
@@ -39,7 +39,8 @@ struct Client323 {
 }
 
 struct Bericht323 {
-    std::string afzender = "42420001", ontvanger = "0193", identificatie = "D0001", dagtekening = "2023-04-12";
+    std::string afzender = "42420001", ontvanger = "0193", identificatie = "D0001",
+                dagtekening = "2023-04-12";
     std::string declaratienummer = "DN1";
     std::string periode_begin = "2023-03-01", periode_einde = "2023-03-31";
     std::string declaratie_dagtekening = "2023-04-12";
@@ -54,7 +55,8 @@ struct Bericht323 {
 
 /// An answer. Its totals are what is written; nothing is added up.
 struct Bericht325 {
-    std::string afzender = "0193", ontvanger = "42420001", identificatie = "A0001", dagtekening = "2023-04-20";
+    std::string afzender = "0193", ontvanger = "42420001", identificatie = "A0001",
+                dagtekening = "2023-04-20";
     std::vector<std::string> header_codes = {"0200"};
     bool met_antwoord = true;
     std::string declaratienummer = "DN1";

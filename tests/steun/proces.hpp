@@ -53,7 +53,9 @@ inline void schrijf(const std::filesystem::path& pad, const std::string& tekst) 
     uit << tekst;
 }
 
-inline std::string programma() { return std::string(BOUWMAP) + "/jeugdregio"; }
+inline std::string programma() {
+    return std::string(BOUWMAP) + "/jeugdregio";
+}
 
 /// Starts the program with its output in two files; the caller waits for it.
 inline pid_t start(const std::vector<std::string>& argumenten, const std::filesystem::path& out,

@@ -1,6 +1,6 @@
-// A case of one rule: a sentence, what is changed in a world in which everything is right, and what must follow.
-// The tables are in tests/pipeline/regelgevallen_*.cpp; test_regelboek.cpp fails when a rule has no case that fires
-// it or none that passes it.
+// A case of one rule: a sentence, what is changed in a world in which everything is right, and what must
+// follow. The tables are in tests/pipeline/regelgevallen_*.cpp; test_regelboek.cpp fails when a rule has no
+// case that fires it or none that passes it.
 #pragma once
 
 #include <functional>
@@ -13,10 +13,10 @@
 namespace jeugdregio::steun {
 
 enum class Verwacht : std::uint8_t {
-    afgekeurd,    // the rule fires and rejects
-    gesignaleerd, // the rule fires and only signals
-    schoon,       // a near miss: no rule fires at all
-    zwijgt,       // a near miss in which other rules fire, but not this one
+    afgekeurd,     // the rule fires and rejects
+    gesignaleerd,  // the rule fires and only signals
+    schoon,        // a near miss: no rule fires at all
+    zwijgt,        // a near miss in which other rules fire, but not this one
 };
 
 struct Regelgeval {
@@ -25,7 +25,9 @@ struct Regelgeval {
     Verwacht verwacht = Verwacht::schoon;
     std::function<void(Wereld&)> doe;
 
-    [[nodiscard]] bool fires() const { return verwacht == Verwacht::afgekeurd || verwacht == Verwacht::gesignaleerd; }
+    [[nodiscard]] bool fires() const {
+        return verwacht == Verwacht::afgekeurd || verwacht == Verwacht::gesignaleerd;
+    }
     [[nodiscard]] std::string_view bericht() const { return regel.substr(0, regel.find('/')); }
     /// Makes the world, changes it, and runs the message that the rule is about.
     [[nodiscard]] Uitkomst run() const {
@@ -62,9 +64,9 @@ inline void append(Gevallen& naar, Gevallen van) {
     static const Gevallen kAlle = [] {
         Gevallen uit;
         for (auto* maak : {gevallen_bericht301_persoon, gevallen_bericht301_product, gevallen_bericht323,
-                           gevallen_bericht323_datums, gevallen_bericht325, gevallen_toewijzing, gevallen_declaratie,
-                           gevallen_periode, gevallen_product, gevallen_bedrag, gevallen_volume, gevallen_credit,
-                           gevallen_regio, gevallen_regio_termijn})
+                           gevallen_bericht323_datums, gevallen_bericht325, gevallen_toewijzing,
+                           gevallen_declaratie, gevallen_periode, gevallen_product, gevallen_bedrag,
+                           gevallen_volume, gevallen_credit, gevallen_regio, gevallen_regio_termijn})
             append(uit, maak());
         return uit;
     }();

@@ -12,8 +12,12 @@
 
 namespace steun {
 
-inline std::filesystem::path standaard_map() { return std::filesystem::path(BRONMAP) / ".." / "shared" / "ijw-3.2"; }
-inline bool has_standaard() { return std::filesystem::exists(standaard_map() / "xsd" / "JW323.xsd"); }
+inline std::filesystem::path standaard_map() {
+    return std::filesystem::path(BRONMAP) / ".." / "shared" / "ijw-3.2";
+}
+inline bool has_standaard() {
+    return std::filesystem::exists(standaard_map() / "xsd" / "JW323.xsd");
+}
 #define VRAAG_STANDAARD() \
     if (!steun::has_standaard()) GTEST_SKIP() << "the official iJw material is not beside this checkout"
 
@@ -28,7 +32,8 @@ inline std::string read_text(const std::filesystem::path& pad) {
 class Schema {
   public:
     explicit Schema(const std::string& soort) {
-        xmlSchemaParserCtxtPtr p = xmlSchemaNewParserCtxt((standaard_map() / "xsd" / (soort + ".xsd")).c_str());
+        xmlSchemaParserCtxtPtr p =
+            xmlSchemaNewParserCtxt((standaard_map() / "xsd" / (soort + ".xsd")).c_str());
         schema_ = xmlSchemaParse(p);
         xmlSchemaFreeParserCtxt(p);
     }

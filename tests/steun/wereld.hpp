@@ -1,12 +1,11 @@
 // A small world in which everything is right, so that a test only names what it changes.
 //
-//     Wereld w;                                    // Zwolle, aanbieder 42420001 with perceel 1 and all of 6-9
-//     w.claim.regel().bedrag += 1;                 // one cent too much
-//     const Uitkomst u = w.run_claim();            // text, read, check, assess
-//     EXPECT_TRUE(u.fired("JW323/TR346/Prestatie"));
+//     Wereld w;                                    // Zwolle, aanbieder 42420001 with perceel 1 and all of
+//     6-9 w.claim.regel().bedrag += 1;                 // one cent too much const Uitkomst u = w.run_claim();
+//     // text, read, check, assess EXPECT_TRUE(u.fired("JW323/TR346/Prestatie"));
 //
-// The world starts on 14 April 2023 with a claim over March 2023 of one line. Its state is plain data in memory;
-// process_claim() also books what was approved, for stories of more than one message. Header-only.
+// The world starts on 14 April 2023 with a claim over March 2023 of one line. Its state is plain data in
+// memory; process_claim() also books what was approved, for stories of more than one message. Header-only.
 #pragma once
 
 #include <algorithm>
@@ -32,20 +31,22 @@
 #include "ijw/write_bericht.hpp"
 #include "steun/bericht301.hpp"
 #include "steun/bericht323.hpp"
+#include "steun/uitkomst.hpp"
 #include "toewijzing/assess.hpp"
 
 namespace jeugdregio::steun {
 
-/// The toewijzingen on record at the start. All run from 1 January 2023; all but the last are of jeugdige kAnna.
-inline constexpr std::int64_t kBudget = 1001;         // generic, 10.000,00, until the end of 2024
-inline constexpr std::int64_t kUrenTotaal = 1002;     // groepsaanbod middel, 200 hours in total
-inline constexpr std::int64_t kUrenPerWeek = 1003;    // groepsaanbod middel, 3 hours per week
-inline constexpr std::int64_t kVerblijf = 1004;       // intensiteit J, 365 etmalen in total
-inline constexpr std::int64_t kMst = 1005;            // MST, 1 stuk in total
-inline constexpr std::int64_t kEd = 1006;             // diagnostiek ED, 3000 minutes in total
-inline constexpr std::int64_t kCategorie = 1007;      // category 45, 5.000,00
-inline constexpr std::int64_t kBudgetBram = 1008;     // generic, 10.000,00, of jeugdige kBram
-inline constexpr std::int64_t kNieuw = 2001;          // not on record: the product of the JW301
+/// The toewijzingen on record at the start. All run from 1 January 2023; all but the last are of jeugdige
+/// kAnna.
+inline constexpr std::int64_t kBudget = 1001;       // generic, 10.000,00, until the end of 2024
+inline constexpr std::int64_t kUrenTotaal = 1002;   // groepsaanbod middel, 200 hours in total
+inline constexpr std::int64_t kUrenPerWeek = 1003;  // groepsaanbod middel, 3 hours per week
+inline constexpr std::int64_t kVerblijf = 1004;     // intensiteit J, 365 etmalen in total
+inline constexpr std::int64_t kMst = 1005;          // MST, 1 stuk in total
+inline constexpr std::int64_t kEd = 1006;           // diagnostiek ED, 3000 minutes in total
+inline constexpr std::int64_t kCategorie = 1007;    // category 45, 5.000,00
+inline constexpr std::int64_t kBudgetBram = 1008;   // generic, 10.000,00, of jeugdige kBram
+inline constexpr std::int64_t kNieuw = 2001;        // not on record: the product of the JW301
 
 /// Numbers outside the range that is given to people. They pass the eleven test, but for kFout.
 inline constexpr std::string_view kAnna = "999900006", kBram = "999900018", kOnbekend = "999900031",
@@ -56,53 +57,14 @@ inline constexpr std::string_view kAnna = "999900006", kBram = "999900018", kOnb
     invariant(d.has_value(), "a test writes existing days");
     return *d;
 }
-[[nodiscard]] inline Bedrag cents(std::int64_t n) { return Bedrag::from_cents(n); }
-
-/// One rule that fired.
-struct Vuur {
-    std::string sleutel;  // "JW323/TR307/Prestatie": kind of message, rule, class
-    Gevolg gevolg = Gevolg::afkeuren;
-    std::string uitleg;   // with the facts filled in
-    Feiten feiten;        // empty for rules within a message, which only report their words
-    std::string waarvan;  // ReferentieNummer or ToewijzingNummer; empty for what is about the whole message
-};
-
-/// What became of one message.
-struct Uitkomst {
-    std::vector<std::string> structuurfouten;  // not empty: the test wrote no iJw message at all
-    std::vector<Vuur> vuren;                   // in processing order
-    std::optional<declaratie::Besluit> claim;  // of a JW323 that passed the rules within the message
-    std::optional<toewijzing::Besluit> toewijzing;               // of such a JW301
-    std::map<std::string, declaratie::Uitslag> uitslagen;        // per ReferentieNummer
-    std::string antwoord;                      // the JW325 or JW302 that goes back, as text
-
-    [[nodiscard]] const Vuur* find(std::string_view sleutel) const {
-        const auto v = std::find_if(vuren.begin(), vuren.end(), [&](const Vuur& w) { return w.sleutel == sleutel; });
-        return v == vuren.end() ? nullptr : &*v;
-    }
-    [[nodiscard]] bool fired(std::string_view sleutel) const { return find(sleutel) != nullptr; }
-    [[nodiscard]] std::set<std::string> sleutels() const {
-        std::set<std::string> uit;
-        for (const Vuur& v : vuren) uit.insert(v.sleutel);
-        return uit;
-    }
-    /// What is needed to see why a test failed.
-    [[nodiscard]] std::string describe() const {
-        std::string uit;
-        for (const auto& f : structuurfouten) uit += "structuur: " + f + "\n";
-        for (const Vuur& v : vuren)
-            uit += v.sleutel + (v.gevolg == Gevolg::signaal ? " (signaal) " : " ") + v.waarvan + ": " + v.uitleg + "\n";
-        return uit.empty() ? "nothing fired\n" : uit;
-    }
-};
-
-[[nodiscard]] inline std::string sleutel_of(const Regelkaart& k) {
-    return std::string(k.bericht) + "/" + std::string(k.id) + "/" + std::string(klasse_naam(k.klasse));
+[[nodiscard]] inline Bedrag cents(std::int64_t n) {
+    return Bedrag::from_cents(n);
 }
 
 /// A line over March 2023. The category is in the first two characters of every code of the region's table.
-[[nodiscard]] inline Prestatie323 make_regel(std::string referentie, std::int64_t toewijzing, std::string code,
-                                             std::int64_t volume, std::string eenheid, std::int64_t tarief) {
+[[nodiscard]] inline Prestatie323 make_regel(std::string referentie, std::int64_t toewijzing,
+                                             std::string code, std::int64_t volume, std::string eenheid,
+                                             std::int64_t tarief) {
     Prestatie323 p;
     p.referentie = std::move(referentie);
     p.toewijzing = toewijzing;
@@ -142,8 +104,8 @@ struct Uitkomst {
 /// The contract of the reference region as it lies in the repository; read once.
 [[nodiscard]] inline const contract::Contract& ijsselland() {
     static const contract::Contract kContract = [] {
-        auto geladen = contract::load_contract(std::filesystem::path(BRONMAP) / "contracten" / "ijsselland-2023",
-                                               Datum::from_ymd(2023, 4, 14));
+        auto geladen = contract::load_contract(
+            std::filesystem::path(BRONMAP) / "contracten" / "ijsselland-2023", Datum::from_ymd(2023, 4, 14));
         invariant(geladen.ok(), "the contract of the reference region loads");
         return std::move(geladen->contract);
     }();
@@ -169,15 +131,16 @@ class Wereld {
     Bericht325 antwoord;
 
     Wereld() {
-        aanbieders.push_back({.agb = *parse_agb("42420001"),
-                              .naam = "Voorbeeld Jeugdhulp",
-                              .perceel = 1,
-                              .groepsaanbod = {"licht", "middel", "middelzwaar", "zwaar"},
-                              .voorzieningen = {"MST", "ZIT"},
-                              .verblijf = {"A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "GGZ-C", "GGZ-D"},
-                              .ed = true,
-                              .kdc_odc = false,
-                              .geldig = {datum("2023-01-01"), std::nullopt}});
+        aanbieders.push_back(
+            {.agb = *parse_agb("42420001"),
+             .naam = "Voorbeeld Jeugdhulp",
+             .perceel = 1,
+             .groepsaanbod = {"licht", "middel", "middelzwaar", "zwaar"},
+             .voorzieningen = {"MST", "ZIT"},
+             .verblijf = {"A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "GGZ-C", "GGZ-D"},
+             .ed = true,
+             .kdc_odc = false,
+             .geldig = {datum("2023-01-01"), std::nullopt}});
         add_budget(kBudget, kAnna, 10'000'00);
         add_specifiek(kUrenTotaal, "41A02", {200, Eenheid::uur, Frequentie::totaal});
         add_specifiek(kUrenPerWeek, "41A02", {3, Eenheid::uur, Frequentie::per_week});
@@ -209,7 +172,8 @@ class Wereld {
         return make_regel(std::move(referentie), kBudget, "45A06", minuten, "01", 1'62);
     }
     /// Hours of groepsaanbod middel.
-    [[nodiscard]] static Prestatie323 middel(std::string referentie, std::int64_t toewijzing, std::int64_t uren) {
+    [[nodiscard]] static Prestatie323 middel(std::string referentie, std::int64_t toewijzing,
+                                             std::int64_t uren) {
         return make_regel(std::move(referentie), toewijzing, "41A02", uren, "04", 18'73);
     }
     /// Etmalen of intensiteit J.
@@ -221,7 +185,9 @@ class Wereld {
     [[nodiscard]] dossier::ToewijzingVersie& versie(std::int64_t nummer) {
         return toewijzingen.at(nummer).toewijzing.versies.back();
     }
-    [[nodiscard]] dossier::Eigengegevens& eigen(std::int64_t nummer) { return toewijzingen.at(nummer).toewijzing.eigen; }
+    [[nodiscard]] dossier::Eigengegevens& eigen(std::int64_t nummer) {
+        return toewijzingen.at(nummer).toewijzing.eigen;
+    }
     void set_periode(std::int64_t nummer, std::string_view ingang, std::string_view einde) {
         versie(nummer).ingang = datum(ingang);
         versie(nummer).einde = einde.empty() ? std::nullopt : std::optional(datum(einde));
@@ -231,8 +197,8 @@ class Wereld {
     void set_regels(std::vector<Prestatie323> regels) { claim.regels() = std::move(regels); }
     void set_regel(Prestatie323 regel) { set_regels({std::move(regel)}); }
 
-    /// Moves the claim to another month: its declaratieperiode, the period of its lines, dagtekening (the 12th of the
-    /// month after) and the day of today (the 14th).
+    /// Moves the claim to another month: its declaratieperiode, the period of its lines, dagtekening (the
+    /// 12th of the month after) and the day of today (the 14th).
     void set_maand(int jaar, int maand) {
         const Datum begin = Datum::from_ymd(jaar, maand, 1), volgende = begin.plus_maanden(1);
         claim.periode_begin = format_iso(begin);
@@ -295,13 +261,7 @@ class Wereld {
             return uit;
         }
         const dossier::DeclaratieDossier dossier = make_dossier();
-        uit.claim = declaratie::assess_declaratie({.bericht = jw323,
-                                                   .dossier = dossier,
-                                                   .contract = contract,
-                                                   .aanbieder = aanbieders,
-                                                   .identificatie_bezet = identificatie_bezet,
-                                                   .vandaag = vandaag,
-                                                   .regelset = regelset});
+        uit.claim = declaratie::assess_declaratie(make_input(jw323, dossier));
         uit.antwoord =
             ijw::write_bericht(declaratie::make_antwoord(*bericht, jw323, *uit.claim, release(), kop()));
         report(uit, uit.claim->header, "");
@@ -316,13 +276,23 @@ class Wereld {
         return uit;
     }
 
+    /// Why the line at `index` was decided as it was. REQUIRES a claim that is processed.
+    [[nodiscard]] declaratie::Toelichting explain_claim(std::size_t index) const {
+        const std::string bytes = to_xml(claim);
+        const ijw::Leesuitkomst gelezen = ijw::read_bericht(bytes);
+        const ijw::Jw323 jw323 = ijw::make_jw323(*gelezen.bericht);
+        const dossier::DeclaratieDossier dossier = make_dossier();
+        return declaratie::explain_prestatie(make_input(jw323, dossier), index);
+    }
+
     [[nodiscard]] Uitkomst run_toewijzing() const {
         Uitkomst uit;
         const std::string bytes = to_xml(toewijzingsbericht);
         const auto bericht = read(bytes, uit);
         if (!bericht) return uit;
         if (!check(*bericht, nullptr, uit)) {
-            uit.antwoord = ijw::write_bericht(ijw::make_retour(*bericht, release(), {{retourcode("0001")}, {}}, kop()));
+            uit.antwoord =
+                ijw::write_bericht(ijw::make_retour(*bericht, release(), {{retourcode("0001")}, {}}, kop()));
             return uit;
         }
         const ijw::Jw301 jw301 = ijw::make_jw301(*bericht);
@@ -365,7 +335,8 @@ class Wereld {
         if (!uit.claim || !uit.claim->processed()) return uit;
         gebruikte_declaratienummers.insert(claim.declaratienummer);
         const Datum begin = datum(claim.periode_begin);
-        if (!laatste_declaratieperiode || begin > *laatste_declaratieperiode) laatste_declaratieperiode = begin;
+        if (!laatste_declaratieperiode || begin > *laatste_declaratieperiode)
+            laatste_declaratieperiode = begin;
         for (const Client323& c : claim.clienten)
             for (const Prestatie323& p : c.prestaties) {
                 gebruikte_referenties.insert(p.referentie);
@@ -413,10 +384,23 @@ class Wereld {
                 .verzonden_op = datum("2022-12-21")};
     }
 
-    [[nodiscard]] const dossier::ToewijzingStand* find_stand(std::int64_t nummer, std::string_view gemeente) const {
+    [[nodiscard]] const dossier::ToewijzingStand* find_stand(std::int64_t nummer,
+                                                             std::string_view gemeente) const {
         const auto stand = toewijzingen.find(nummer);
-        if (stand == toewijzingen.end() || stand->second.toewijzing.actueel().gemeente.view() != gemeente) return nullptr;
+        if (stand == toewijzingen.end() || stand->second.toewijzing.actueel().gemeente.view() != gemeente)
+            return nullptr;
         return &stand->second;
+    }
+
+    [[nodiscard]] declaratie::DeclaratieInput make_input(const ijw::Jw323& jw323,
+                                                         const dossier::DeclaratieDossier& dossier) const {
+        return {.bericht = jw323,
+                .dossier = dossier,
+                .contract = contract,
+                .aanbieder = aanbieders,
+                .identificatie_bezet = identificatie_bezet,
+                .vandaag = vandaag,
+                .regelset = regelset};
     }
 
     /// What the store would load for this claim, no more.
@@ -428,9 +412,11 @@ class Wereld {
             for (const Prestatie323& p : c.prestaties) {
                 if (const auto* stand = find_stand(p.toewijzing, claim.ontvanger)) {
                     d.toewijzingen[{p.toewijzing}] = *stand;
-                    if (!stand->toewijzing.eigen.verwijzer.empty()) add_anderen(d, stand->toewijzing.actueel());
+                    if (!stand->toewijzing.eigen.verwijzer.empty())
+                        add_anderen(d, stand->toewijzing.actueel());
                 }
-                if (gebruikte_referenties.contains(p.referentie)) d.gebruikte_referenties.insert(p.referentie);
+                if (gebruikte_referenties.contains(p.referentie))
+                    d.gebruikte_referenties.insert(p.referentie);
             }
         for (const auto& [nummer, stand] : toewijzingen)
             for (const auto& v : stand.toewijzing.versies)
@@ -442,7 +428,8 @@ class Wereld {
         anderen.clear();
         for (const auto& [nummer, stand] : toewijzingen) {
             const auto& v = stand.toewijzing.actueel();
-            if (v.bsn == van.bsn && v.aanbieder == van.aanbieder && v.gemeente == van.gemeente) anderen.push_back(v);
+            if (v.bsn == van.bsn && v.aanbieder == van.aanbieder && v.gemeente == van.gemeente)
+                anderen.push_back(v);
         }
     }
 
@@ -451,17 +438,20 @@ class Wereld {
 
     static std::optional<ijw::Bericht> read(const std::string& bytes, Uitkomst& uit) {
         ijw::Leesuitkomst gelezen = ijw::read_bericht(bytes);
-        for (const auto& b : gelezen.bevindingen.eerste) uit.structuurfouten.push_back(b.plaats + ": " + b.uitleg);
+        for (const auto& b : gelezen.bevindingen.eerste)
+            uit.structuurfouten.push_back(b.plaats + ": " + b.uitleg);
         return std::move(gelezen.bericht);
     }
     /// Whether the message broke no rule within itself; as on the road, nothing is assessed otherwise.
     static bool check(const ijw::Bericht& bericht, const ijw::Jw323* jw323, Uitkomst& uit) {
         const ijw::Bevindingen bevindingen = ijw::check_bericht(bericht, jw323);
         for (const auto& b : bevindingen.eerste)
-            uit.vuren.push_back({bericht.def->soort + "/" + b.regel + "/Header", Gevolg::afkeuren, b.uitleg, {}, ""});
+            uit.vuren.push_back(
+                {bericht.def->soort + "/" + b.regel + "/Header", Gevolg::afkeuren, b.uitleg, {}, ""});
         return bevindingen.empty();
     }
-    static void report(Uitkomst& uit, const std::vector<Motivering>& motiveringen, const std::string& waarvan) {
+    static void report(Uitkomst& uit, const std::vector<Motivering>& motiveringen,
+                       const std::string& waarvan) {
         for (const Motivering& m : motiveringen)
             uit.vuren.push_back({sleutel_of(*m.regel), m.gevolg, m.uitleg(), m.feiten, waarvan});
     }

@@ -8,15 +8,16 @@
 
 namespace jeugdregio::steun {
 
-/// Writes elements of one message. A name without a prefix is in the namespace of the message, "ijw:..." in the
-/// one of the base schema.
+/// Writes elements of one message. A name without a prefix is in the namespace of the message, "ijw:..." in
+/// the one of the base schema.
 class Xml {
   public:
     /// `soort` in small letters: "jw323".
     explicit Xml(std::string soort) : soort_(std::move(soort)) {
-        tekst_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + soort_ +
-                 ":Bericht xmlns:ijw=\"http://www.istandaarden.nl/ijw/3_2/basisschema/schema\" xmlns:" + soort_ +
-                 "=\"http://www.istandaarden.nl/ijw/3_2/" + soort_ + "/schema\">\n";
+        tekst_ =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + soort_ +
+            ":Bericht xmlns:ijw=\"http://www.istandaarden.nl/ijw/3_2/basisschema/schema\" xmlns:" + soort_ +
+            "=\"http://www.istandaarden.nl/ijw/3_2/" + soort_ + "/schema\">\n";
     }
     void open(std::string_view naam) {
         open_.push_back(full(naam));
@@ -42,7 +43,8 @@ class Xml {
 
   private:
     [[nodiscard]] std::string full(std::string_view naam) const {
-        return naam.find(':') == std::string_view::npos ? soort_ + ":" + std::string(naam) : std::string(naam);
+        return naam.find(':') == std::string_view::npos ? soort_ + ":" + std::string(naam)
+                                                        : std::string(naam);
     }
     std::string soort_;
     std::string tekst_;

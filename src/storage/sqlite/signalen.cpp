@@ -78,7 +78,8 @@ std::optional<AfwijzingRij> load_afwijzing(Connection& db, const Gemeente& gemee
     vraag->bind(2, bericht);
     vraag->bind(3, regel);
     if (!vraag->step()) return std::nullopt;
-    return AfwijzingRij{regel, std::string(vraag->text(0)), std::string(vraag->text(1)), std::string(vraag->text(2))};
+    return AfwijzingRij{regel, std::string(vraag->text(0)), std::string(vraag->text(1)),
+                        std::string(vraag->text(2))};
 }
 
 void insert_afwijzingen(Connection& db, const Vastlegging& vastlegging) {
