@@ -6,7 +6,7 @@ zeg() { printf '\033[1m== %s\033[0m\n' "$*"; }
 
 PAKKETTEN="g++ cmake ninja-build pkg-config libxml2-dev libsqlite3-dev libzstd-dev libssl-dev libfmt-dev
 nlohmann-json3-dev libtomlplusplus-dev libcli11-dev"
-TESTPAKKETTEN="libgtest-dev librapidcheck-dev clang-format clang-tidy libxml2-utils"
+TESTPAKKETTEN="libgtest-dev librapidcheck-dev clang-format"
 
 # Installs the named packages that are missing; ccache is a convenience and never a reason to fail.
 installeer() {
@@ -29,11 +29,4 @@ installeer() {
     # shellcheck disable=SC2086
     $als env DEBIAN_FRONTEND=noninteractive sh -c "
         apt-get update -qq && apt-get install -y -qq --no-install-recommends $ontbreekt >/dev/null"
-}
-
-bouw() { # preset, targets...
-    local preset="$1"
-    shift
-    [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >/dev/null
-    cmake --build --preset "$preset" -- ${STIL:+--quiet} "$@"
 }

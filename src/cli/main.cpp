@@ -1,7 +1,9 @@
 // jeugdregio: the command line. Words and options are Dutch, for the people of the region.
 #include <csignal>
+#include <cstdio>
 #include <functional>
 #include <string>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -349,5 +351,15 @@ Exit run_versie() {
 int main(int argc, char** argv) {
     // Output into a pipe that closes early (head, less) is no failure of ours.
     std::signal(SIGPIPE, SIG_DFL);
-    return jeugdregio::cli::Opdrachtregel().run(argc, argv);
+    int exit = 0;
+    try {
+        exit = jeugdregio::cli::Opdrachtregel().run(argc, argv);
+    } catch (const std::system_error&) {
+        exit = -1;  // what fmt throws when the output cannot be written
+    }
+    if (exit >= 0 && std::fflush(stdout) == 0) return exit;
+    jeugdregio::cli::print_fout(
+        "de uitvoer kan niet worden geschreven (is de schijf vol?).",
+        "Wat al was verwerkt, staat in de database. Maak ruimte en probeer het opnieuw.");
+    return static_cast<int>(jeugdregio::cli::Exit::machine);
 }

@@ -58,7 +58,7 @@ std::optional<ProductCategorie> read_categorie(Rij& rij) {
 std::string_view eenheid_sleutel(Eenheid eenheid) {
     for (const EenheidSleutel& e : kEenheden)
         if (e.eenheid == eenheid) return e.sleutel;
-    fail_invariant("every unit of a contract has a key", std::source_location::current());
+    fail_invariant("every unit of a contract has a key");
 }
 
 void read_producten(Rij& wortel, Ingelezen& uit) {

@@ -91,12 +91,12 @@ std::optional<Eenheid> parse_eenheid(std::string_view code) {
 std::string_view eenheid_code(Eenheid e) {
     for (const auto& r : kEenheden)
         if (r.eenheid == e) return r.code;
-    fail_invariant("every eenheid has a code", std::source_location::current());
+    fail_invariant("every eenheid has a code");
 }
 std::string_view eenheid_naam(Eenheid e) {
     for (const auto& r : kEenheden)
         if (r.eenheid == e) return r.naam;
-    fail_invariant("every eenheid has a name", std::source_location::current());
+    fail_invariant("every eenheid has a name");
 }
 std::optional<Frequentie> parse_frequentie(std::string_view code) {
     for (const auto& r : kFrequenties)
@@ -106,12 +106,12 @@ std::optional<Frequentie> parse_frequentie(std::string_view code) {
 std::string_view frequentie_code(Frequentie f) {
     for (const auto& r : kFrequenties)
         if (r.frequentie == f) return r.code;
-    fail_invariant("every frequentie has a code", std::source_location::current());
+    fail_invariant("every frequentie has a code");
 }
 std::string_view frequentie_naam(Frequentie f) {
     for (const auto& r : kFrequenties)
         if (r.frequentie == f) return r.naam;
-    fail_invariant("every frequentie has a name", std::source_location::current());
+    fail_invariant("every frequentie has a name");
 }
 
 }  // namespace jeugdregio

@@ -5,9 +5,9 @@
 
 namespace jeugdregio {
 
-void fail_invariant(std::string_view belofte, const std::source_location& plek) {
+void fail_invariant(std::string_view belofte, const char* bestand, unsigned regel) {
     std::fprintf(stderr, "broken invariant: %.*s (%s:%u)\n", static_cast<int>(belofte.size()), belofte.data(),
-                 plek.file_name(), static_cast<unsigned>(plek.line()));
+                 bestand, regel);
     std::abort();
 }
 

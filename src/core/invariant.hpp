@@ -2,19 +2,19 @@
 // a bug in this program, and then stopping is safer than deciding about a child's help.
 #pragma once
 
-#include <source_location>
 #include <string_view>
 
 namespace jeugdregio {
 
 /// Prints where and what was broken, and aborts. Never prints data: `belofte` is a fixed text.
-[[noreturn]] void fail_invariant(std::string_view belofte, const std::source_location& plek);
+[[noreturn]] void fail_invariant(std::string_view belofte, const char* bestand = __builtin_FILE(),
+                                 unsigned regel = __builtin_LINE());
 
 /// REQUIRES nothing; ENSURES that code after it runs only when `waar` holds, in release builds too.
-constexpr void invariant(bool waar, std::string_view belofte,
-                         const std::source_location plek = std::source_location::current()) {
+constexpr void invariant(bool waar, std::string_view belofte, const char* bestand = __builtin_FILE(),
+                         unsigned regel = __builtin_LINE()) {
     if (!waar) [[unlikely]]
-        fail_invariant(belofte, plek);
+        fail_invariant(belofte, bestand, regel);
 }
 
 }  // namespace jeugdregio

@@ -51,7 +51,7 @@ std::string_view klasse_naam(Klasse k) {
         case Klasse::toegewezen_product:
             return "ToegewezenProduct";
     }
-    fail_invariant("every klasse has a name", std::source_location::current());
+    fail_invariant("every klasse has a name");
 }
 
 std::string_view niveau_naam(Niveau n) {
@@ -67,7 +67,7 @@ std::string_view niveau_naam(Niveau n) {
         case Niveau::regio:
             return "regio";
     }
-    fail_invariant("every niveau has a name", std::source_location::current());
+    fail_invariant("every niveau has a name");
 }
 
 }  // namespace jeugdregio

@@ -37,7 +37,7 @@ void write_header(ijw::Berichtbouwer& naar, const ijw::Berichtdef& def, const ij
     naar.close();
     naar.open("DeclaratieIdentificatie");
     naar.leaf("Identificatie", claim.identificatie);
-    naar.leaf("Dagtekening", format_iso(claim.dagtekening));
+    naar.leaf("Dagtekening", claim.dagtekening_tekst);
     naar.close();
     naar.open("XsdVersieDeclaratie");  // TR371: as in the claim
     naar.leaf("BasisschemaXsdVersie", claim.basis_xsdversie);

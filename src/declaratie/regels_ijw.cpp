@@ -215,21 +215,17 @@ Uit fires_tr346(const PrestatieInput& i) {
     const bool uren_in_minuten =
         p.eenheid == Eenheid::minuut && i.toewijzing->omvang && i.toewijzing->omvang->eenheid == Eenheid::uur;
     if (i.contract.per_uur_in_minuten) {
-        const Bedrag verwacht = compute_bedrag_minuten(p.volume, i.contract.tarief->bedrag);
-        // With the wrong tarief TR418 speaks; the amount is then held against the tarief that was sent.
-        if (per_minuut(i.contract.tarief->bedrag) == *p.tarief) {
-            if (p.bedrag == verwacht) return std::nullopt;
-            return fire({{"gevonden", p.bedrag},
-                         {"verwacht", verwacht},
-                         {"volume", p.volume},
-                         {"tarief", *p.tarief}});
-        }
+        // The tarief per minute in the message is rounded and plays no part; TR418 looks at that.
+        const Bedrag per_uur = i.contract.tarief->bedrag;
+        const Bedrag uit_uurtarief = compute_bedrag_minuten(p.volume, per_uur);
+        if (p.bedrag == uit_uurtarief) return std::nullopt;
+        return fire(
+            {{"gevonden", p.bedrag}, {"verwacht", uit_uurtarief}, {"volume", p.volume}, {"tarief", per_uur}});
     }
     const Bedrag verwacht = compute_bedrag(p.volume, *p.tarief);
     if (p.bedrag == verwacht) return std::nullopt;
     // Agreed per hour, but the hourly tarief is not known here: any that fits both figures will do.
-    const bool tarief_onbekend = i.contract.tarief == nullptr || i.contract.per_uur_in_minuten;
-    if (uren_in_minuten && tarief_onbekend && fits_some_uurtarief(p.volume, *p.tarief, p.bedrag))
+    if (uren_in_minuten && i.contract.tarief == nullptr && fits_some_uurtarief(p.volume, *p.tarief, p.bedrag))
         return std::nullopt;
     return fire(
         {{"gevonden", p.bedrag}, {"verwacht", verwacht}, {"volume", p.volume}, {"tarief", *p.tarief}});
@@ -241,7 +237,7 @@ Uit fires_tr389(const PrestatieInput& i) {
     const auto& p = i.prestatie;
     for (const auto& g : i.lopend->goedgekeurd) {
         if (g.credit || g.code != p.code || g.categorie != p.categorie) continue;
-        if (g.periode.begin != p.periode.begin || g.periode.einde != p.periode.einde) continue;
+        if (!g.periode.overlaps(p.periode.periode())) continue;
         if (!i.lopend->is_gecrediteerd(g.referentie))
             return fire({{"gevonden", text(p.referentie)},
                          {"eerder", g.referentie},

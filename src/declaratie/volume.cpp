@@ -40,7 +40,7 @@ std::optional<std::int64_t> max_volume_periode(const dossier::Omvang& omvang, Da
         case Frequentie::totaal:
             return volume;
     }
-    fail_invariant("every frequentie has a volume", std::source_location::current());
+    fail_invariant("every frequentie has a volume");
 }
 
 std::optional<std::int64_t> max_volume_toewijzing(const dossier::Omvang& omvang, Datum ingang,

@@ -1,5 +1,6 @@
 #include "grootboek/boeking.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/invariant.hpp"
@@ -18,7 +19,8 @@ Stand compute_stand(std::span<const Boeking> boekingen, std::optional<Datum> ein
     }
     stand.restant = stand.toegekend - stand.gedeclareerd;
     if (einde && *einde < op) {
-        stand.vrijval = stand.restant;
+        // More approved than granted (the budget was lowered afterwards): then nothing falls free.
+        stand.vrijval = std::max(stand.restant, Bedrag{});
         stand.restant = Bedrag{};
         stand.vrijval_definitief = einde->last_of_month().plus_dagen(definitief_dagen) < op;
     }

@@ -74,7 +74,7 @@ VeldId Berichtbouwer::enter(std::string_view naam) {
         const auto id = static_cast<VeldId>(ouder.eerste_kind + i);
         if (bericht_.def->velden[id].naam == naam) return id;
     }
-    fail_invariant("a built message only has fields of its table", std::source_location::current());
+    fail_invariant("a built message only has fields of its table");
 }
 
 void Berichtbouwer::open(std::string_view naam) {

@@ -15,6 +15,27 @@ void Melder::report(std::uint32_t knoop, Feiten feiten) const {
                fill_uitleg(regel_.uitleg, feiten)});
 }
 
+void check_oj_jaar(const Inhoud& i, const Melder& m) {
+    constexpr Datum kEerste = Datum::from_ymd(1, 1, 1), kLaatste = Datum::from_ymd(9999, 12, 31);
+    const auto outside = [&](Datum d) { return d < kEerste || d > kLaatste; };
+    if (i.jw323 != nullptr) {  // a large message: look at the values that were made already
+        const Jw323& b = *i.jw323;
+        for (const Datum d : {b.declaratieperiode.begin, b.declaratieperiode.einde, b.declaratie_dagtekening})
+            if (outside(d)) m.report(b.knoop_declaratie, {{"gevonden", d}});
+        for (const Prestatie& p : b.prestaties)
+            for (const Datum d : {p.periode.begin, p.periode.einde})
+                if (outside(d)) m.report(p.knoop, {{"gevonden", d}});
+        return;
+    }
+    const Bericht& b = i.bericht;
+    const VeldId dagtekening = b.def->veld("Header/BerichtIdentificatie/Dagtekening");
+    for (std::uint32_t k = 0; k < b.knopen.size(); ++k) {
+        const Veld& v = b.veld(k);
+        if (v.type == nullptr || v.type->basis != Basis::datum || b.knopen[k].veld == dagtekening) continue;
+        if (!parse_datum(b.tekst(k))) m.report(k, {{"gevonden", std::string(b.tekst(k))}});
+    }
+}
+
 std::span<const BerichtRegel> bericht_regels(std::string_view soort) {
     if (soort == "JW301") return regels_jw301();
     if (soort == "JW323") return regels_jw323();

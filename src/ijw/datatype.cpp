@@ -151,7 +151,7 @@ bool matches(Patroon patroon, std::string_view w) {
             return !w.empty() &&
                    std::all_of(w.begin(), w.end(), [](char c) { return is_letter(c) || is_cijfer(c); });
     }
-    fail_invariant("every pattern has a scan", std::source_location::current());
+    fail_invariant("every pattern has a scan");
 }
 
 std::string_view collapse(const Datatype& type, std::string_view w) {

@@ -42,7 +42,7 @@ const std::map<std::string, Rij, std::less<>>& tabel() {
     static const auto rijen = [] {
         for (const Tabelbestand& t : embedded_tabellen())
             if (t.naam == "gemeentecodes.tsv") return parse(t.inhoud);
-        fail_invariant("the table of gemeenten is embedded", std::source_location::current());
+        fail_invariant("the table of gemeenten is embedded");
     }();
     return rijen;
 }

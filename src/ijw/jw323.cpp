@@ -98,6 +98,7 @@ Jw323 make_jw323(const Bericht& b) {
     uit.afzender = *parse_agb(header.tekst_van("Afzender"));
     uit.ontvanger = *parse_gemeente(header.tekst_van("Ontvanger"));
     uit.identificatie = header.tekst_van("BerichtIdentificatie/Identificatie");
+    uit.dagtekening_tekst = header.tekst_van("BerichtIdentificatie/Dagtekening");
     uit.dagtekening = day(header.tekst_van("BerichtIdentificatie/Dagtekening"));
     uit.basis_xsdversie = header.tekst_van("XsdVersie/BasisschemaXsdVersie");
     uit.xsdversie = header.tekst_van("XsdVersie/BerichtXsdVersie");

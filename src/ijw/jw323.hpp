@@ -52,6 +52,7 @@ struct Jw323 {
     Gemeente ontvanger;
     std::string_view identificatie;
     Datum dagtekening;
+    std::string_view dagtekening_tekst;  // as sent, for answers
     std::string_view basis_xsdversie, xsdversie;
     std::string_view declaratienummer;
     GemeldePeriode declaratieperiode;

@@ -11,6 +11,10 @@ namespace jeugdregio::ijw {
 [[nodiscard]] std::span<const BerichtRegel> regels_jw323();
 [[nodiscard]] std::span<const BerichtRegel> regels_jw325();
 
+/// OJ-JAAR: every date but the dagtekening has a year of four digits. XSD allows more and negative ones; no
+/// toewijzing or claim can mean them, and a dagtekening far in the future is TR135's.
+void check_oj_jaar(const Inhoud& i, const Melder& m);
+
 /// A page of the rule book for a rule of level 2: always the whole message, always 0001.
 [[nodiscard]] constexpr Regelkaart bericht_kaart(std::string_view id, std::string_view bericht,
                                                  std::string_view titel, std::string_view uitleg,
@@ -25,6 +29,15 @@ namespace jeugdregio::ijw {
             .retourcode = "0001",
             .uitleg = uitleg,
             .herstel = herstel};
+}
+
+/// The page of OJ-JAAR: our own rule, not one of the standard.
+[[nodiscard]] constexpr Regelkaart oj_jaar_kaart(std::string_view bericht) {
+    Regelkaart kaart =
+        bericht_kaart("OJ-JAAR", bericht, "Een datum heeft een jaar van vier cijfers.",
+                      "De datum {gevonden} heeft geen jaar van vier cijfers.", "Verbeter het jaar.");
+    kaart.bron = "Open Jeugdregio; docs/interpretaties.md";
+    return kaart;
 }
 
 }  // namespace jeugdregio::ijw

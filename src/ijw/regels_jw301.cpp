@@ -194,6 +194,7 @@ constexpr Regelkaart kaart(std::string_view id, std::string_view titel, std::str
 }
 
 constexpr BerichtRegel kRegels[] = {
+    {oj_jaar_kaart("JW301"), check_oj_jaar},
     {kaart("CD005", "LandCode is gevuld als Postcode gevuld is, en anders leeg.",
            "Postcode is {postcode} en LandCode is {gevonden}. Verwacht: {verwacht}.",
            "Vul postcode en land samen."),

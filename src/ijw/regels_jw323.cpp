@@ -190,6 +190,7 @@ constexpr Regelkaart kaart(std::string_view id, std::string_view titel, std::str
 }
 
 constexpr BerichtRegel kRegels[] = {
+    {oj_jaar_kaart("JW323"), check_oj_jaar},
     {kaart("CS002", "Een BSN voldoet aan de 11-proef.", "Het BSN {gevonden} voldoet niet aan de 11-proef.",
            "Controleer het BSN van de cliënt."),
      check_cs002},

@@ -1,5 +1,6 @@
 #include "pipeline/verwerk.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include <fmt/format.h>
@@ -175,7 +176,8 @@ storage::Vastlegging start_vastlegging(const Rit& rit, storage::Berichtsleutel s
     v.bericht.sleutel = std::move(sleutel);
     v.bericht.release = rit.bericht.def->release;
     v.bericht.ontvanger = ontvanger;
-    v.bericht.dagtekening = dagtekening;
+    // XSD knows years beyond four digits; the journal does not, and the raw message keeps what was sent.
+    v.bericht.dagtekening = std::clamp(dagtekening, Datum::from_ymd(1, 1, 1), Datum::from_ymd(9999, 12, 31));
     v.bericht.verwerkt_op = rit.instelling.vandaag;
     v.bericht.sha256 = rit.bewaar.sha256.get();
     v.bericht.inhoud_bytes = static_cast<std::int64_t>(rit.bytes.size());

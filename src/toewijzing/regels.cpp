@@ -111,6 +111,17 @@ Uit fires_op033x1(const ProductInput& i) {
         {"toewijzing", i.product.nummer.waarde}, {"gevonden", words(nieuw)}, {"verwacht", words(oud)}};
 }
 
+// OP299, OP362: lowering a budget needs the aanbieder's consent; below what was already approved it would
+// take the ground from under paid care. The standard has no retourcode for it, so a person looks.
+Uit fires_op299(const ProductInput& i) {
+    if (i.bekend == nullptr || !i.product.budget || i.product.reden_wijziging == "13") return std::nullopt;
+    Bedrag goedgekeurd;
+    for (const auto& g : i.bekend->goedgekeurd) goedgekeurd += g.credit ? -g.bedrag : g.bedrag;
+    if (*i.product.budget >= goedgekeurd) return std::nullopt;
+    return Feiten{
+        {"toewijzing", i.product.nummer.waarde}, {"gevonden", *i.product.budget}, {"verwacht", goedgekeurd}};
+}
+
 /// Inkoopdocument 1.1: the gemeente belongs to the region.
 Uit fires_regio(const ProductInput& i) {
     if (i.toewijzing.regelset == Regelset::landelijk || in_regio(i)) return std::nullopt;
@@ -233,6 +244,11 @@ constexpr ProductRegel kProducten[] = {
            "Toewijzing {toewijzing} verandert van {verwacht} naar {gevonden}.",
            "Trek de toewijzing in en geef een nieuwe af met een nieuw nummer."),
      fires_op033x1},
+    {kaart("OP299", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::signaal, "",
+           "Een budget wordt niet lager dan wat al is goedgekeurd.",
+           "Het budget van toewijzing {toewijzing} wordt {gevonden}. Er is al {verwacht} goedgekeurd.",
+           "Overleg met de aanbieder en herstel het budget."),
+     fires_op299},
     {kaart("IJ-REGIO", "Inkoopdocument 1.1", Niveau::regio, kProduct, Gevolg::signaal, "",
            "De gemeente hoort bij de regio.", "Gemeente {gevonden} doet niet mee. Verwacht: {verwacht}.",
            "Controleer de gemeente. Declaraties op deze toewijzing worden afgekeurd."),

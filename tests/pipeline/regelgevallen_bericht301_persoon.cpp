@@ -147,6 +147,14 @@ Gevallen gevallen_bericht301_persoon() {
          [](Wereld& w) { w.toewijzingsbericht.contact().adres->postcode = "8011A1"; }},
         {kCs089, "small letters are fine", schoon,
          [](Wereld& w) { w.toewijzingsbericht.contact().adres->postcode = "1000aa"; }},
+        {kCs089, "the first postcode of all", schoon,
+         [](Wereld& w) { w.toewijzingsbericht.contact().adres->postcode = "1000AA"; }},
+        {kCs089, "the last postcode of all", schoon,
+         [](Wereld& w) { w.toewijzingsbericht.contact().adres->postcode = "9999zz"; }},
+        {kCs089, "the last postcode in capitals", schoon,
+         [](Wereld& w) { w.toewijzingsbericht.contact().adres->postcode = "9999ZZ"; }},
+        {kCs089, "a sign that comes just after the letters", afgekeurd,
+         [](Wereld& w) { w.toewijzingsbericht.contact().adres->postcode = "9999Z["; }},
         {kCs089, "a foreign postcode has its own form", schoon,
          [](Wereld& w) {
              w.toewijzingsbericht.contact().adres->postcode = "0999 X";

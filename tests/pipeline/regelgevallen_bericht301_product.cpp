@@ -281,6 +281,22 @@ Gevallen gevallen_bericht301_product() {
                      w.toewijzingsbericht.product(1).ingang = "2025-01-01";
                      w.toewijzingsbericht.product(1).einde = "2025-12-31";
                  }});
+    g.push_back({kTr302, "the later one stands first in the message", schoon, [](Wereld& w) {
+                     w.toewijzingsbericht.producten = {etmalen("2001"), etmalen("2002")};
+                     w.toewijzingsbericht.product(0).ingang = "2023-07-01";
+                     w.toewijzingsbericht.product(1).einde = "2023-06-30";
+                 }});
+    g.push_back({kTr302, "the later one stands first and begins a day too early", afgekeurd, [](Wereld& w) {
+                     w.toewijzingsbericht.producten = {etmalen("2001"), etmalen("2002")};
+                     w.toewijzingsbericht.product(0).ingang = "2023-06-30";
+                     w.toewijzingsbericht.product(1).einde = "2023-06-30";
+                 }});
+    g.push_back(
+        {kTr302, "a lapsed toewijzing of the old kind does not count", zwijgt, [](Wereld& w) {  // but CS336
+             w.toewijzingsbericht.producten = {etmalen("2001"), etmalen("2002")};
+             w.toewijzingsbericht.product(0).reden_wijziging = "01";
+             w.toewijzingsbericht.product(0).einde = w.toewijzingsbericht.product(0).ingang;
+         }});
     g.push_back({kTr302, "a removed toewijzing does not count", schoon, [](Wereld& w) {
                      w.toewijzingsbericht.producten = {etmalen("2001"), etmalen("2002")};
                      w.toewijzingsbericht.product(0).reden_wijziging = "13";

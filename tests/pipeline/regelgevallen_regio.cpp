@@ -129,6 +129,12 @@ Gevallen gevallen_regio() {
              w.set_periode(kBudget, "2030-01-01", "2031-12-31");
              w.set_maand(2031, 1);
          }},
+        {kContract, "the very last day that extensions can reach", schoon,
+         [](Wereld& w) {
+             w.set_periode(kBudget, "2030-12-31", "2031-12-31");
+             w.set_maand(2030, 12);
+             w.claim.regel().begin = "2030-12-31";
+         }},
         {kContract, "the last month that extensions can reach", schoon,
          [](Wereld& w) {
              w.set_periode(kBudget, "2030-01-01", "2031-12-31");

@@ -204,6 +204,11 @@ Gevallen gevallen_toewijzing() {
              w.set_gemeente("0160");
              w.toewijzingsbericht.product().categorie = "54";
          }},
+        {kDeelname, "a generic budget of a gemeente that only takes part in groepsaanbod", schoon,
+         [](Wereld& w) {
+             w.set_gemeente("0160");
+             for (auto& d : w.contract.deelnemers) d.percelen = {6};
+         }},
         {kDeelname, "MST of Hardenberg", schoon,
          [](Wereld& w) {
              w.set_gemeente("0160");

@@ -58,15 +58,17 @@ inline void append(Gevallen& naar, Gevallen van) {
 [[nodiscard]] Gevallen gevallen_credit();
 [[nodiscard]] Gevallen gevallen_regio();
 [[nodiscard]] Gevallen gevallen_regio_termijn();
+[[nodiscard]] Gevallen gevallen_correctie();
 
 /// All of them.
 [[nodiscard]] inline const Gevallen& all_gevallen() {
     static const Gevallen kAlle = [] {
         Gevallen uit;
-        for (auto* maak : {gevallen_bericht301_persoon, gevallen_bericht301_product, gevallen_bericht323,
-                           gevallen_bericht323_datums, gevallen_bericht325, gevallen_toewijzing,
-                           gevallen_declaratie, gevallen_periode, gevallen_product, gevallen_bedrag,
-                           gevallen_volume, gevallen_credit, gevallen_regio, gevallen_regio_termijn})
+        for (auto* maak :
+             {gevallen_bericht301_persoon, gevallen_bericht301_product, gevallen_bericht323,
+              gevallen_bericht323_datums, gevallen_bericht325, gevallen_toewijzing, gevallen_declaratie,
+              gevallen_periode, gevallen_product, gevallen_bedrag, gevallen_volume, gevallen_credit,
+              gevallen_regio, gevallen_regio_termijn, gevallen_correctie})
             append(uit, maak());
         return uit;
     }();

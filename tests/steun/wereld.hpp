@@ -245,7 +245,7 @@ class Wereld {
     [[nodiscard]] contract::Tarief& tarief(int perceel, std::string_view voorziening) {
         for (auto& t : contract.tarieven)
             if (t.perceel == perceel && t.voorziening == voorziening) return t;
-        fail_invariant("a test names an existing tarief", std::source_location::current());
+        fail_invariant("a test names an existing tarief");
     }
 
     // ---- Running a message -------------------------------------------------------------------------------
