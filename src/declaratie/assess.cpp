@@ -12,19 +12,6 @@
 namespace jeugdregio::declaratie {
 namespace {
 
-dossier::GeboektePrestatie to_geboekt(const ijw::Prestatie& p) {
-    return {.referentie = std::string(p.referentie),
-            .vorig_referentie = std::string(p.vorig_referentie),
-            .categorie = p.categorie,
-            .code = p.code,
-            .periode = p.periode.periode(),
-            .volume = p.volume,
-            .eenheid = p.eenheid,
-            .tarief = p.tarief,
-            .bedrag = p.bedrag,
-            .credit = p.credit};
-}
-
 /// Contract, product, perceel and tarief for one line. With the national rules only, a tarief that is the
 /// same for everybody is still known; one that depends on the perceel of the aanbieder is not.
 Contractpositie find_contractpositie(const DeclaratieInput& d, const ijw::Prestatie& p) {
@@ -239,6 +226,19 @@ class Beoordelaar {
 };
 
 }  // namespace
+
+dossier::GeboektePrestatie to_geboekt(const ijw::Prestatie& p) {
+    return {.referentie = std::string(p.referentie),
+            .vorig_referentie = std::string(p.vorig_referentie),
+            .categorie = p.categorie,
+            .code = p.code,
+            .periode = p.periode.periode(),
+            .volume = p.volume,
+            .eenheid = p.eenheid,
+            .tarief = p.tarief,
+            .bedrag = p.bedrag,
+            .credit = p.credit};
+}
 
 void Lopend::add(const dossier::GeboektePrestatie& p) {
     const std::int64_t basis = in_base_units(p.volume, p.eenheid);

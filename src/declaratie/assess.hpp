@@ -60,6 +60,9 @@ struct Besluit {
 /// ENSURES: a line without afwijzingen is granted, whole; ledger postings match the granted lines one to one.
 [[nodiscard]] Besluit assess_declaratie(const DeclaratieInput& input);
 
+/// A claimed line as it stands in the books once it is approved.
+[[nodiscard]] dossier::GeboektePrestatie to_geboekt(const ijw::Prestatie& p);
+
 /// Why one line was decided as it was: its decision again, the rules it was held against, and the facts that
 /// carry an approval.
 struct Toelichting {

@@ -38,6 +38,8 @@ std::optional<Feiten> fires_tr135(const DeclaratieInput& i) {
 std::optional<Feiten> fires_tr378(const DeclaratieInput& i) {
     Datum eerste = i.bericht.dagtekening;
     for (const ijw::Prestatie& p : i.bericht.prestaties) eerste = std::min(eerste, p.periode.begin);
+    for (const auto& [nummer, stand] : i.dossier.toewijzingen)
+        eerste = std::min(eerste, stand.toewijzing.actueel().ingang);
     if (ijw::exists_gemeente(i.bericht.ontvanger, {eerste, i.bericht.dagtekening})) return std::nullopt;
     return Feiten{{"gevonden", i.bericht.ontvanger.str()},
                   {"verwacht", text("een gemeentecode uit de lijst van CBS")}};
@@ -247,10 +249,16 @@ Uit fires_tr389(const PrestatieInput& i) {
     return std::nullopt;
 }
 
+/// Volumes are only held against each other in units that fit (TR341 speaks otherwise).
+bool eenheid_fits(const PrestatieInput& i) {
+    const Eenheid toegewezen = i.toewijzing->omvang->eenheid, e = i.prestatie.eenheid;
+    return e == toegewezen || (toegewezen == Eenheid::uur && e == Eenheid::minuut);
+}
+
 // TR321 (IV077, IV078): the delivered volume fits in what the toewijzing allows over this productperiode.
 Uit fires_tr321(const PrestatieInput& i) {
     const auto& omvang = i.toewijzing->omvang;
-    if (!omvang) return std::nullopt;
+    if (!omvang || !eenheid_fits(i)) return std::nullopt;
     const auto max =
         max_volume_periode(*omvang, i.toewijzing->ingang, i.toewijzing->einde, i.prestatie.periode.periode());
     const std::int64_t volume = in_base_units(i.prestatie.volume, i.prestatie.eenheid);
@@ -266,7 +274,7 @@ Uit fires_tr321(const PrestatieInput& i) {
 // TR322 (IV077): all volumes on the toewijzing together fit in what it allows over its whole run.
 Uit fires_tr322(const PrestatieInput& i) {
     const auto& omvang = i.toewijzing->omvang;
-    if (!omvang) return std::nullopt;
+    if (!omvang || !eenheid_fits(i)) return std::nullopt;
     const auto max = max_volume_toewijzing(*omvang, i.toewijzing->ingang, i.toewijzing->einde);
     const std::int64_t som =
         checked_add(i.lopend->volume, in_base_units(i.prestatie.volume, i.prestatie.eenheid));

@@ -165,7 +165,8 @@ Uit fires_ed_leeftijd(const PrestatieInput& i) {
 /// are good.
 Uit fires_ed_eenheid(const PrestatieInput& i) {
     if (!is_perceel(i, 9)) return std::nullopt;
-    const int jaar = i.prestatie.periode.begin.jaar();
+    // AMB-049: a traject that crosses the year keeps its unit.
+    const int jaar = (i.toewijzing != nullptr ? i.toewijzing->ingang : i.prestatie.periode.begin).jaar();
     const auto* keuze = i.declaratie.contract.find_ed_keuze(i.declaratie.bericht.ontvanger, jaar);
     if (keuze == nullptr) return std::nullopt;
     const bool minuut = i.prestatie.eenheid == Eenheid::minuut;
@@ -183,7 +184,11 @@ std::optional<Bedrag> toewijzing_value(const PrestatieInput& i) {
         return std::nullopt;
     const auto volume = max_volume_toewijzing(*t.omvang, t.ingang, t.einde);
     if (!volume) return std::nullopt;
-    return compute_bedrag(*volume / in_base_units(1, t.omvang->eenheid), i.contract.tarief->bedrag);
+    // A volume per week until the year 9999 is worth more than an amount can hold; beyond the limit more says
+    // nothing.
+    const std::int64_t eenheden = *volume / in_base_units(1, t.omvang->eenheid);
+    constexpr std::int64_t kGenoeg = 1'000'000'000;
+    return compute_bedrag(std::min(eenheden, kGenoeg), i.contract.tarief->bedrag);
 }
 
 /// Eis 72, AMB-003: a traject above the limit on referral by huisarts, jeugdarts or medisch specialist asks
@@ -199,13 +204,13 @@ Uit fires_e072(const PrestatieInput& i) {
     const auto waarde = toewijzing_value(i);
     if (!waarde) return std::nullopt;
     Bedrag som = *waarde;
-    const Datum grens = i.toewijzing->ingang.plus_maanden(-par.budget_terugkijk_maanden);
     const auto anderen =
         i.declaratie.dossier.toewijzingen_per_bsn.find(std::string(i.toewijzing->bsn.digits()));
     if (anderen != i.declaratie.dossier.toewijzingen_per_bsn.end())
         for (const auto& t : anderen->second)
             if (t.nummer != i.toewijzing->nummer && !t.verwijderd() && t.budget && t.einde &&
-                *t.einde < i.toewijzing->ingang && *t.einde >= grens)
+                *t.einde <= i.toewijzing->ingang &&
+                t.einde->plus_maanden(par.budget_terugkijk_maanden) >= i.toewijzing->ingang)
                 som += *t.budget;
     if (som <= par.budget_meldgrens) return std::nullopt;
     return fire({{"gevonden", som},

@@ -43,19 +43,6 @@ void report(Bestanduitkomst& uit, const ijw::Jw323& jw323, const Besluit& beslui
     }
 }
 
-dossier::GeboektePrestatie to_geboekt(const ijw::Prestatie& p) {
-    return {.referentie = std::string(p.referentie),
-            .vorig_referentie = std::string(p.vorig_referentie),
-            .categorie = p.categorie,
-            .code = p.code,
-            .periode = p.periode.periode(),
-            .volume = p.volume,
-            .eenheid = p.eenheid,
-            .tarief = p.tarief,
-            .bedrag = p.bedrag,
-            .credit = p.credit};
-}
-
 void record_prestaties(storage::Vastlegging& v, const ijw::Jw323& jw323, const Besluit& besluit,
                        const Bestanduitkomst& uit) {
     // The report names rejections and signals in the order of the lines; every reason is worded once.
@@ -66,7 +53,7 @@ void record_prestaties(storage::Vastlegging& v, const ijw::Jw323& jw323, const B
         const auto& b = besluit.prestaties[i];
         const ijw::Prestatie& p = jw323.prestaties[i];
         if (b.uitslag == Uitslag::toegekend) {
-            v.prestaties.push_back({p.toewijzing, regel, to_geboekt(p)});
+            v.prestaties.push_back({p.toewijzing, regel, declaratie::to_geboekt(p)});
         } else {
             v.afwijzingen.push_back({regel, std::string(p.referentie), join(gemeld->retourcodes, " "),
                                      redenen_to_line(gemeld->motiveringen)});

@@ -77,6 +77,40 @@ Gevallen gevallen_correctie() {
              p.bedrag = 2'313'16;
              w.set_regel(p);
          }},
+        {"JW323/IJ-E072/Prestatie", "a volume beyond all measure is above the limit, not beyond the program",
+         gesignaleerd,
+         [](Wereld& w) {
+             w.eigen(kMst).verwijzer = "05";
+             w.versie(kMst).omvang =
+                 dossier::Omvang{99'999'999, Eenheid::stuk_inspanning, Frequentie::per_week};
+             w.versie(kMst).einde = datum("9999-12-31");
+             w.set_regel(make_regel("R1", kMst, "50A01", 1, "84", 21'572'00));
+         }},
+        {"JW323/TR321/Prestatie", "a volume in a unit that does not fit is TR341's, not measured", zwijgt,
+         [](Wereld& w) {
+             Prestatie323 p = Wereld::verblijf_j("R1", 600);
+             p.eenheid = "01";
+             p.bedrag = 600 * 409'56;
+             w.set_regel(p);
+         }},
+        {"JW323/TR322/Prestatie", "a sum in units that do not fit is TR341's, not measured", zwijgt,
+         [](Wereld& w) {
+             Prestatie323 p = Wereld::verblijf_j("R1", 600);
+             p.eenheid = "01";
+             p.bedrag = 600 * 409'56;
+             w.set_regel(p);
+         }},
+        {"JW323/IJ-ED-EENHEID/Prestatie", "a traject that crosses the year keeps its unit", zwijgt,
+         [](Wereld& w) {
+             w.contract.ed_keuzes.push_back({.gemeente = *parse_gemeente("0193"),
+                                             .jaar = 2024,
+                                             .minuut = false,
+                                             .stuk = true,
+                                             .bron = "test"});
+             w.set_periode(kEd, "2023-09-01", "2024-08-31");
+             w.set_regel(make_regel("R1", kEd, "54D01", 100, "01", 1'68));
+             w.set_maand(2024, 1);
+         }},
     };
 }
 
