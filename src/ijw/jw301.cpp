@@ -1,18 +1,9 @@
 #include "ijw/jw301.hpp"
 
+#include "ijw/typed_value.hpp"
+
 namespace jeugdregio::ijw {
 namespace {
-
-std::int64_t number(std::string_view t) {
-    const auto n = parse_geheel(t);
-    invariant(n.has_value(), "a number of a structurally valid message parses");
-    return *n;
-}
-Datum day(std::string_view t) {
-    const auto d = parse_xsd_datum(t);
-    invariant(d.has_value(), "a day of a structurally valid message parses");
-    return *d;
-}
 
 ToegewezenProduct make_product(const Element& e) {
     ToegewezenProduct p;
