@@ -21,7 +21,7 @@ Exit run_controleer(const Opties& o) {
         if (!gelezen) {
             print_fout(gelezen.error().wat, gelezen.error().herstel);
             u.bestand = pad.string();
-            u.bevindingen.add({"BESTAND", "", 0, "", gelezen.error().wat});
+            u.bevindingen.add({"BESTAND", "", 0, 0, "", gelezen.error().wat});
             uit = worst(uit, Exit::gebruik);
         } else if (gelezen->grootte > ijw::kBestandMaxBytes) {
             u.bestand = pad.string();

@@ -52,6 +52,7 @@ void write_controle(JsonSchrijver& naar, const Bestanduitkomst& u) {
             .field("regel", b.regel)
             .field("retourcode", b.retourcode)
             .field("regelnummer", std::int64_t{b.regelnummer})
+            .field("kolom", std::int64_t{b.kolom})
             .field("plaats", b.plaats)
             .field("uitleg", b.uitleg)
             .end_object();
@@ -134,8 +135,9 @@ Bestanduitkomst parse_verwerking(const std::string& tekst) {
     u.structuur_geldig = j.at("structuur") == "geldig";
     if (j.at("inhoud") != "niet beoordeeld") u.inhoud_geldig = j.at("inhoud") == "geldig";
     for (const auto& b : j.at("bevindingen"))
-        u.bevindingen.eerste.push_back(
-            {b.at("regel"), b.at("retourcode"), b.at("regelnummer"), b.at("plaats"), b.at("uitleg")});
+        // Outcomes kept before 0.2 have no column.
+        u.bevindingen.eerste.push_back({b.at("regel"), b.at("retourcode"), b.at("regelnummer"),
+                                        b.value("kolom", 0), b.at("plaats"), b.at("uitleg")});
     u.bevindingen.totaal = j.at("bevindingen_totaal");
     u.besluit = j.at("besluit");
     u.antwoord_naam = j.at("antwoord");
