@@ -94,7 +94,7 @@ KORT = {
     "COD032": {"AG": "Antigua en Barbuda", "AI": "Anguilla", "AQ": "Antarctica", "IL": "Israël", "IS": "IJsland", "SS": "Zuid-Soedan", "UA": "Oekraïne"},
 }
 # The lists drop diacritics; a screen should not.
-SPELLING = [(r"\b([Cc])lient", r"\1liënt"), (r"([Bb])eeindig", r"\1eëindig"), (r"([Gg])einitieerd", r"\1eïnitieerd")]
+SPELLING = [(r"^\((\d{4})\) (.*)", r"\2, \1"), (r"\b([Cc])lient", r"\1liënt"), (r"([Bb])eeindig", r"\1eëindig"), (r"([Gg])einitieerd", r"\1eïnitieerd")]
 
 
 def country(naam):

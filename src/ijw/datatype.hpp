@@ -45,8 +45,8 @@ struct Datatype {
     std::int64_t minlen = -1, maxlen = -1;  // in characters; -1 is no limit
     std::optional<std::int64_t> min, max;
     Patroon patroon = Patroon::geen;
-    std::vector<std::string> codes;  // empty: no code list
-    std::string codelijst;           // "WJ756"; empty when the release tells no meanings
+    std::vector<std::string> codes;           // empty: no code list
+    std::string codelijst;                    // "WJ756"; empty when the release tells no meanings
     std::vector<Codebetekenis> betekenissen;  // sorted by code
 };
 

@@ -138,8 +138,8 @@ class Lezer {
         // After a fatal error libxml2 may report its consequences too; the first one is the one to mend.
         if (gestopt_ || fatale_fout_) return;
         fatale_fout_ = true;
-        uitkomst_.bevindingen.add(
-            {"XML", "", regel, 0, plaats(), "Het bestand is geen geldige XML: " + describe_xmlfout(code) + "."});
+        uitkomst_.bevindingen.add({"XML", "", regel, 0, plaats(),
+                                   "Het bestand is geen geldige XML: " + describe_xmlfout(code) + "."});
     }
 
     Leesuitkomst finish() && {
@@ -351,7 +351,11 @@ xmlSAXHandler make_handler() {
 
 Bevinding too_large(std::size_t bytes, std::size_t max_bytes) {
     return {
-        "OP179", "", 0, 0, "",
+        "OP179",
+        "",
+        0,
+        0,
+        "",
         fmt::format(
             "Het bestand is {} bytes groot. Groter dan {} MB ({} bytes) mag niet. Verdeel de declaratie over "
             "meer bestanden.",

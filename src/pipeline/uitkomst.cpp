@@ -42,6 +42,12 @@ void write_reden_velden(JsonSchrijver& naar, const Reden& r) {
     naar.key("feiten").raw(r.feiten_json);
 }
 
+Reden parse_reden(const ordered_json& j) {
+    return {j.at("regel"), j.at("bron"), j.at("uitleg"), j.at("herstel"), to_line(j.at("feiten"))};
+}
+
+}  // namespace
+
 void write_controle(JsonSchrijver& naar, const Bestanduitkomst& u) {
     naar.field("bestand", u.bestand).field("bericht", u.bericht).field("release", u.release);
     naar.field("structuur", u.structuur_geldig ? "geldig" : "ongeldig");
@@ -59,12 +65,6 @@ void write_controle(JsonSchrijver& naar, const Bestanduitkomst& u) {
     naar.end_array();
     naar.field("bevindingen_totaal", static_cast<std::int64_t>(u.bevindingen.totaal));
 }
-
-Reden parse_reden(const ordered_json& j) {
-    return {j.at("regel"), j.at("bron"), j.at("uitleg"), j.at("herstel"), to_line(j.at("feiten"))};
-}
-
-}  // namespace
 
 void write_reden(JsonSchrijver& naar, const Reden& r) {
     naar.object();
