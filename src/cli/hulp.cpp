@@ -60,7 +60,7 @@ pipeline::Bekeken view_bestand(const std::filesystem::path& pad, Exit& exit) {
     const auto gelezen = read_file(pad, ijw::kBestandMaxBytes);
     if (!gelezen) {
         print_fout(gelezen.error().wat, gelezen.error().herstel);
-        uit.uitkomst.bevindingen.add({"BESTAND", "", 0, 0, "", gelezen.error().wat});
+        uit.uitkomst.bevindingen.add({"BESTAND", "", 0, "", gelezen.error().wat});
         exit = worst(exit, Exit::gebruik);
     } else if (gelezen->grootte > ijw::kBestandMaxBytes) {
         uit.uitkomst.bevindingen.add(ijw::too_large(gelezen->grootte, ijw::kBestandMaxBytes));

@@ -48,7 +48,7 @@ class Verwerker {
         if (!gelezen) {
             print_fout(gelezen.error().wat, gelezen.error().herstel);
             exit_ = worst(exit_, Exit::gebruik);
-            show(refused(pad.string(), {"BESTAND", "", 0, 0, "", gelezen.error().wat}));
+            show(refused(pad.string(), {"BESTAND", "", 0, "", gelezen.error().wat}));
             return true;
         }
         if (gelezen->grootte > max_bytes) {

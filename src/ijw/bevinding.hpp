@@ -13,9 +13,9 @@ struct Bevinding {
     std::string regel;       // rule code ("TR358"), "XSD" for structure, "OP179" for size
     std::string retourcode;  // "0001"; empty where the standard sends no retourcode
     int regelnummer = 0;     // line in the file, 0 when no line can be named
-    int kolom = 0;           // column in that line, in characters; 0 when none can be named
     std::string plaats;      // "Declaratie/Clienten/Client[2]/Bsn"
     std::string uitleg;
+    int kolom = 0;  // in that line, in characters from 1; 0 when no column can be named
 };
 
 /// The first findings and how many there were in all, so that a broken file cannot fill a screen or a disk.

@@ -11,7 +11,7 @@ void Melder::report(std::uint32_t knoop, Feiten feiten) const {
         return;
     }
     naar_.add({std::string(regel_.id), std::string(regel_.retourcode),
-               static_cast<int>(bericht_.knopen[knoop].regel), 0, bericht_.plaats(knoop),
+               static_cast<int>(bericht_.knopen[knoop].regel), bericht_.plaats(knoop),
                fill_uitleg(regel_.uitleg, feiten)});
 }
 

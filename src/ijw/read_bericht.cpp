@@ -138,8 +138,8 @@ class Lezer {
         // After a fatal error libxml2 may report its consequences too; the first one is the one to mend.
         if (gestopt_ || fatale_fout_) return;
         fatale_fout_ = true;
-        uitkomst_.bevindingen.add({"XML", "", regel, 0, plaats(),
-                                   "Het bestand is geen geldige XML: " + describe_xmlfout(code) + "."});
+        uitkomst_.bevindingen.add(
+            {"XML", "", regel, plaats(), "Het bestand is geen geldige XML: " + describe_xmlfout(code) + "."});
     }
 
     Leesuitkomst finish() && {
@@ -172,7 +172,7 @@ class Lezer {
         return hier.empty() ? std::string(naam) : hier + "/" + std::string(naam);
     }
     void report(std::string plek, std::string uitleg) {
-        uitkomst_.bevindingen.add({"XSD", "", line(), 0, std::move(plek), std::move(uitleg)});
+        uitkomst_.bevindingen.add({"XSD", "", line(), std::move(plek), std::move(uitleg)});
     }
 
     void start_root(const xmlChar* naam, const xmlChar* ruimte) {
@@ -351,11 +351,7 @@ xmlSAXHandler make_handler() {
 
 Bevinding too_large(std::size_t bytes, std::size_t max_bytes) {
     return {
-        "OP179",
-        "",
-        0,
-        0,
-        "",
+        "OP179", "", 0, "",
         fmt::format(
             "Het bestand is {} bytes groot. Groter dan {} MB ({} bytes) mag niet. Verdeel de declaratie over "
             "meer bestanden.",
@@ -381,7 +377,7 @@ Leesuitkomst read_met_libxml2(std::string_view bytes, const Standaard& standaard
         return leeg;
     }
     if (bytes.empty()) {
-        leeg.bevindingen.add({"XML", "", 0, 0, "", "Het bestand is leeg. Verwacht: een iJw-bericht in XML."});
+        leeg.bevindingen.add({"XML", "", 0, "", "Het bestand is leeg. Verwacht: een iJw-bericht in XML."});
         return leeg;
     }
     // libxml2 keeps process-wide tables; setting them up is thread-safe and only done once.

@@ -137,7 +137,7 @@ Bestanduitkomst parse_verwerking(const std::string& tekst) {
     for (const auto& b : j.at("bevindingen"))
         // Outcomes kept before 0.2 have no column.
         u.bevindingen.eerste.push_back({b.at("regel"), b.at("retourcode"), b.at("regelnummer"),
-                                        b.value("kolom", 0), b.at("plaats"), b.at("uitleg")});
+                                        b.at("plaats"), b.at("uitleg"), b.value("kolom", 0)});
     u.bevindingen.totaal = j.at("bevindingen_totaal");
     u.besluit = j.at("besluit");
     u.antwoord_naam = j.at("antwoord");

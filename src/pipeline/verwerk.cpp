@@ -125,7 +125,7 @@ Bestanduitkomst verwerk_in_transactie(storage::Opslag& opslag, const Verwerkinst
     if (bericht && uit.bericht != "JW301" && uit.bericht != "JW323") {
         uit.besluit = "geweigerd";
         uit.bevindingen.add(
-            {"SOORT", "", 1, 0, "",
+            {"SOORT", "", 1, "",
              fmt::format("Dit programma verwerkt JW301 en JW323. Een {} kan het alleen controleren. Gebruik "
                          "'jeugdregio controleer'.",
                          uit.bericht)});

@@ -11,7 +11,7 @@ Bestanduitkomst refused() {
     Bestanduitkomst u;
     u.bestand = "a.xml";
     u.besluit = "geweigerd";
-    u.bevindingen.add({"XSD", "", 44, 17, "Client/Bsn", "Dit is geen BSN."});
+    u.bevindingen.add({"XSD", "", 44, "Client/Bsn", "Dit is geen BSN.", 17});
     return u;
 }
 
