@@ -36,6 +36,56 @@ constexpr FrequentieRij kFrequenties[] = {
     {Frequentie::totaal, "6", "in totaal"},
 };
 
+/// A code list whose names nobody reads: the value and its code.
+template <class Waarde>
+struct Coderij {
+    Waarde waarde;
+    std::string_view code;
+};
+constexpr Coderij<StatusAanlevering> kStatussen[] = {
+    {StatusAanlevering::eerste, "1"},
+    {StatusAanlevering::gewijzigd, "2"},
+    {StatusAanlevering::verwijderen, "3"},
+    {StatusAanlevering::ongewijzigd, "9"},
+};
+constexpr Coderij<TypeVerwijzer> kVerwijzers[] = {
+    {TypeVerwijzer::gemeente, "01"},
+    {TypeVerwijzer::huisarts, "02"},
+    {TypeVerwijzer::jeugdarts, "03"},
+    {TypeVerwijzer::gecertificeerde_instelling, "04"},
+    {TypeVerwijzer::medisch_specialist, "05"},
+    {TypeVerwijzer::geen_verwijzer, "06"},
+    {TypeVerwijzer::rechter, "08"},
+};
+constexpr Coderij<RedenVerzoek> kRedenenVerzoek[] = {
+    {RedenVerzoek::clientsituatie, "1"},
+    {RedenVerzoek::zorgplan, "2"},
+};
+constexpr Coderij<VerzoekAntwoord> kAntwoorden[] = {
+    {VerzoekAntwoord::afgewezen, "1"},
+    {VerzoekAntwoord::in_onderzoek, "2"},
+};
+constexpr Coderij<RedenAfwijzingVerzoek> kRedenenAfwijzing[] = {
+    {RedenAfwijzingVerzoek::nieuwe_aanvraag, "1"}, {RedenAfwijzingVerzoek::buiten_budget, "2"},
+    {RedenAfwijzingVerzoek::geen_contract, "3"},   {RedenAfwijzingVerzoek::buiten_contract, "4"},
+    {RedenAfwijzingVerzoek::andere_gemeente, "5"}, {RedenAfwijzingVerzoek::stapeling, "6"},
+    {RedenAfwijzingVerzoek::zorginhoud, "7"},      {RedenAfwijzingVerzoek::woonplaatsbeginsel, "8"},
+    {RedenAfwijzingVerzoek::leeftijdsgrens, "9"},
+};
+
+template <class Waarde, std::size_t N>
+std::optional<Waarde> parse_code(const Coderij<Waarde> (&lijst)[N], std::string_view code) {
+    for (const auto& r : lijst)
+        if (r.code == code) return r.waarde;
+    return std::nullopt;
+}
+template <class Waarde, std::size_t N>
+std::string_view code_of(const Coderij<Waarde> (&lijst)[N], Waarde waarde) {
+    for (const auto& r : lijst)
+        if (r.waarde == waarde) return r.code;
+    fail_invariant("every value of a code list has a code");
+}
+
 }  // namespace
 
 std::optional<Gemeente> parse_gemeente(std::string_view t) {
@@ -112,6 +162,41 @@ std::string_view frequentie_naam(Frequentie f) {
     for (const auto& r : kFrequenties)
         if (r.frequentie == f) return r.naam;
     fail_invariant("every frequentie has a name");
+}
+
+std::optional<StatusAanlevering> parse_status_aanlevering(std::string_view code) {
+    return parse_code(kStatussen, code);
+}
+std::string_view status_aanlevering_code(StatusAanlevering waarde) {
+    return code_of(kStatussen, waarde);
+}
+
+std::optional<TypeVerwijzer> parse_type_verwijzer(std::string_view code) {
+    return parse_code(kVerwijzers, code);
+}
+std::string_view type_verwijzer_code(TypeVerwijzer waarde) {
+    return code_of(kVerwijzers, waarde);
+}
+
+std::optional<RedenVerzoek> parse_reden_verzoek(std::string_view code) {
+    return parse_code(kRedenenVerzoek, code);
+}
+std::string_view reden_verzoek_code(RedenVerzoek waarde) {
+    return code_of(kRedenenVerzoek, waarde);
+}
+
+std::optional<VerzoekAntwoord> parse_verzoek_antwoord(std::string_view code) {
+    return parse_code(kAntwoorden, code);
+}
+std::string_view verzoek_antwoord_code(VerzoekAntwoord waarde) {
+    return code_of(kAntwoorden, waarde);
+}
+
+std::optional<RedenAfwijzingVerzoek> parse_reden_afwijzing_verzoek(std::string_view code) {
+    return parse_code(kRedenenAfwijzing, code);
+}
+std::string_view reden_afwijzing_verzoek_code(RedenAfwijzingVerzoek waarde) {
+    return code_of(kRedenenAfwijzing, waarde);
 }
 
 }  // namespace jeugdregio

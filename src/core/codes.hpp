@@ -99,4 +99,47 @@ enum class Frequentie : std::uint8_t { per_dag = 1, per_week = 2, per_maand = 4,
 [[nodiscard]] std::string_view frequentie_code(Frequentie frequentie);
 [[nodiscard]] std::string_view frequentie_naam(Frequentie frequentie);
 
+/// Code list COD467. CS058 leaves `eerste` and `verwijderen`; the schema knows all four.
+enum class StatusAanlevering : std::uint8_t { eerste = 1, gewijzigd = 2, verwijderen = 3, ongewijzigd = 9 };
+[[nodiscard]] std::optional<StatusAanlevering> parse_status_aanlevering(std::string_view code);
+[[nodiscard]] std::string_view status_aanlevering_code(StatusAanlevering status);
+
+/// Code list COD327: who referred the jeugdige.
+enum class TypeVerwijzer : std::uint8_t {
+    gemeente = 1,
+    huisarts = 2,
+    jeugdarts = 3,
+    gecertificeerde_instelling = 4,
+    medisch_specialist = 5,
+    geen_verwijzer = 6,
+    rechter = 8,
+};
+[[nodiscard]] std::optional<TypeVerwijzer> parse_type_verwijzer(std::string_view code);
+[[nodiscard]] std::string_view type_verwijzer_code(TypeVerwijzer type);
+
+/// Code list WJ758.
+enum class RedenVerzoek : std::uint8_t { clientsituatie = 1, zorgplan = 2 };
+[[nodiscard]] std::optional<RedenVerzoek> parse_reden_verzoek(std::string_view code);
+[[nodiscard]] std::string_view reden_verzoek_code(RedenVerzoek reden);
+
+/// Code list WJ760.
+enum class VerzoekAntwoord : std::uint8_t { afgewezen = 1, in_onderzoek = 2 };
+[[nodiscard]] std::optional<VerzoekAntwoord> parse_verzoek_antwoord(std::string_view code);
+[[nodiscard]] std::string_view verzoek_antwoord_code(VerzoekAntwoord antwoord);
+
+/// Code list WJ759.
+enum class RedenAfwijzingVerzoek : std::uint8_t {
+    nieuwe_aanvraag = 1,
+    buiten_budget = 2,
+    geen_contract = 3,
+    buiten_contract = 4,
+    andere_gemeente = 5,
+    stapeling = 6,
+    zorginhoud = 7,
+    woonplaatsbeginsel = 8,
+    leeftijdsgrens = 9,
+};
+[[nodiscard]] std::optional<RedenAfwijzingVerzoek> parse_reden_afwijzing_verzoek(std::string_view code);
+[[nodiscard]] std::string_view reden_afwijzing_verzoek_code(RedenAfwijzingVerzoek reden);
+
 }  // namespace jeugdregio

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string>
 
+#include "declaratie/ontvangst.hpp"
 #include "declaratie/prestatie_regel.hpp"
 
 namespace jeugdregio::declaratie {
@@ -233,22 +234,30 @@ Datum last_day_e035(const PrestatieInput& i) {
     return vanaf.plus_dagen(par.declaratie_verval_dagen + eigen.geschil_dagen);
 }
 
+/// AMB-163: the day of receipt that counts for this line.
+Datum received(const PrestatieInput& i) {
+    if (i.lopend == nullptr) return i.declaratie.vandaag;
+    return first_receipt(i.prestatie, i.lopend->stand->afgewezen,
+                         i.declaratie.contract.parameters.declaratie_herindien_maanden, i.declaratie.vandaag);
+}
+
 /// Eis 43 a: a claim arrives within 30 days after the month of service. Late is payable, and counted.
 Uit fires_e043(const PrestatieInput& i) {
     const auto& par = i.declaratie.contract.parameters;
     const Datum grens = i.prestatie.periode.einde.last_of_month().plus_dagen(par.declaratie_tijdig_dagen);
+    const Datum ontvangen = received(i);
     // Beyond the last day of eis 35 that rule speaks; between the two the line is late and payable.
-    if (i.declaratie.vandaag <= grens || (i.lopend != nullptr && i.declaratie.vandaag > last_day_e035(i)))
-        return std::nullopt;
-    return fire({{"gevonden", i.declaratie.vandaag}, {"verwacht", grens}});
+    if (ontvangen <= grens || (i.lopend != nullptr && ontvangen > last_day_e035(i))) return std::nullopt;
+    return fire({{"gevonden", ontvangen}, {"verwacht", grens}});
 }
 
 /// Eis 35: more than 90 days after the month of service the right to payment lapses, when that is the
 /// aanbieder's own fault; a person judges that. Not during a dispute on record.
 Uit fires_e035(const PrestatieInput& i) {
     const Datum grens = last_day_e035(i);
-    if (i.declaratie.vandaag <= grens) return std::nullopt;
-    return fire({{"gevonden", i.declaratie.vandaag}, {"verwacht", grens}});
+    const Datum ontvangen = received(i);
+    if (ontvangen <= grens) return std::nullopt;
+    return fire({{"gevonden", ontvangen}, {"verwacht", grens}});
 }
 
 constexpr Regelkaart kaart(std::string_view id, std::string_view bron, Gevolg gevolg, std::string_view code,

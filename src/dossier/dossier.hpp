@@ -84,9 +84,21 @@ struct GeboektePrestatie {
     bool credit = false;
 };
 
+/// A debit line that was rejected. Sent again in time, it keeps the day on which it first came (AMB-163).
+struct AfgewezenPrestatie {
+    ProductCategorie categorie;
+    ProductCode code;
+    Periode periode;
+    Bedrag bedrag;
+    Datum eerst_ontvangen;  // of this line, or of the rejected line that it repeated
+    Datum afgewezen_op;     // day of the 325
+    friend bool operator==(const AfgewezenPrestatie&, const AfgewezenPrestatie&) = default;
+};
+
 struct ToewijzingStand {
     Toewijzing toewijzing;
     std::vector<GeboektePrestatie> goedgekeurd;  // in order of booking
+    std::vector<AfgewezenPrestatie> afgewezen;   // in order of rejection
 };
 
 /// Everything that deciding on one 301 may look at.

@@ -1,11 +1,17 @@
 #include "ijw/write_bericht.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace jeugdregio::ijw {
 namespace {
 
 void append_escaped(std::string& uit, std::string_view t) {
+    const auto bijzonder = [](char c) { return c == '&' || c == '<' || c == '>' || c == '\r'; };
+    if (std::none_of(t.begin(), t.end(), bijzonder)) {
+        uit += t;
+        return;
+    }
     for (const char c : t) {
         switch (c) {
             case '&':
@@ -27,6 +33,29 @@ void append_escaped(std::string& uit, std::string_view t) {
     }
 }
 
+/// How a field is written: everything around its text, made once per field instead of once per element.
+struct Schrijfwijze {
+    std::string begin;  // indentation and start tag; with the line end for a class
+    std::string einde;  // end tag and line end; with the indentation for a class
+};
+
+std::vector<Schrijfwijze> make_schrijfwijzen(const Berichtdef& def, const std::string& prefix) {
+    std::vector<Schrijfwijze> uit;
+    uit.reserve(def.velden.size());
+    for (const Veld& v : def.velden) {
+        const std::string naam = (v.basisruimte ? "ijw" : prefix) + ':' + v.naam;
+        std::string inspringen;
+        for (VeldId ouder = v.ouder; ouder != kGeenVeld; ouder = def.velden[ouder].ouder) inspringen += '\t';
+        const bool blad = v.type != nullptr;
+        std::string ruimten;
+        if (v.ouder == kGeenVeld)
+            ruimten = " xmlns:ijw=\"" + def.basisruimte + "\" xmlns:" + prefix + "=\"" + def.ruimte + "\"";
+        uit.push_back({inspringen + '<' + naam + ruimten + (blad ? ">" : ">\r\n"),
+                       (blad ? std::string() : inspringen) + "</" + naam + ">\r\n"});
+    }
+    return uit;
+}
+
 }  // namespace
 
 std::string write_bericht(const Bericht& b) {
@@ -34,42 +63,31 @@ std::string write_bericht(const Bericht& b) {
     std::transform(prefix.begin(), prefix.end(), prefix.begin(), [](char c) {
         return c == 'J' ? 'j' : c == 'W' ? 'w' : c;
     });
+    const std::vector<Schrijfwijze> wijzen = make_schrijfwijzen(*b.def, prefix);
+    constexpr std::string_view kVerklaring = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n";
+    std::size_t lengte = kVerklaring.size() + b.teksten.size();
+    for (const Knoop& k : b.knopen) lengte += wijzen[k.veld].begin.size() + wijzen[k.veld].einde.size();
+
     std::string uit;
-    uit.reserve(b.knopen.size() * 48 + 256);
-    uit += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n";
-    const auto tag = [&](const Veld& v) {
-        uit += v.basisruimte ? "ijw" : prefix;
-        uit += ':';
-        uit += v.naam;
-    };
+    uit.reserve(lengte);
+    uit += kVerklaring;
     std::vector<std::uint32_t> open;
     const auto close_until = [&](std::uint32_t knoop) {
         while (!open.empty() && b.knopen[open.back()].volgende <= knoop) {
-            uit.append(open.size() - 1, '\t');
-            uit += "</";
-            tag(b.veld(open.back()));
-            uit += ">\r\n";
+            uit += wijzen[b.knopen[open.back()].veld].einde;
             open.pop_back();
         }
     };
     for (std::uint32_t k = 0; k < b.knopen.size(); ++k) {
         close_until(k);
-        const Veld& v = b.veld(k);
-        uit.append(open.size(), '\t');
-        uit += '<';
-        tag(v);
-        if (k == 0)
-            uit += " xmlns:ijw=\"" + b.def->basisruimte + "\" xmlns:" + prefix + "=\"" + b.def->ruimte + "\"";
-        uit += '>';
-        if (v.type == nullptr) {
-            uit += "\r\n";
+        const Schrijfwijze& wijze = wijzen[b.knopen[k].veld];
+        uit += wijze.begin;
+        if (b.veld(k).type == nullptr) {
             open.push_back(k);
             continue;
         }
         append_escaped(uit, b.tekst(k));
-        uit += "</";
-        tag(v);
-        uit += ">\r\n";
+        uit += wijze.einde;
     }
     close_until(static_cast<std::uint32_t>(b.knopen.size()));
     return uit;

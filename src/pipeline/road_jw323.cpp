@@ -3,6 +3,7 @@
 
 #include "declaratie/antwoord.hpp"
 #include "declaratie/assess.hpp"
+#include "declaratie/ontvangst.hpp"
 #include "ijw/jw323.hpp"
 #include "pipeline/dossiervraag.hpp"
 #include "pipeline/road.hpp"
@@ -65,6 +66,23 @@ void record_prestaties(storage::Vastlegging& v, const ijw::Jw323& jw323, const B
     }
 }
 
+/// Debit lines that the answer rejects keep the day on which they first came (AMB-163).
+void record_afgewezen(storage::Vastlegging& v, const Rit& rit, const Besluit& besluit,
+                      const dossier::DeclaratieDossier& dossier) {
+    static const std::vector<dossier::AfgewezenPrestatie> kNooit;
+    const Datum vandaag = rit.instelling.vandaag;
+    for (std::size_t i = 0; i < besluit.prestaties.size(); ++i) {
+        const ijw::Prestatie& p = rit.jw323->prestaties[i];
+        if (besluit.prestaties[i].uitslag == Uitslag::toegekend || p.credit) continue;
+        const auto stand = dossier.toewijzingen.find(p.toewijzing);
+        const Datum ontvangen = declaratie::first_receipt(
+            p, stand == dossier.toewijzingen.end() ? kNooit : stand->second.afgewezen,
+            rit.instelling.contract.parameters.declaratie_herindien_maanden, vandaag);
+        v.afgewezen.push_back({p.toewijzing, static_cast<std::int64_t>(i) + 1,
+                               declaratie::to_afgewezen(p, ontvangen, vandaag)});
+    }
+}
+
 }  // namespace
 
 void drive_jw323(Rit& rit) {
@@ -98,6 +116,7 @@ void drive_jw323(Rit& rit) {
         v.bericht.declaratienummer = jw323.declaratienummer;
         v.bericht.declaratieperiode_begin = jw323.declaratieperiode.begin;
         record_prestaties(v, jw323, besluit, rit.uitkomst);
+        record_afgewezen(v, rit, besluit, dossier);
         v.boekingen = besluit.boekingen;
     } else {
         std::int64_t regel = 0;

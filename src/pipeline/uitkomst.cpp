@@ -135,7 +135,7 @@ Bestanduitkomst parse_verwerking(const std::string& tekst) {
     u.structuur_geldig = j.at("structuur") == "geldig";
     if (j.at("inhoud") != "niet beoordeeld") u.inhoud_geldig = j.at("inhoud") == "geldig";
     for (const auto& b : j.at("bevindingen"))
-        // Outcomes kept before 0.2 have no column.
+        // Outcomes kept by 0.1.0 have no column.
         u.bevindingen.eerste.push_back({b.at("regel"), b.at("retourcode"), b.at("regelnummer"),
                                         b.at("plaats"), b.at("uitleg"), b.value("kolom", 0)});
     u.bevindingen.totaal = j.at("bevindingen_totaal");

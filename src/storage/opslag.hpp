@@ -89,6 +89,13 @@ struct PrestatieRij {
     dossier::GeboektePrestatie prestatie;
 };
 
+/// A rejected debit line, for when it is sent again (AMB-163).
+struct AfgewezenRij {
+    ToewijzingNummer toewijzing;
+    std::int64_t regel = 0;  // 1, 2, ...: order in the message
+    dossier::AfgewezenPrestatie prestatie;
+};
+
 /// A rejected prestatie or toegewezen product: its codes and reasons, as reported.
 struct AfwijzingRij {
     std::int64_t regel = 0;
@@ -111,6 +118,7 @@ struct Vastlegging {
     BerichtRij bericht;
     std::vector<dossier::ToewijzingVersie> toewijzingen;  // new versions, in order
     std::vector<PrestatieRij> prestaties;
+    std::vector<AfgewezenRij> afgewezen;
     std::vector<AfwijzingRij> afwijzingen;  // rejected prestaties also occupy their reference
     std::vector<SignaalRij> signalen;
     std::vector<grootboek::Boeking> boekingen;

@@ -5,6 +5,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 namespace jeugdregio {
 namespace {
@@ -99,6 +100,29 @@ TEST(Frequentie, HasTheCodesOfListWMO757AndANameForEach) {
     }
     EXPECT_EQ(namen.size(), 4u);
     for (const char* code : {"", "3", "5", "01"}) EXPECT_FALSE(parse_frequentie(code)) << code;
+}
+
+/// Every code of a list leads to a value of its own and back; what is not in the list leads nowhere.
+template <class Parse, class Code>
+void expect_list(Parse parse, Code code_of, const std::vector<const char*>& codes,
+                 const std::vector<const char*>& andere) {
+    for (const char* code : codes) {
+        const auto waarde = parse(code);
+        ASSERT_TRUE(waarde) << code;
+        EXPECT_EQ(code_of(*waarde), code);
+    }
+    for (const char* code : andere) EXPECT_FALSE(parse(code)) << code;
+}
+
+TEST(Codes, OfStartsStopsAndRequestsAreThoseOfTheirLists) {
+    expect_list(parse_status_aanlevering, status_aanlevering_code, {"1", "2", "3", "9"},
+                {"", "0", "4", "8", "01"});
+    expect_list(parse_type_verwijzer, type_verwijzer_code, {"01", "02", "03", "04", "05", "06", "08"},
+                {"", "1", "00", "07", "09"});
+    expect_list(parse_reden_verzoek, reden_verzoek_code, {"1", "2"}, {"", "0", "3", "01"});
+    expect_list(parse_verzoek_antwoord, verzoek_antwoord_code, {"1", "2"}, {"", "0", "3", "01"});
+    expect_list(parse_reden_afwijzing_verzoek, reden_afwijzing_verzoek_code,
+                {"1", "2", "3", "4", "5", "6", "7", "8", "9"}, {"", "0", "10", "08"});
 }
 
 }  // namespace

@@ -20,6 +20,19 @@ void set_verblijf(Wereld& w, std::string_view einde_toewijzing, const std::strin
     w.set_periode(kVerblijf, begin, einde_toewijzing);
     w.set_productperiode(begin, einde);
 }
+/// January's line came on 1 March, was rejected on 3 March and comes again on this day.
+dossier::AfgewezenPrestatie& set_opnieuw(Wereld& w, std::string_view ontvangen) {
+    set_januari(w, ontvangen);
+    const Prestatie323& p = w.claim.regel();
+    auto& afgewezen = w.toewijzingen.at(kBudget).afgewezen;
+    afgewezen.push_back({.categorie = *parse_categorie(p.categorie),
+                         .code = *parse_productcode(p.code),
+                         .periode = {datum(p.begin), datum(p.einde)},
+                         .bedrag = cents(p.bedrag),
+                         .eerst_ontvangen = datum("2023-03-01"),
+                         .afgewezen_op = datum("2023-03-03")});
+    return afgewezen.back();
+}
 /// A generic budget after referral by this verwijzer, without contact.
 void set_verwijzing(Wereld& w, std::int64_t budget, std::string verwijzer) {
     w.versie(kBudget).budget = cents(budget);
@@ -143,6 +156,25 @@ Gevallen gevallen_regio_termijn() {
              set_januari(w, "2023-05-12");
              w.eigen(kBudget).geschil_dagen = 10;
          }},
+        {kE035, "a rejected line that comes again two months after the 325 keeps its first day (AMB-163)",
+         schoon, [](Wereld& w) { set_opnieuw(w, "2023-05-03"); }},
+        {kE035, "a day later it does not", gesignaleerd, [](Wereld& w) { set_opnieuw(w, "2023-05-04"); }},
+        {kE035, "nor with a higher amount: that is a new claim", gesignaleerd,
+         [](Wereld& w) { set_opnieuw(w, "2023-05-03").bedrag += cents(-1); }},
+        {kE035, "a lower amount keeps it", schoon,
+         [](Wereld& w) { set_opnieuw(w, "2023-05-03").bedrag += cents(1); }},
+        {kE035, "another period does not keep it", gesignaleerd,
+         [](Wereld& w) { set_opnieuw(w, "2023-05-03").periode.einde = datum("2023-01-30"); }},
+        {kE035, "another product does not keep it", gesignaleerd,
+         [](Wereld& w) { set_opnieuw(w, "2023-05-03").code = *parse_productcode("45A02"); }},
+        {kE035, "of two rejections the one in time counts", schoon,
+         [](Wereld& w) {
+             auto eerder = set_opnieuw(w, "2023-05-04");
+             eerder.afgewezen_op = datum("2023-03-20");
+             w.toewijzingen.at(kBudget).afgewezen.push_back(eerder);
+         }},
+        {kE043, "a line that first came too late stays late when it comes again", gesignaleerd,
+         [](Wereld& w) { set_opnieuw(w, "2023-05-03").eerst_ontvangen = datum("2023-03-03"); }},
         {kE035, "set to reject, a judgement rejects (AMB-160)", afgekeurd,
          [](Wereld& w) {
              set_januari(w, "2023-05-02");

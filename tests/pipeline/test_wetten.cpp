@@ -53,15 +53,16 @@ class Boekhouding {
         return *uit;
     }
 
-    /// A claim over one month of 2023, offered on the tenth of the next.
-    Bestanduitkomst claim(int maand, std::vector<Prestatie323> regels) {
+    /// A claim over one month of 2023, offered on the tenth of the next, or on `op`.
+    Bestanduitkomst claim(int maand, std::vector<Prestatie323> regels, const std::string& op = "") {
         Bericht323 b;
         const Datum begin = Datum::from_ymd(2023, maand, 1);
         b.identificatie = "C" + std::to_string(++berichten_);
         b.declaratienummer = "D" + std::to_string(berichten_);
         b.periode_begin = format_iso(begin);
         b.periode_einde = format_iso(begin.last_of_month());
-        b.dagtekening = b.declaratie_dagtekening = format_iso(begin.plus_maanden(1).plus_dagen(9));
+        b.dagtekening = b.declaratie_dagtekening =
+            op.empty() ? format_iso(begin.plus_maanden(1).plus_dagen(9)) : op;
         b.clienten = {{.bsn = std::string(steun::kAnna), .prestaties = std::move(regels)}};
         laatste_ = to_xml(b);
         return offer(laatste_, b.dagtekening);
@@ -173,6 +174,24 @@ TEST(Wetten, a_file_offered_twice_changes_nothing_and_gets_the_same_answer) {
     }
     EXPECT_EQ(b.stand().gedeclareerd, stand.gedeclareerd);
     EXPECT_EQ(b.boekingen(1).size(), boekingen);
+}
+
+// AMB-163: through the store, and once more when it is rejected a second time.
+TEST(Wetten, a_rejected_line_that_is_sent_again_in_time_keeps_its_first_day) {
+    Boekhouding b;
+    Prestatie323 fout = line("R1", 1, 100);
+    fout.bedrag += 1;
+    EXPECT_EQ(b.claim(1, {fout}, "2023-04-20").besluit, "afgekeurd");
+    fout.referentie = "R2";
+    const auto weer = b.claim(1, {fout}, "2023-06-15");
+    EXPECT_EQ(weer.besluit, "afgekeurd");
+    const auto goed = b.claim(1, {line("R3", 1, 100)}, "2023-08-14");
+    EXPECT_EQ(goed.besluit, "toegekend");
+    ASSERT_EQ(goed.signalen.size(), 1u);
+    EXPECT_EQ(goed.signalen[0].reden.regel, "IJ-E043") << "late since 20 April, but not 90 days late";
+    const auto nieuw = b.claim(1, {line("R4", 1, 100, "45A05", 146)}, "2023-08-14");
+    ASSERT_FALSE(nieuw.signalen.empty());
+    EXPECT_EQ(nieuw.signalen[0].reden.regel, "IJ-E035");
 }
 
 TEST(Wetten, a_year_of_random_claims_and_credits_keeps_the_books_right) {

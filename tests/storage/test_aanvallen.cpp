@@ -7,9 +7,9 @@ namespace jeugdregio::storage {
 namespace {
 
 const std::vector<std::string> kTabellen{
-    "aanbieder_contract", "afwijzing",          "bericht",          "boeking",
-    "migratie",           "prestatie",          "referentie",       "signaal",
-    "signaal_besluit",    "toewijzing_gegeven", "toewijzing_versie"};
+    "aanbieder_contract", "afgewezen_prestatie", "afwijzing",  "bericht", "boeking",
+    "migratie",           "prestatie",           "referentie", "signaal", "signaal_besluit",
+    "toewijzing_gegeven", "toewijzing_versie"};
 
 class Aanvallen : public ::testing::Test {
   protected:
@@ -18,6 +18,9 @@ class Aanvallen : public ::testing::Test {
         record_toewijzingen(*opslag, "T", {make_versie(7)});
         Vastlegging v = make_declaratie("A", {make_prestatie(7, 1, "R1")});
         v.afwijzingen = {{2, "R2", "9307", "[]"}};
+        const auto& geboekt = v.prestaties.at(0).prestatie;
+        v.afgewezen = {
+            {{7}, 2, {geboekt.categorie, geboekt.code, geboekt.periode, geboekt.bedrag, kDag, kDag}}};
         v.signalen = {{1, "R1", "IJ-E035", "uitleg", "{}"}};
         record(*opslag, v);
         opslag->record_gegeven(gemeente(), {7}, "geschil", "ja", "rsj", kDag);

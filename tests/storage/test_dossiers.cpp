@@ -40,6 +40,32 @@ TEST_F(Dossiers, Give_back_every_field_of_a_versie) {
     EXPECT_TRUE(load_een(9).toewijzingen.empty());
 }
 
+// AMB-163: what was rejected is found again under its toewijzing, for its aanbieder only, and as it was then.
+TEST_F(Dossiers, Give_back_what_was_rejected) {
+    record_toewijzingen(*opslag, "T", {make_versie(7)});
+    const auto geboekt = make_prestatie(7, 1, "R1").prestatie;
+    const dossier::AfgewezenPrestatie eerste{.categorie = geboekt.categorie,
+                                             .code = geboekt.code,
+                                             .periode = geboekt.periode,
+                                             .bedrag = geboekt.bedrag,
+                                             .eerst_ontvangen = kDag.plus_dagen(-40),
+                                             .afgewezen_op = kDag};
+    dossier::AfgewezenPrestatie tweede = eerste;
+    tweede.bedrag = Bedrag::from_cents(1);
+    Vastlegging v = make_declaratie("A", {});
+    v.afgewezen = {{{7}, 1, eerste}, {{9}, 2, eerste}, {{7}, 3, tweede}};
+    const std::int64_t bericht = record(*opslag, std::move(v));
+
+    const auto dossier = load(make_vraag({{7}}));
+    EXPECT_EQ(dossier.toewijzingen.at({7}).afgewezen, (std::vector{eerste, tweede}));
+    EXPECT_TRUE(load(make_vraag({{7}}), bericht).toewijzingen.at({7}).afgewezen.empty());
+    DeclaratieVraag ander = make_vraag({{7}});
+    ander.aanbieder = agb("76543210");
+    EXPECT_TRUE(load(ander).toewijzingen.at({7}).afgewezen.empty());
+    EXPECT_NE(Buitenstaander(tijdelijk.bestand()).run("DELETE FROM afgewezen_prestatie"), SQLITE_OK);
+    EXPECT_NE(Buitenstaander(tijdelijk.bestand()).run("UPDATE afgewezen_prestatie SET regel = 9"), SQLITE_OK);
+}
+
 TEST_F(Dossiers, Give_back_every_field_of_a_prestatie) {
     record_toewijzingen(*opslag, "T", {make_versie(7)});
     PrestatieRij debet = make_prestatie(7, 1, "R1"), credit = make_prestatie(7, 2, "R2");

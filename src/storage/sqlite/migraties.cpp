@@ -301,10 +301,37 @@ CREATE TRIGGER aanbieder_contract_geen_delete BEFORE DELETE ON aanbieder_contrac
 BEGIN SELECT RAISE(ABORT, 'aanbieder_contract is append-only: a change is a new version'); END;
 )sql";
 
+const char kAfgewezen[] = R"sql(
+-- Why: a rejected line that is sent again in time keeps the day on which it first came (AMB-163), so what was rejected is
+-- found by toewijzing, product and period. Clustered as prestatie is, for the same reason; also for toewijzingen
+-- that are not on record yet, because a line may be too early for its toewijzing.
+CREATE TABLE afgewezen_prestatie (
+    gemeente        TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    aanbieder       TEXT    NOT NULL,
+    toewijzing      INTEGER NOT NULL,
+    bericht         INTEGER NOT NULL,                -- journal number of the 323
+    regel           INTEGER NOT NULL,                -- place in that message, from 1
+    categorie       TEXT    NOT NULL,
+    code            TEXT    NOT NULL,
+    begin           TEXT    NOT NULL,
+    einde           TEXT    NOT NULL CHECK (einde >= begin),
+    bedrag_cent     INTEGER NOT NULL CHECK (bedrag_cent >= 0),
+    eerst_ontvangen TEXT    NOT NULL,
+    afgewezen_op    TEXT    NOT NULL CHECK (afgewezen_op >= eerst_ontvangen),
+    PRIMARY KEY (gemeente, aanbieder, toewijzing, bericht, regel)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER afgewezen_prestatie_geen_update BEFORE UPDATE ON afgewezen_prestatie
+BEGIN SELECT RAISE(ABORT, 'afgewezen_prestatie is append-only'); END;
+CREATE TRIGGER afgewezen_prestatie_geen_delete BEFORE DELETE ON afgewezen_prestatie
+BEGIN SELECT RAISE(ABORT, 'afgewezen_prestatie is append-only'); END;
+)sql";
+
 constexpr std::array kMigraties{
     Migratie{1, "journaal", kJournaal},   Migratie{2, "toewijzing", kToewijzing},
     Migratie{3, "prestatie", kPrestatie}, Migratie{4, "boeking", kBoeking},
     Migratie{5, "signaal", kSignaal},     Migratie{6, "aanbieder", kAanbieder},
+    Migratie{7, "afgewezen", kAfgewezen},
 };
 
 }  // namespace

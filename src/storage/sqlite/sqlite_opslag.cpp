@@ -46,6 +46,7 @@ class SqliteOpslag final : public Opslag {
         sqlite::register_prestatie_sources(db_);
         sqlite::register_boeking_source(db_);
         sqlite::register_signaal_sources(db_);
+        sqlite::register_afgewezen_source(db_);
     }
 
     void begin() override {
@@ -73,6 +74,7 @@ class SqliteOpslag final : public Opslag {
         sqlite::insert_versies(db_, vastlegging);
         sqlite::insert_prestaties(db_, vastlegging);
         sqlite::insert_referenties(db_, vastlegging);
+        sqlite::insert_afgewezen(db_, vastlegging);
         sqlite::insert_afwijzingen(db_, vastlegging);
         sqlite::insert_signalen(db_, vastlegging);
         sqlite::insert_boekingen(db_, vastlegging, eerste);
@@ -92,6 +94,7 @@ class SqliteOpslag final : public Opslag {
         const ReadScope scope{db_};
         dossier::DeclaratieDossier uit;
         uit.toewijzingen = sqlite::load_standen(db_, vraag.gemeente, vraag.toewijzingen, voor);
+        sqlite::load_afgewezen(db_, vraag.gemeente, vraag.aanbieder, uit.toewijzingen, voor);
         uit.gebruikte_referenties = sqlite::find_gebruikte_referenties(db_, vraag, voor);
         uit.bekende_bsns = sqlite::find_bekende_bsns(db_, vraag, uit.toewijzingen, voor);
         sqlite::load_declaratiegeschiedenis(db_, vraag, voor, uit);

@@ -25,6 +25,7 @@ void register_versie_source(Connection& db);
 void register_prestatie_sources(Connection& db);
 void register_boeking_source(Connection& db);
 void register_signaal_sources(Connection& db);
+void register_afgewezen_source(Connection& db);
 
 // journaal.cpp: bericht, and the sequence that it shares with toewijzing_gegeven.
 [[nodiscard]] std::int64_t read_volgende(Connection& db, const Gemeente& gemeente);
@@ -73,6 +74,12 @@ void load_prestaties(Connection& db, const Gemeente& gemeente, Toewijzingen& toe
                                                                std::int64_t voor);
 [[nodiscard]] std::vector<PrestatiePlek> find_prestatie(Connection& db, const AgbCode& aanbieder,
                                                         std::string_view referentie);
+
+// afgewezen.cpp: afgewezen_prestatie.
+void insert_afgewezen(Connection& db, const Vastlegging& vastlegging);
+/// Fills in what this aanbieder was refused on these toewijzingen, in order.
+void load_afgewezen(Connection& db, const Gemeente& gemeente, const AgbCode& aanbieder,
+                    Toewijzingen& toewijzingen, std::int64_t voor);
 
 // boekingen.cpp: boeking.
 void insert_boekingen(Connection& db, const Vastlegging& vastlegging, std::int64_t eerste);
