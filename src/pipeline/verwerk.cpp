@@ -144,11 +144,11 @@ Bestanduitkomst verwerk_in_transactie(storage::Opslag& opslag, const Verwerkinst
 
 }  // namespace
 
-Bestanduitkomst controleer_bericht(std::string naam, std::string_view bytes, const ijw::Standaard& standaard,
-                                   std::size_t max_bytes) {
-    Bestanduitkomst uit;
-    uit.bestand = std::move(naam);
-    static_cast<void>(read_and_check(uit, bytes, standaard, max_bytes));
+Bekeken view_bericht(std::string naam, std::string_view bytes, const ijw::Standaard& standaard,
+                     std::size_t max_bytes) {
+    Bekeken uit;
+    uit.uitkomst.bestand = std::move(naam);
+    uit.bericht = read_and_check(uit.uitkomst, bytes, standaard, max_bytes).bericht;
     return uit;
 }
 
