@@ -8,10 +8,6 @@
 namespace jeugdregio::ijw {
 namespace {
 
-std::string text(std::string_view t) {
-    return std::string(t);
-}
-
 std::optional<Element> antwoord(const Inhoud& i) {
     return i.bericht.root().find("DeclaratieAntwoord");
 }
