@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "ijw/scan_bericht.hpp"
 #include "ijw/write_bericht.hpp"
 #include "steun/vergelijk.hpp"
 

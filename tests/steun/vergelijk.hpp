@@ -9,7 +9,6 @@
 #include <gtest/gtest.h>
 
 #include "ijw/read_bericht.hpp"
-#include "ijw/scan_bericht.hpp"
 #include "steun/standaard.hpp"
 
 namespace steun {
@@ -50,12 +49,13 @@ inline bool expect_same(const std::string& soort, const std::string& xml, const 
                 : "\n  ours: " + ons.bevindingen.eerste[0].plaats + ": " + ons.bevindingen.eerste[0].uitleg)
         << (xml.size() < 400 ? "\n" + xml : std::string());
     EXPECT_EQ(ons.bericht.has_value(), ons.bevindingen.empty()) << soort << ": " << wat;
-    if (const auto snel = scan_bericht(xml, Standaard::embedded())) {
+    // What the fast scanner read, the general parser reads to the same.
+    if (ons.bericht) {
         const Leesuitkomst algemeen = read_met_libxml2(xml);
         EXPECT_TRUE(algemeen.bericht.has_value())
             << soort << ": the scanner accepts what libxml2 refuses: " << wat;
         if (algemeen.bericht) {
-            EXPECT_EQ(difference(*snel, *algemeen.bericht), "") << soort << ": " << wat;
+            EXPECT_EQ(difference(*ons.bericht, *algemeen.bericht), "") << soort << ": " << wat;
         }
     }
     return officieel;
