@@ -37,12 +37,11 @@ Plek Leesplek::doctype() {
 }
 
 Plek Leesplek::loose_text() {
-    const auto offset = find_offset();
-    if (!offset) return here();
+    if (!find_offset()) return here();
     std::size_t i = na_tag_;
     // At its start event a tag's ">" is still to come.
-    if (i < *offset && bytes_[i] == '>') ++i;
-    while (i < *offset) {
+    if (i < bytes_.size() && bytes_[i] == '>') ++i;
+    while (i < bytes_.size()) {
         const std::string_view rest = bytes_.substr(i);
         std::size_t einde = 0;
         if (rest[0] == ' ' || rest[0] == '\t' || rest[0] == '\r' || rest[0] == '\n') {

@@ -130,7 +130,7 @@ class Lezer {
     }
 
     void text(std::string_view t) {
-        if (over_ > 0 || kaders_.empty()) return;
+        if (over_ > 0 || kaders_.empty() || fatale_fout_) return;
         Kader& kader = kaders_.back();
         if (bericht_.def->velden[kader.veld].type != nullptr) {
             bericht_.teksten += t;
@@ -140,7 +140,7 @@ class Lezer {
     }
 
     void cdata(std::string_view t) {
-        if (over_ > 0 || kaders_.empty()) return;
+        if (over_ > 0 || kaders_.empty() || fatale_fout_) return;
         // Between elements libxml2's schema check allows white space, but no CDATA section, whatever is in
         // it.
         Kader& kader = kaders_.back();
@@ -163,6 +163,8 @@ class Lezer {
         // After a fatal error libxml2 may report its consequences too; the first one is the one to mend.
         if (gestopt_ || fatale_fout_) return;
         fatale_fout_ = true;
+        // What libxml2 makes of the rest is no longer what was sent. (Text it still passes on: see text().)
+        context_->disableSAX = 1;
         // What is wrong with a tag is known when the whole tag was read.
         const bool tag = code == XML_ERR_TAG_NAME_MISMATCH || code == XML_NS_ERR_UNDEFINED_NAMESPACE;
         Plek plek = tag ? plek_.tag() : plek_.here();
@@ -417,7 +419,9 @@ xmlSAXHandler make_handler() {
     h.internalSubset = [](void* p, const xmlChar*, const xmlChar*, const xmlChar*) { self(p).refuse_dtd(); };
     h.serror = [](void* p, xmlErrorPtr fout) {
         // Warnings (level 1) concern style, such as a relative namespace; only errors make the file unusable.
-        if (fout->level >= XML_ERR_ERROR) self(p).xml_fout(fout->code, fout->line);
+        // That a namespace is no URI is called an error, but is none: names of namespaces are only compared.
+        if (fout->level >= XML_ERR_ERROR && fout->code != XML_WAR_NS_URI)
+            self(p).xml_fout(fout->code, fout->line);
     };
     return h;
 }
