@@ -69,13 +69,21 @@ def link(verwijzing, regelboek):
     soort, naam = verwijzing.split(":", 1)
     if soort == "regel":
         bericht, code, klasse = naam.split("/")
-        woord = f"{bericht} {code}" + (f" ({klasse})" if klasse in ("Client", "Prestatie") and code == "TR304" else "")
+        zelfde = [k for k in regelboek if k.startswith(f"{bericht}/{code}/")]
+        woord = f"{bericht} {code}" + (f" ({klasse})" if len(zelfde) > 1 else "")
         return f"[{woord}](regelboek.md#{regelboek[naam][1]})" if naam in regelboek else woord
     if soort == "tabel":
         return f"[{naam}](../src/ijw/tabellen/3.2/{naam})"
     if soort == "bron":
         return f"[{naam.removeprefix('src/')}](../{naam})"
     return f"`{naam}`"
+
+
+def titels(code, verwijzingen, ook_van_andere, regelboek):
+    """What the rule book says of the rule itself; of the rules that it is worked out in when nothing else does."""
+    sleutels = [v.removeprefix("regel:") for v in verwijzingen if v.removeprefix("regel:") in regelboek]
+    eigen = [s for s in sleutels if s.split("/")[1] == code]
+    return dict.fromkeys(regelboek[s][0] for s in eigen or (sleutels if ook_van_andere else []))
 
 
 def tabel(kop, rijen):
@@ -133,9 +141,8 @@ def pagina():
             if code[:2] != soort:
                 continue
             verwijzingen = [v for v in waar.split(";") if v]
-            if not opmerking:  # then the title in the rule book says what holds
-                titels = [regelboek[v[6:]][0] for v in verwijzingen if v.startswith("regel:") and v[6:] in regelboek]
-                opmerking = titels[0] if titels else ""
+            opmerking = " ".join([*titels(code, verwijzingen, opmerking == "", regelboek), opmerking]).strip()
+            opmerking = opmerking.replace("interpretaties ", "[interpretaties](interpretaties.md) ")
             waar_links = ", ".join(link(v, regelboek) for v in verwijzingen)
             deel.append([code, berichten.replace("JW", "").replace(" ", ", "), status, waar_links, opmerking])
         yield from tabel(["code", "bericht", "status", "waar", "opmerking"], deel)
