@@ -7,6 +7,7 @@
 #include "cli/hulp.hpp"
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
+#include "contract/looptijd.hpp"
 #include "pipeline/uitkomst.hpp"
 
 namespace jeugdregio::cli {
@@ -35,16 +36,35 @@ ordered_json contract_to_json(const contract::Contract& c, Datum op) {
             uit["gemeenten"].push_back(
                 {{"code", d.gemeente.str()}, {"naam", d.naam}, {"percelen", d.percelen}});
     uit["percelen"] = ordered_json::array();
-    for (const auto& p : c.percelen)
-        uit["percelen"].push_back({{"nummer", p.nummer},
-                                   {"naam", p.naam},
-                                   {"blok", p.blok},
-                                   {"voorzieningen", p.voorzieningen},
-                                   {"toewijzingsvariant", p.toewijzingsvariant},
-                                   {"begin", format_iso(p.begin)},
-                                   {"einde", format_iso(p.einde)},
-                                   {"uiterste_einde", format_iso(p.uiterste_einde)},
-                                   {"bron", p.bron}});
+    for (const auto& l : contract::list_looptijden(c, op)) {
+        const contract::Perceel& p = *l.perceel;
+        ordered_json verlengingen = ordered_json::array();
+        for (const auto& v : p.verlengingen)
+            verlengingen.push_back(
+                {{"besluit", format_iso(v.besluit)}, {"tot", format_iso(v.tot)}, {"bron", v.bron}});
+        uit["percelen"].push_back(
+            {{"nummer", p.nummer},
+             {"naam", p.naam},
+             {"blok", p.blok},
+             {"voorzieningen", p.voorzieningen},
+             {"toewijzingsvariant", p.toewijzingsvariant},
+             {"begin", format_iso(p.begin)},
+             {"einde", format_iso(p.einde)},
+             {"uiterste_einde", format_iso(p.uiterste_einde)},
+             {"looptijd",
+              {{"stand", contract::stand_naam(l.stand)},
+               {"termijn", l.termijn},
+               {"termijn_begin", format_iso(l.termijn_begin)},
+               {"termijn_einde", format_iso(l.termijn_einde)},
+               {"loopt_tot", format_iso(l.loopt_tot)},
+               {"dagen_over", l.dagen_over},
+               {"verlengingen_gebruikt", l.gebruikt},
+               {"verlengingen_over", l.over},
+               {"verlenging_maanden", p.verlenging_maanden},
+               {"na_volgende", l.na_volgende ? ordered_json(format_iso(*l.na_volgende)) : ordered_json()},
+               {"verlengingen", std::move(verlengingen)}}},
+             {"bron", p.bron}});
+    }
     uit["tarieven"] = ordered_json::array();
     for (const auto& t : c.tarieven)
         if (t.geldig.contains(op))
@@ -68,6 +88,31 @@ ordered_json contract_to_json(const contract::Contract& c, Datum op) {
     return uit;
 }
 
+/// The term of every perceel: which one runs, and how much may still be added.
+void print_looptijden(const contract::Contract& c, Datum op) {
+    using contract::Looptijdstand;
+    Tabel tabel({{"Perceel", Kant::rechts},
+                 {"Termijn"},
+                 {"Van"},
+                 {"Tot en met"},
+                 {"Verlengd"},
+                 {"Na de volgende"},
+                 {"Uiterlijk"},
+                 {"Stand"}});
+    for (const auto& l : contract::list_looptijden(c, op)) {
+        const bool let_op = l.stand != Looptijdstand::loopt && l.stand != Looptijdstand::nog_niet_begonnen;
+        tabel.add({std::to_string(l.perceel->nummer),
+                   l.termijn == 0 ? "eerste" : fmt::format("verlenging {}", l.termijn),
+                   format_nl(l.termijn_begin), format_nl(l.termijn_einde),
+                   fmt::format("{} van {} keer {} maanden", l.gebruikt, l.gebruikt + l.over,
+                               l.perceel->verlenging_maanden),
+                   l.na_volgende ? format_nl(*l.na_volgende) : "kan niet meer",
+                   format_nl(l.perceel->uiterste_einde), std::string(contract::stand_naam(l.stand))},
+                  let_op ? Kleur::geel : Kleur::geen);
+    }
+    tabel.print();
+}
+
 void print_contract(const contract::Contract& c, Datum op) {
     const auto* versie = c.version_on(op);
     fmt::print("{} ({}), versie {}, zoals het geldt op {}\n\n", c.naam, c.regio,
@@ -78,12 +123,11 @@ void print_contract(const contract::Contract& c, Datum op) {
             gemeenten.add({d.naam, d.gemeente.str(), fmt::format("{}", fmt::join(d.percelen, " "))});
     gemeenten.print();
     fmt::print("\n");
-    Tabel percelen(
-        {{"Perceel", Kant::rechts}, {"Naam"}, {"Van"}, {"Tot en met"}, {"Uiterlijk"}, {"Toewijzing"}});
-    for (const auto& p : c.percelen)
-        percelen.add({std::to_string(p.nummer), p.naam, format_nl(p.begin), format_nl(p.einde),
-                      format_nl(p.uiterste_einde), p.toewijzingsvariant});
+    Tabel percelen({{"Perceel", Kant::rechts}, {"Naam"}, {"Toewijzing"}});
+    for (const auto& p : c.percelen) percelen.add({std::to_string(p.nummer), p.naam, p.toewijzingsvariant});
     percelen.print();
+    fmt::print("\n");
+    print_looptijden(c, op);
     fmt::print("\n");
     Tabel tarieven({{"Perceel", Kant::rechts},
                     {"Voorziening"},
@@ -119,6 +163,9 @@ Exit run_contract_controleer(const Opties& o) {
     fmt::print("{} gemeenten, {} percelen, {} producten, {} tarieven, {} functies, {} regionale regels.\n",
                c.deelnemers.size(), c.percelen.size(), c.producten.size(), c.tarieven.size(),
                c.functies.size(), c.regels.size());
+    fmt::print("\nLooptijden op {}:\n", format_nl(op));
+    print_looptijden(c, op);
+    if (!geladen->kennisgevingen.empty()) fmt::print("\n");
     for (const auto& k : geladen->kennisgevingen) fmt::print("Let op: {}\n", k);
     return Exit::goed;
 }

@@ -33,6 +33,13 @@ struct Deelnemer {
     Geldigheid geldig;
 };
 
+/// An extension that was given (inkoopdocument 4.3.1.1, 4.3.1.2).
+struct Verlenging {
+    Datum besluit;  // day of the decision
+    Datum tot;      // last day of the term with this extension
+    std::string bron;
+};
+
 /// One of the nine percelen (inkoopdocument 3.2, 4.3).
 struct Perceel {
     int nummer = 0;
@@ -44,18 +51,18 @@ struct Perceel {
     Datum einde;                     // last day of the base term
     int verlengingen_max = 0;        // number of extensions that may be given
     int verlenging_maanden = 0;      // length of one extension
-    int verlengingen_gegeven = 0;    // extensions on record
     Datum uiterste_einde;            // last day when every extension is given
     std::string bron;
     // Combination rules of 4.3.1 as data (AMB-086). Of percelen 1-5 an aanbieder has at most one at a time.
-    std::vector<int> vereist_een_van{};   // needs one of these next to it; empty: may stand alone
-    bool gezinshuis_vrijgesteld = false;  // a gezinshuis may have this perceel without another one
-    std::string combinatie{};             // the same in words, for people
+    std::vector<int> vereist_een_van{};      // needs one of these next to it; empty: may stand alone
+    bool gezinshuis_vrijgesteld = false;     // a gezinshuis may have this perceel without another one
+    std::string combinatie{};                // the same in words, for people
+    std::vector<Verlenging> verlengingen{};  // on record, in order; each ends where the rules of 4.3.1 say
 
+    /// Last day of the term with `aantal` extensions.
+    [[nodiscard]] Datum einde_na(int aantal) const { return einde.plus_maanden(aantal * verlenging_maanden); }
     /// Last day of the term with the extensions on record.
-    [[nodiscard]] Datum lopend_einde() const {
-        return einde.plus_maanden(verlengingen_gegeven * verlenging_maanden);
-    }
+    [[nodiscard]] Datum lopend_einde() const { return einde_na(static_cast<int>(verlengingen.size())); }
 };
 
 /// A row of the regional productcodetabel (eis 42).
@@ -135,12 +142,13 @@ struct Parameters {
     int noshow_max_per_jaar = 0;
     int noshow_groep_max_pct = 0;
     int wonen_afwezig_overleg_dagen = 0;
-    bool wonen_vertrekdag_telt = false;    // AMB-060
-    int ed_leeftijd_vanaf = 0;             // included
-    int ed_leeftijd_tot = 0;               // not included
-    int stuk_max_per_toewijzing = 0;       // MST, ZIT (8.5.4)
-    std::string wonen_maximum_gezinshuis;  // "E"
-    std::int64_t bestand_max_bytes = 0;    // OP179
+    bool wonen_vertrekdag_telt = false;     // AMB-060
+    int ed_leeftijd_vanaf = 0;              // included
+    int ed_leeftijd_tot = 0;                // not included
+    int stuk_max_per_toewijzing = 0;        // MST, ZIT (8.5.4)
+    std::string wonen_maximum_gezinshuis;   // "E"
+    int contract_einde_melden_maanden = 0;  // before a term ends by itself (4.3.1.1, 4.3.1.2)
+    std::int64_t bestand_max_bytes = 0;     // OP179
 };
 
 /// The unit that a gemeente chose for ED in a year (10.3, AMB-049). No row: not chosen yet, both allowed.

@@ -51,6 +51,7 @@ struct Ingelezen {
     std::vector<Gelezen<Contractversie>> versies;
     std::vector<Gelezen<Deelnemer>> deelnemers;
     std::vector<Gelezen<Perceel>> percelen;
+    std::vector<std::vector<int>> verlengingregels;  // beside percelen: the lines of the extensions
     std::vector<Gelezen<Productlijst>> productlijsten;
     std::vector<Gelezen<Tarieflijst>> tarieflijsten;
     std::vector<Gelezen<Tariefgroep>> tariefgroepen;

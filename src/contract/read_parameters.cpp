@@ -85,6 +85,8 @@ constexpr ParameterRij kParameters[] = {
      [](Rij& r, Parameters& p) { p.wonen_maximum_gezinshuis = r.get_tekst(kWaarde); }},
     {"ed", "leeftijd_vanaf", [](Rij& r, Parameters& p) { p.ed_leeftijd_vanaf = read_getal(r, 30); }},
     {"ed", "leeftijd_tot", [](Rij& r, Parameters& p) { p.ed_leeftijd_tot = read_getal(r, 30); }},
+    {"contract", "einde_melden_maanden",
+     [](Rij& r, Parameters& p) { p.contract_einde_melden_maanden = read_getal(r, kMaandenMax); }},
     {"bestand", "max_bytes",
      [](Rij& r, Parameters& p) { p.bestand_max_bytes = r.get_getal(kWaarde, 1, std::int64_t{1} << 40); }},
 };

@@ -95,8 +95,6 @@ TEST(Contractfouten, RowsAreFoundByTheirFirstLine) {
          "[[perceel]]\nnummer = 3", "begint op 01-01-2025 en eindigt eerder, op 31-12-2024"},
         {"final end", "percelen.toml", "nummer = 9", "2026-12-31", "2027-12-31", "nummer = 8",
          "[[perceel]]\nnummer = 9", "met 3 verlengingen van 12 maanden wordt het 31-12-2026"},
-        {"extensions", "percelen.toml", "nummer = 2", "verlengingen_gegeven = 0", "verlengingen_gegeven = 4",
-         "nummer = 1", "[[perceel]]\nnummer = 2", "heeft 4 verlengingen"},
         {"gemeente leaves early", "gemeenten.toml", "Ommen", "bron =", "tot = \"2022-12-31\"\nbron =",
          "Olst-Wijhe", "[[gemeente]]", "Ommen doet mee van 01-01-2023 en stopt eerder"},
         {"gemeente twice", "gemeenten.toml", "0193", "0193", "0148", "Zwartewaterland", "[[gemeente]]",

@@ -142,7 +142,7 @@ TEST(Ijsselland, PercelenHaveTheTermsOf4_3_1) {
         EXPECT_EQ(format_iso(p.uiterste_einde), ed ? "2026-12-31" : "2030-12-31");
         EXPECT_EQ(p.verlengingen_max, 3);
         EXPECT_EQ(p.verlenging_maanden, ed ? 12 : 24);
-        EXPECT_EQ(p.verlengingen_gegeven, 0);
+        EXPECT_TRUE(p.verlengingen.empty());
         EXPECT_EQ(p.lopend_einde(), p.einde);
     }
     const auto variant = [&](int n) { return contract().find_perceel(n)->toewijzingsvariant; };

@@ -81,7 +81,7 @@ TEST(Perioden, ATariefCoversTheTermOfItsPerceel) {
     const Contractmap precies;
     precies.mutate("tarieven.toml", "perceel = 6", "bron =", "tot = \"2024-12-31\"\nbron =");
     EXPECT_TRUE(precies.faults().empty()) << "up to the last day of the term is enough";
-    precies.mutate("percelen.toml", "nummer = 6", "verlengingen_gegeven = 0", "verlengingen_gegeven = 1");
+    precies.extend(6, {"2026-12-31"});
     EXPECT_EQ(precies.faults().size(), 1U) << "an extension asks for tarieven until the new end";
 }
 
