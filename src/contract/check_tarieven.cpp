@@ -61,6 +61,29 @@ void report_perceel(const Ingelezen& in, std::string_view bestand, int perceel, 
                            join_getallen(known_percelen(in))));
 }
 
+/// 8.3.3: a product may begin later than its perceel or stop earlier, never the other way round.
+void check_geldigheid(const Ingelezen& in, const Product& p, int regel, Foutenlijst& fouten) {
+    if (p.ingang && p.einde && *p.einde < *p.ingang) {
+        fouten.add(bestand::kProducten, regel,
+                   fmt::format("Product {} begint op {} en eindigt eerder, op {}.", p.code.view(),
+                               format_nl(*p.ingang), format_nl(*p.einde)),
+                   "Verbeter `ingang` of `einde`: `einde` is de laatste dag.");
+    }
+    for (const int nummer : p.percelen) {
+        const Perceel* perceel = in.find_perceel(nummer);
+        if (perceel == nullptr) continue;
+        for (const auto& [sleutel, dag] : {std::pair{"ingang", p.ingang}, std::pair{"einde", p.einde}}) {
+            if (!dag || (*dag >= perceel->begin && *dag <= perceel->uiterste_einde)) continue;
+            fouten.add(
+                bestand::kProducten, regel,
+                fmt::format("Bij product {} is `{}` {}, maar perceel {} loopt van {} tot uiterlijk {}.",
+                            p.code.view(), sleutel, format_nl(*dag), nummer, format_nl(perceel->begin),
+                            format_nl(perceel->uiterste_einde)),
+                "Verbeter de dag, of laat hem weg als het product zolang bestaat als het perceel.");
+        }
+    }
+}
+
 void check_productlijsten(const Ingelezen& in, Foutenlijst& fouten) {
     std::map<std::string, int, std::less<>> gezien;
     for (const auto& lijst : in.productlijsten) {
@@ -71,6 +94,7 @@ void check_productlijsten(const Ingelezen& in, Foutenlijst& fouten) {
         }
         for (const auto& rij : lijst.waarde.producten) {
             const Product& p = rij.waarde;
+            if (rij.gaaf) check_geldigheid(in, p, rij.regel, fouten);
             if (in.has(bestand::kPercelen)) {
                 for (const int perceel : p.percelen)
                     if (in.find_perceel(perceel) != nullptr)
@@ -133,7 +157,46 @@ class Periodefouten {
     std::map<std::tuple<int, std::string, std::string>, std::vector<std::string>> namen_;
 };
 
-void check_periodes(const Sleutel& sleutel, std::vector<Stuk> stukken, const Perceel* perceel,
+/// The days on which a price is needed: while the perceel runs and a product with this price exists.
+struct Nodig {
+    Datum van, tot;
+    std::string_view waarom_van = "het perceel loopt dan al", waarom_tot = "het perceel loopt";
+};
+std::optional<Nodig> find_nodig(const Ingelezen& in, const Sleutel& sleutel) {
+    const auto& [nummer, voorziening, eenheid] = sleutel;
+    std::optional<Nodig> uit;
+    for (const auto& p : in.percelen)
+        if (p.gaaf && p.waarde.nummer == nummer) uit = Nodig{p.waarde.begin, p.waarde.lopend_einde()};
+    if (!uit) return uit;
+    std::optional<Datum> eerste, laatste;
+    bool altijd_eerder = false, altijd_later = false;
+    for (const auto& lijst : in.productlijsten)
+        for (const auto& rij : lijst.waarde.producten) {
+            const Product& p = rij.waarde;
+            if (!rij.gaaf || p.voorziening != voorziening || p.eenheid != eenheid ||
+                std::find(p.percelen.begin(), p.percelen.end(), nummer) == p.percelen.end())
+                continue;
+            if (!p.ingang)
+                altijd_eerder = true;
+            else if (!eerste || *p.ingang < *eerste)
+                eerste = p.ingang;
+            if (!p.einde)
+                altijd_later = true;
+            else if (!laatste || *p.einde > *laatste)
+                laatste = p.einde;
+        }
+    if (eerste && !altijd_eerder && *eerste > uit->van) {
+        uit->van = *eerste;
+        uit->waarom_van = "het product bestaat dan al";
+    }
+    if (laatste && !altijd_later && *laatste < uit->tot) {
+        uit->tot = *laatste;
+        uit->waarom_tot = "het product bestaat";
+    }
+    return uit;
+}
+
+void check_periodes(const Sleutel& sleutel, std::vector<Stuk> stukken, const std::optional<Nodig>& nodig,
                     Periodefouten& fouten) {
     const auto& [nummer, voorziening, eenheid] = sleutel;
     std::stable_sort(stukken.begin(), stukken.end(),
@@ -166,21 +229,23 @@ void check_periodes(const Sleutel& sleutel, std::vector<Stuk> stukken, const Per
         }
     }
 
-    if (perceel == nullptr) return;
+    if (!nodig || nodig->tot < nodig->van) return;
     const Stuk &eerste = stukken.front(), &laatste = stukken.back();
-    if (eerste.geldig.van > perceel->begin) {
+    if (eerste.geldig.van > nodig->van) {
         fouten.add(eerste.regel,
-                   wie + fmt::format("van {} tot en met {} is er geen tarief, en het perceel loopt dan al.",
-                                     format_nl(perceel->begin), format_nl(eerste.geldig.van.plus_dagen(-1))),
-                   fmt::format("Laat de lijst ingaan op \"{}\", of zet er een eerdere lijst bij.",
-                               format_iso(perceel->begin)),
+                   wie + fmt::format("van {} tot en met {} is er geen tarief, en {}.", format_nl(nodig->van),
+                                     format_nl(eerste.geldig.van.plus_dagen(-1)), nodig->waarom_van),
+                   fmt::format("Laat de lijst ingaan op \"{}\", of zet er een eerdere lijst bij. Begint een "
+                               "product later dan het perceel, zet dan `ingang` bij het product.",
+                               format_iso(nodig->van)),
                    voorziening);
     }
-    if (laatste.geldig.tot && *laatste.geldig.tot < perceel->lopend_einde()) {
-        fouten.add(laatste.regel,
-                   wie + fmt::format("na {} is er geen tarief, en het perceel loopt tot en met {}.",
-                                     format_nl(*laatste.geldig.tot), format_nl(perceel->lopend_einde())),
-                   "Haal `tot` weg, of zet er een lijst bij die de dag erna ingaat.", voorziening);
+    if (laatste.geldig.tot && *laatste.geldig.tot < nodig->tot) {
+        fouten.add(
+            laatste.regel,
+            wie + fmt::format("na {} is er geen tarief, en {} tot en met {}.", format_nl(*laatste.geldig.tot),
+                              nodig->waarom_tot, format_nl(nodig->tot)),
+            "Haal `tot` weg, of zet er een lijst bij die de dag erna ingaat.", voorziening);
     }
 }
 
@@ -211,10 +276,7 @@ void check_tarieven(const Ingelezen& in, Foutenlijst& fouten) {
 
     Periodefouten periodefouten;
     for (const auto& [sleutel, stukken] : prijzen) {
-        const Perceel* perceel = nullptr;
-        for (const auto& p : in.percelen)
-            if (p.gaaf && p.waarde.nummer == std::get<0>(sleutel)) perceel = &p.waarde;
-        if (!stukken.empty()) check_periodes(sleutel, stukken, perceel, periodefouten);
+        if (!stukken.empty()) check_periodes(sleutel, stukken, find_nodig(in, sleutel), periodefouten);
     }
     periodefouten.report(fouten);
 

@@ -93,6 +93,13 @@ const EdKeuze* Contract::find_ed_keuze(const Gemeente& gemeente, int jaar) const
     return nullptr;
 }
 
+std::string describe_geldigheid(const Product& product) {
+    std::string uit;
+    if (product.ingang) uit = "vanaf " + format_nl(*product.ingang);
+    if (product.einde) uit += (uit.empty() ? "" : " ") + ("tot en met " + format_nl(*product.einde));
+    return uit.empty() ? "zolang het perceel loopt" : uit;
+}
+
 std::optional<int> contracted_perceel(const AanbiederContract& van, const Product& product) {
     // TG1-TG7 belong to percelen 1-5; which of them is a matter of who delivers, and so is the tarief.
     if (van.perceel != 0 && holds(product.percelen, van.perceel)) return van.perceel;

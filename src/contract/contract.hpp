@@ -74,6 +74,12 @@ struct Product {
     Eenheid eenheid = Eenheid::minuut;
     std::string omschrijving;
     std::string bron;
+    // 8.3.3: a voorziening may be added, or stop, while its perceel runs. Empty: as long as the perceel.
+    std::optional<Datum> ingang{}, einde{};
+
+    [[nodiscard]] bool exists_on(Datum dag) const {
+        return (!ingang || *ingang <= dag) && (!einde || dag <= *einde);
+    }
 };
 
 /// A tarief per unit, for one perceel and voorziening.
@@ -211,6 +217,9 @@ struct Contract {
     [[nodiscard]] const Regelinstelling* find_regel(std::string_view id) const;
     [[nodiscard]] const EdKeuze* find_ed_keuze(const Gemeente& gemeente, int jaar) const;
 };
+
+/// When the product exists, for a sentence: "vanaf 01-07-2024", "tot en met 31-12-2025", or both.
+[[nodiscard]] std::string describe_geldigheid(const Product& product);
 
 /// Whether this contract of an aanbieder includes the product, and under which perceel. Empty when it does
 /// not. For percelen 1-5 the perceel is the one of the aanbieder. The day is not checked here.

@@ -79,8 +79,11 @@ void read_producten(Rij& wortel, Ingelezen& uit) {
             p.eenheid = eenheid;
             p.omschrijving = rij.get_tekst("omschrijving");
             p.bron = bron;
+            p.ingang = rij.find_datum("ingang");
+            p.einde = rij.find_datum("einde");
             rij.close();
-            lijst.producten.push_back({std::move(p), rij.regel(), rij.is_gaaf({"voorziening"})});
+            lijst.producten.push_back(
+                {std::move(p), rij.regel(), rij.is_gaaf({"voorziening", "ingang", "einde"})});
         }
         kop.close();
         const bool gaaf = kop.is_gaaf({"percelen", "eenheid", "producten"});

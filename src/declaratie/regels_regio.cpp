@@ -46,17 +46,23 @@ Uit fires_deelname(const PrestatieInput& i) {
                  {"dag", dag}});
 }
 
-/// Eis 5: only what the aanbieder contracted is claimed. A code outside the product table is TR381's.
+/// Eis 5: only what the aanbieder contracted is claimed. A code outside the product table is TR381's. 8.3.3:
+/// a voorziening that was added later was not contracted before.
 Uit fires_contract(const PrestatieInput& i) {
-    if (!i.contract.gemeente_in_regio || i.contract.product == nullptr) return std::nullopt;
+    const auto* product = i.contract.product;
+    if (!i.contract.gemeente_in_regio || product == nullptr) return std::nullopt;
     if (i.contract.aanbieder != nullptr && i.contract.tarief != nullptr) return std::nullopt;
-    const bool eenheid =
-        i.contract.aanbieder != nullptr;  // contracted, but not in this unit (AMB-061: dagdeel)
-    return fire(
-        {{"gevonden", i.prestatie.code.str() + " (" + i.contract.product->voorziening + ")"},
-         {"verwacht", eenheid ? "een product met een tarief in " + text(eenheid_naam(i.prestatie.eenheid))
-                              : text("een product dat u op die dag hebt gecontracteerd")},
-         {"dag", i.prestatie.periode.begin}});
+    const Datum dag = i.prestatie.periode.begin;
+    const std::string verwacht =
+        !product->exists_on(dag)
+            ? "een product dat op die dag in het contract staat (" + describe_geldigheid(*product) + ")"
+        // contracted, but not in this unit (AMB-061: dagdeel)
+        : i.contract.aanbieder != nullptr
+            ? "een product met een tarief in " + text(eenheid_naam(i.prestatie.eenheid))
+            : "een product dat u op die dag hebt gecontracteerd";
+    return fire({{"gevonden", i.prestatie.code.str() + " (" + product->voorziening + ")"},
+                 {"verwacht", verwacht},
+                 {"dag", dag}});
 }
 
 struct Soort {

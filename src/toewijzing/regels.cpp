@@ -188,6 +188,19 @@ std::optional<Feiten> fires_deelname(const ProductInput& i) {
                   {"verwacht", text("een gemeente die meedoet aan het perceel van dit product")}};
 }
 
+/// 8.3.3: a voorziening that was added later, or has stopped, was not contracted on the first day. The
+/// gemeente itself sent it and the standard has no retourcode for it, so a person looks; claims on it are
+/// rejected.
+Uit fires_contract(const ProductInput& i) {
+    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i)) return std::nullopt;
+    const auto* product = find_product(i);
+    if (product == nullptr || product->exists_on(i.product.ingang)) return std::nullopt;
+    return Feiten{{"toewijzing", i.product.nummer.waarde},
+                  {"gevonden", product->code.str() + " (" + product->voorziening + ")"},
+                  {"dag", i.product.ingang},
+                  {"verwacht", describe_geldigheid(*product)}};
+}
+
 constexpr Regelkaart kaart(std::string_view id, std::string_view bron, Niveau niveau, Klasse klasse,
                            Gevolg gevolg, std::string_view code, std::string_view titel,
                            std::string_view uitleg, std::string_view herstel) {
@@ -259,6 +272,13 @@ constexpr ProductRegel kProducten[] = {
            "Verwacht: {verwacht}.",
            "Controleer de toewijzing. Declaraties hierop worden afgekeurd."),
      fires_deelname},
+    {kaart("IJ-CONTRACT", "Inkoopdocument 8.3.3", Niveau::regio, kProduct, Gevolg::signaal, "",
+           "Het product staat op de ingangsdatum in het contract.",
+           "Toewijzing {toewijzing} voor {gevonden} gaat in op {dag}. Dan staat dit product niet in het "
+           "contract; "
+           "wel: {verwacht}.",
+           "Controleer de ingangsdatum. Declaraties over dagen buiten die tijd worden afgekeurd."),
+     fires_contract},
     {kaart("IJ-E040", "Inkoopdocument eis 40; AMB-161", Niveau::regio, kProduct, Gevolg::signaal, "",
            "De toewijzingsvariant past bij het perceel.",
            "Toewijzing {toewijzing} voor {product} is {gevonden}. Uitgangspunt is {verwacht}.",

@@ -141,6 +141,34 @@ Gevallen gevallen_regio() {
              w.set_maand(2030, 12);
          }},
 
+        // 8.3.3: a voorziening that is added while its perceel runs.
+        {kContract, "MST the day before it was added", afgekeurd,
+         [](Wereld& w) {
+             w.set_regel(make_regel("R1", kMst, "50A01", 1, "84", 21'572'00));
+             w.product("50A01").ingang = datum("2023-03-02");
+         }},
+        {kContract, "MST on the day that it was added", schoon,
+         [](Wereld& w) {
+             w.set_regel(make_regel("R1", kMst, "50A01", 1, "84", 21'572'00));
+             w.product("50A01").ingang = datum("2023-03-01");
+         }},
+        {kContract, "MST on its last day", schoon,
+         [](Wereld& w) {
+             w.set_regel(make_regel("R1", kMst, "50A01", 1, "84", 21'572'00));
+             w.product("50A01").einde = datum("2023-03-01");
+         }},
+        {kContract, "MST after its last day", afgekeurd,
+         [](Wereld& w) {
+             w.set_regel(make_regel("R1", kMst, "50A01", 1, "84", 21'572'00));
+             w.product("50A01").einde = datum("2023-02-28");
+         }},
+        {kContract, "MST before it was added, with the national rules only", schoon,
+         [](Wereld& w) {
+             w.set_regel(make_regel("R1", kMst, "50A01", 1, "84", 21'572'00));
+             w.product("50A01").ingang = datum("2023-03-02");
+             w.regelset = Regelset::landelijk;
+         }},
+
         {kE069, "TG4 on a budget that was set as duurzaam", afgekeurd, set_duurzaam},
         {kE069, "TG2 on a budget that was set as duurzaam", schoon,
          [](Wereld& w) {

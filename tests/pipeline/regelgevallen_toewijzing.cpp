@@ -45,6 +45,7 @@ Gevallen gevallen_toewijzing() {
                                kOp033 = "JW301/OP033x1/ToegewezenProduct",
                                kRegio = "JW301/IJ-REGIO/ToegewezenProduct",
                                kDeelname = "JW301/IJ-DEELNAME/ToegewezenProduct",
+                               kContract = "JW301/IJ-CONTRACT/ToegewezenProduct",
                                kE040 = "JW301/IJ-E040/ToegewezenProduct";
     return {
         {kTr056, "an identity that was used for another message", afgekeurd,
@@ -223,6 +224,33 @@ Gevallen gevallen_toewijzing() {
          [](Wereld& w) {
              w.regelset = Regelset::landelijk;
              w.set_gemeente("0160");
+         }},
+
+        // 8.3.3: a voorziening that is added while its perceel runs.
+        {kContract, "a voorziening the day before it was added", gesignaleerd,
+         [](Wereld& w) {
+             set_nieuw(w, "50", "50A02", "84");
+             w.toewijzingsbericht.product().ingang = "2023-02-28";
+             w.product("50A02").ingang = datum("2023-03-01");
+         }},
+        {kContract, "a voorziening on its first day", schoon,
+         [](Wereld& w) {
+             set_nieuw(w, "50", "50A02", "84");
+             w.toewijzingsbericht.product().ingang = "2023-03-01";
+             w.product("50A02").ingang = datum("2023-03-01");
+         }},
+        {kContract, "a voorziening on the day after its last", gesignaleerd,
+         [](Wereld& w) {
+             set_nieuw(w, "50", "50A02", "84");
+             w.toewijzingsbericht.product().ingang = "2023-03-01";
+             w.product("50A02").einde = datum("2023-02-28");
+         }},
+        {kContract, "a voorziening before it was added, with the national rules only", schoon,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             set_nieuw(w, "50", "50A02", "84");
+             w.toewijzingsbericht.product().ingang = "2023-02-28";
+             w.product("50A02").ingang = datum("2023-03-01");
          }},
 
         {kE040, "wonen en verblijf by category, while all of it is specific", gesignaleerd,

@@ -241,6 +241,13 @@ class Wereld {
         contract.regels.push_back({std::string(id), actief, onbeslist, "test"});
     }
 
+    /// A product of the region's table, so that a test can change it in memory.
+    [[nodiscard]] contract::Product& product(std::string_view code) {
+        for (auto& p : contract.producten)
+            if (p.code.view() == code) return p;
+        fail_invariant("a test names an existing product");
+    }
+
     /// What the contract pays for one product, so that a test can change it in memory.
     [[nodiscard]] contract::Tarief& tarief(int perceel, std::string_view voorziening) {
         for (auto& t : contract.tarieven)
