@@ -23,6 +23,16 @@ std::string code_for(const contract::Contract& c, const contract::Tarief& t) {
     return "";
 }
 
+std::vector<std::string> frequenties(const contract::Product& p) {
+    std::vector<std::string> uit;
+    for (const Frequentie f : p.leverfrequenties) uit.emplace_back(contract::frequentie_sleutel(f));
+    return uit;
+}
+
+ordered_json dag_of_niets(const std::optional<Datum>& dag) {
+    return dag ? ordered_json(format_iso(*dag)) : ordered_json();
+}
+
 ordered_json contract_to_json(const contract::Contract& c, Datum op) {
     const auto* versie = c.version_on(op);
     ordered_json uit = {{"regio", c.regio},
@@ -42,41 +52,42 @@ ordered_json contract_to_json(const contract::Contract& c, Datum op) {
         for (const auto& v : p.verlengingen)
             verlengingen.push_back(
                 {{"besluit", format_iso(v.besluit)}, {"tot", format_iso(v.tot)}, {"bron", v.bron}});
-        uit["percelen"].push_back(
-            {{"nummer", p.nummer},
-             {"naam", p.naam},
-             {"blok", p.blok},
-             {"voorzieningen", p.voorzieningen},
-             {"toewijzingsvariant", p.toewijzingsvariant},
-             {"begin", format_iso(p.begin)},
-             {"einde", format_iso(p.einde)},
-             {"uiterste_einde", format_iso(p.uiterste_einde)},
-             {"looptijd",
-              {{"stand", contract::stand_naam(l.stand)},
-               {"termijn", l.termijn},
-               {"termijn_begin", format_iso(l.termijn_begin)},
-               {"termijn_einde", format_iso(l.termijn_einde)},
-               {"loopt_tot", format_iso(l.loopt_tot)},
-               {"dagen_over", l.dagen_over},
-               {"verlengingen_gebruikt", l.gebruikt},
-               {"verlengingen_over", l.over},
-               {"verlenging_maanden", p.verlenging_maanden},
-               {"na_volgende", l.na_volgende ? ordered_json(format_iso(*l.na_volgende)) : ordered_json()},
-               {"verlengingen", std::move(verlengingen)}}},
-             {"bron", p.bron}});
+        std::vector<std::string_view> eenheden;
+        for (const Eenheid e : p.toewijzing_eenheden) eenheden.push_back(eenheid_code(e));
+        uit["percelen"].push_back({{"nummer", p.nummer},
+                                   {"naam", p.naam},
+                                   {"blok", p.blok},
+                                   {"voorzieningen", p.voorzieningen},
+                                   {"toewijzingsvariant", p.toewijzingsvariant},
+                                   {"toewijzing_eenheden", eenheden},
+                                   {"begin", format_iso(p.begin)},
+                                   {"einde", format_iso(p.einde)},
+                                   {"uiterste_einde", format_iso(p.uiterste_einde)},
+                                   {"looptijd",
+                                    {{"stand", contract::stand_naam(l.stand)},
+                                     {"termijn", l.termijn},
+                                     {"termijn_begin", format_iso(l.termijn_begin)},
+                                     {"termijn_einde", format_iso(l.termijn_einde)},
+                                     {"loopt_tot", format_iso(l.loopt_tot)},
+                                     {"dagen_over", l.dagen_over},
+                                     {"verlengingen_gebruikt", l.gebruikt},
+                                     {"verlengingen_over", l.over},
+                                     {"verlenging_maanden", p.verlenging_maanden},
+                                     {"na_volgende", dag_of_niets(l.na_volgende)},
+                                     {"verlengingen", std::move(verlengingen)}}},
+                                   {"bron", p.bron}});
     }
     uit["tarieven"] = ordered_json::array();
     for (const auto& t : c.tarieven)
         if (t.geldig.contains(op))
-            uit["tarieven"].push_back(
-                {{"perceel", t.perceel},
-                 {"voorziening", t.voorziening},
-                 {"productcode", code_for(c, t)},
-                 {"eenheid", eenheid_code(t.eenheid)},
-                 {"tarief_cent", t.bedrag.cents()},
-                 {"van", format_iso(t.geldig.van)},
-                 {"tot", t.geldig.tot ? ordered_json(format_iso(*t.geldig.tot)) : ordered_json()},
-                 {"bron", t.bron}});
+            uit["tarieven"].push_back({{"perceel", t.perceel},
+                                       {"voorziening", t.voorziening},
+                                       {"productcode", code_for(c, t)},
+                                       {"eenheid", eenheid_code(t.eenheid)},
+                                       {"tarief_cent", t.bedrag.cents()},
+                                       {"van", format_iso(t.geldig.van)},
+                                       {"tot", dag_of_niets(t.geldig.tot)},
+                                       {"bron", t.bron}});
     uit["producten"] = ordered_json::array();
     for (const auto& p : c.producten)
         uit["producten"].push_back({{"code", p.code.str()},
@@ -84,6 +95,11 @@ ordered_json contract_to_json(const contract::Contract& c, Datum op) {
                                     {"voorziening", p.voorziening},
                                     {"percelen", p.percelen},
                                     {"eenheid", eenheid_code(p.eenheid)},
+                                    {"omschrijving", p.omschrijving},
+                                    {"leverfrequentie", frequenties(p)},
+                                    {"betaalfrequentie", contract::betaalfrequentie_naam(p.betaalfrequentie)},
+                                    {"ingang", dag_of_niets(p.ingang)},
+                                    {"einde", dag_of_niets(p.einde)},
                                     {"bron", p.bron}});
     return uit;
 }
@@ -128,6 +144,14 @@ void print_contract(const contract::Contract& c, Datum op) {
     percelen.print();
     fmt::print("\n");
     print_looptijden(c, op);
+    fmt::print("\n");
+    Tabel producten({{"Code"}, {"Omschrijving"}, {"Per"}, {"Leveren"}, {"Betalen"}, {"Bestaat"}});
+    for (const auto& p : c.producten)
+        producten.add({p.code.str(), p.omschrijving, std::string(eenheid_naam(p.eenheid)),
+                       fmt::format("{}", fmt::join(frequenties(p), ", ")),
+                       std::string(contract::betaalfrequentie_naam(p.betaalfrequentie)),
+                       contract::describe_geldigheid(p)});
+    producten.print();
     fmt::print("\n");
     Tabel tarieven({{"Perceel", Kant::rechts},
                     {"Voorziening"},

@@ -248,7 +248,8 @@ class Opdrachtregel {
                            "aanbieder importeer --db regio.db aanbieders.csv",
                            [this] { return run_aanbieder_importeer(o_); });
         op->footer(
-            "Kolommen: agb;naam;perceel;groepsaanbod;voorzieningen;verblijf;ed;ingang;einde;kdc_odc\n\n"
+            "Kolommen: agb;naam;perceel;groepsaanbod;voorzieningen;verblijf;ed;ingang;einde;kdc_odc\n"
+            "Mag erbij: vecozo (j of n: aangesloten op VECOZO en bevoegd voor iJw-berichten)\n\n"
             "Voorbeeld: jeugdregio aanbieder importeer --db regio.db aanbieders.csv");
         add_db(op);
         op->add_option("bestand", o_.bestand, "Het csv-bestand")->required()->type_name("BESTAND.csv");

@@ -10,12 +10,12 @@
 namespace jeugdregio::contract {
 namespace {
 
-// The regional rules that the program knows: eight facts, which reject by default, and seven judgements,
+// The regional rules that the program knows: eight facts, which reject by default, and eight judgements,
 // which approve with a signal (AMB-160).
 constexpr std::string_view kRegels[] = {
-    "IJ-CONTRACT",    "IJ-DEELNAME",   "IJ-E069",       "IJ-ZWAAR",    "IJ-ETMAAL",
-    "IJ-ED-LEEFTIJD", "IJ-ED-EENHEID", "IJ-STUK",       "IJ-E035",     "IJ-E043",
-    "IJ-E072",        "IJ-E040",       "IJ-VERTREKDAG", "IJ-GENERIEK", "IJ-REGIO",
+    "IJ-CONTRACT",   "IJ-DEELNAME", "IJ-E069",  "IJ-ZWAAR",  "IJ-ETMAAL", "IJ-ED-LEEFTIJD",
+    "IJ-ED-EENHEID", "IJ-STUK",     "IJ-E035",  "IJ-E043",   "IJ-E072",   "IJ-E040",
+    "IJ-VERTREKDAG", "IJ-GENERIEK", "IJ-REGIO", "IJ-VECOZO",
 };
 
 template <class Lijst, class Waarde>
@@ -114,6 +114,13 @@ void check_percelen(const Ingelezen& in, Foutenlijst& fouten) {
             fouten.add(bestand::kPercelen, rij.regel,
                        fmt::format("Perceel {} heeft geen voorzieningen.", p.nummer),
                        "Noem bij `voorzieningen` minstens één naam.");
+        }
+        if ((p.toewijzingsvariant == "specifiek") == p.toewijzing_eenheden.empty()) {
+            fouten.add(
+                bestand::kPercelen, rij.regel,
+                fmt::format("Perceel {}: `toewijzing_eenheden` past niet bij toewijzingsvariant \"{}\".",
+                            p.nummer, p.toewijzingsvariant),
+                "Noem de eenheden alleen, en altijd, bij \"specifiek\" (eis 40).");
         }
         if (p.einde < p.begin) {
             fouten.add(bestand::kPercelen, rij.regel,

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,9 +55,10 @@ struct Perceel {
     Datum uiterste_einde;            // last day when every extension is given
     std::string bron;
     // Combination rules of 4.3.1 as data (AMB-086). Of percelen 1-5 an aanbieder has at most one at a time.
-    std::vector<int> vereist_een_van{};      // needs one of these next to it; empty: may stand alone
-    bool gezinshuis_vrijgesteld = false;     // a gezinshuis may have this perceel without another one
-    std::string combinatie{};                // the same in words, for people
+    std::vector<int> vereist_een_van{};          // needs one of these next to it; empty: may stand alone
+    bool gezinshuis_vrijgesteld = false;         // a gezinshuis may have this perceel without another one
+    std::string combinatie{};                    // the same in words, for people
+    std::vector<Eenheid> toewijzing_eenheden{};  // units of a specific toewijzing (eis 40); empty: not said
     std::vector<Verlenging> verlengingen{};  // on record, in order; each ends where the rules of 4.3.1 say
 
     /// Last day of the term with `aantal` extensions.
@@ -64,6 +66,9 @@ struct Perceel {
     /// Last day of the term with the extensions on record.
     [[nodiscard]] Datum lopend_einde() const { return einde_na(static_cast<int>(verlengingen.size())); }
 };
+
+/// How often is paid for a product (eis 42).
+enum class Betaalfrequentie : std::uint8_t { maandelijks, eenmalig };
 
 /// A row of the regional productcodetabel (eis 42).
 struct Product {
@@ -76,6 +81,8 @@ struct Product {
     std::string bron;
     // 8.3.3: a voorziening may be added, or stop, while its perceel runs. Empty: as long as the perceel.
     std::optional<Datum> ingang{}, einde{};
+    std::vector<Frequentie> leverfrequenties{};  // how a volume may be granted; at least one
+    Betaalfrequentie betaalfrequentie = Betaalfrequentie::maandelijks;
 
     [[nodiscard]] bool exists_on(Datum dag) const {
         return (!ingang || *ingang <= dag) && (!einde || dag <= *einde);
@@ -184,6 +191,7 @@ struct AanbiederContract {
     bool ed = false;
     bool kdc_odc = false;
     Geldigheid geldig;
+    std::optional<bool> vecozo{};  // 5.7: connected and authorised for iJw messages; empty: not known
 
     friend bool operator==(const AanbiederContract& a, const AanbiederContract& b);
 };
@@ -217,6 +225,14 @@ struct Contract {
     [[nodiscard]] const Regelinstelling* find_regel(std::string_view id) const;
     [[nodiscard]] const EdKeuze* find_ed_keuze(const Gemeente& gemeente, int jaar) const;
 };
+
+/// "per_week", "totaal", ...: how a frequency is called in the contract files.
+[[nodiscard]] std::string_view frequentie_sleutel(Frequentie frequentie);
+[[nodiscard]] std::string_view betaalfrequentie_naam(Betaalfrequentie frequentie);
+
+/// Whether one of these contracts of an aanbieder holds on this day and says that it is not connected to
+/// VECOZO (5.7). Not known counts as connected.
+[[nodiscard]] bool lacks_vecozo(std::span<const AanbiederContract> van, Datum op);
 
 /// When the product exists, for a sentence: "vanaf 01-07-2024", "tot en met 31-12-2025", or both.
 [[nodiscard]] std::string describe_geldigheid(const Product& product);

@@ -106,5 +106,7 @@ void check_tarieven(const Ingelezen& in, Foutenlijst& fouten);
 
 /// "minuut", "stuk_inspanning", ...: how a unit is called in the contract files.
 [[nodiscard]] std::string_view eenheid_sleutel(Eenheid eenheid);
+/// The unit with this name, or nothing.
+[[nodiscard]] std::optional<Eenheid> find_eenheid(std::string_view sleutel);
 
 }  // namespace jeugdregio::contract

@@ -28,6 +28,20 @@ Geldigheid read_geldigheid(Rij& rij) {
     return g;
 }
 
+/// Eis 40: the units in which a specific toewijzing may be granted.
+std::vector<Eenheid> read_eenheden(Rij& rij, std::string_view sleutel) {
+    std::vector<Eenheid> uit;
+    for (const std::string& tekst : rij.get_teksten(sleutel)) {
+        if (const auto eenheid = find_eenheid(tekst)) {
+            uit.push_back(*eenheid);
+            continue;
+        }
+        rij.add_fout(rij.regel_van(sleutel), fmt::format("De eenheid \"{}\" kan niet.", tekst),
+                     "Kies uit minuut, uur, etmaal, dagdeel, stuk_inspanning en stuk_output.");
+    }
+    return uit;
+}
+
 }  // namespace
 
 void read_contract(Rij& wortel, Ingelezen& uit) {
@@ -70,6 +84,7 @@ void read_percelen(Rij& wortel, Ingelezen& uit) {
         p.blok = kBlokken[rij.get_keuze("blok", kBlokken)];
         p.voorzieningen = rij.get_teksten("voorzieningen");
         p.toewijzingsvariant = kVarianten[rij.get_keuze("toewijzingsvariant", kVarianten)];
+        p.toewijzing_eenheden = read_eenheden(rij, "toewijzing_eenheden");
         p.begin = rij.get_datum("begin");
         p.einde = rij.get_datum("einde");
         p.verlengingen_max = static_cast<int>(rij.get_getal("verlengingen_max", 0, 20));

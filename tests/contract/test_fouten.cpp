@@ -66,6 +66,16 @@ TEST(Contractfouten, KeysAndTypes) {
          "[noshow.groep_max]", "[noshow.groep_max]", "`groep_max` in [noshow] is niet bekend"},
         {"ages upside down", "parameters.toml", "[ed.leeftijd_tot]", "13", "7", "waarde",
          "De leeftijd voor dyslexie"},
+        {"a delivery frequency that does not exist", "producten.toml", "percelen = [6]", "\"per_week\"",
+         "\"per_jaar\"", "leverfrequentie", "De leverfrequentie \"per_jaar\" kan niet"},
+        {"etmalen per day (CS338)", "producten.toml", "percelen = [8]", "\"per_week\"", "\"per_dag\"",
+         "leverfrequentie", "Een product per etmaal kan niet per dag"},
+        {"no delivery frequency", "producten.toml", "percelen = [7]", "[\"totaal\"]", "[]", "leverfrequentie",
+         "geen enkele leverfrequentie"},
+        {"a payment frequency that does not exist", "producten.toml", "percelen = [6]", "\"maandelijks\"",
+         "\"wekelijks\"", "betaalfrequentie", "\"wekelijks\""},
+        {"a unit of toewijzing that does not exist", "percelen.toml", "nummer = 8", "\"dagdeel\"",
+         "\"weekend\"", "toewijzing_eenheden", "De eenheid \"weekend\" kan niet"},
         {"number out of range", "parameters.toml", "[noshow.groep_max_pct]", "25", "250", "250", "staat 250"},
     });
 }

@@ -310,6 +310,7 @@ class Wereld {
         uit.toewijzing = toewijzing::assess_toewijzing({.bericht = jw301,
                                                         .dossier = dossier,
                                                         .contract = contract,
+                                                        .aanbieder = aanbieders,
                                                         .identificatie_bezet = identificatie_bezet,
                                                         .vandaag = vandaag,
                                                         .regelset = regelset});

@@ -301,10 +301,17 @@ CREATE TRIGGER aanbieder_contract_geen_delete BEFORE DELETE ON aanbieder_contrac
 BEGIN SELECT RAISE(ABORT, 'aanbieder_contract is append-only: a change is a new version'); END;
 )sql";
 
+const char kVecozo[] = R"sql(
+-- Why: messages go through VECOZO, and the aanbieder arranges its own connection (inkoopdocument 5.7). NULL where the csv
+-- does not say: rows from before this step, and files without the column.
+ALTER TABLE aanbieder_contract ADD COLUMN vecozo INTEGER CHECK (vecozo IN (0, 1));
+)sql";
+
 constexpr std::array kMigraties{
     Migratie{1, "journaal", kJournaal},   Migratie{2, "toewijzing", kToewijzing},
     Migratie{3, "prestatie", kPrestatie}, Migratie{4, "boeking", kBoeking},
     Migratie{5, "signaal", kSignaal},     Migratie{6, "aanbieder", kAanbieder},
+    Migratie{7, "vecozo", kVecozo},
 };
 
 }  // namespace
