@@ -80,14 +80,18 @@ ordered_json contract_to_json(const contract::Contract& c, Datum op) {
     uit["tarieven"] = ordered_json::array();
     for (const auto& t : c.tarieven)
         if (t.geldig.contains(op))
-            uit["tarieven"].push_back({{"perceel", t.perceel},
-                                       {"voorziening", t.voorziening},
-                                       {"productcode", code_for(c, t)},
-                                       {"eenheid", eenheid_code(t.eenheid)},
-                                       {"tarief_cent", t.bedrag.cents()},
-                                       {"van", format_iso(t.geldig.van)},
-                                       {"tot", dag_of_niets(t.geldig.tot)},
-                                       {"bron", t.bron}});
+            uit["tarieven"].push_back(
+                {{"perceel", t.perceel},
+                 {"voorziening", t.voorziening},
+                 {"productcode", code_for(c, t)},
+                 {"eenheid", eenheid_code(t.eenheid)},
+                 {"tarief_cent", t.bedrag.cents()},
+                 {"van", format_iso(t.geldig.van)},
+                 {"tot", dag_of_niets(t.geldig.tot)},
+                 {"onafgerond_microcent",
+                  t.onafgerond_microcent ? ordered_json(*t.onafgerond_microcent) : ordered_json()},
+                 {"voorlopig", t.voorlopig},
+                 {"bron", t.bron}});
     uit["producten"] = ordered_json::array();
     for (const auto& p : c.producten)
         uit["producten"].push_back({{"code", p.code.str()},
@@ -164,7 +168,7 @@ void print_contract(const contract::Contract& c, Datum op) {
         if (t.geldig.contains(op))
             tarieven.add({std::to_string(t.perceel), t.voorziening, code_for(c, t),
                           std::string(eenheid_naam(t.eenheid)), format_euro(t.bedrag),
-                          format_nl(t.geldig.van), t.bron});
+                          format_nl(t.geldig.van), t.voorlopig ? t.bron + " (voorlopig)" : t.bron});
     tarieven.print();
 }
 

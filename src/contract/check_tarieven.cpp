@@ -17,6 +17,7 @@ using Sleutel = std::tuple<int, std::string, Eenheid>;
 /// One period of a price, with the line of its list.
 struct Stuk {
     Geldigheid geldig;
+    std::string bestand;
     int regel = 0;
 };
 
@@ -116,22 +117,21 @@ void check_tarieflijsten(const Ingelezen& in, Foutenlijst& fouten) {
         const Tarieflijst& t = lijst.waarde;
         if (!lijst.gaaf) continue;
         if (t.geldig.tot && *t.geldig.tot < t.geldig.van) {
-            fouten.add(bestand::kTarieven, lijst.regel,
+            fouten.add(t.bestand, lijst.regel,
                        fmt::format("De tarieflijst van perceel {} begint op {} en eindigt eerder, op {}.",
                                    t.perceel, format_nl(t.geldig.van), format_nl(*t.geldig.tot)),
                        "Verbeter `van` of `tot`: `tot` is de laatste dag waarop de lijst geldt.");
         }
         const bool perceel_bekend = in.find_perceel(t.perceel) != nullptr;
         if (in.has(bestand::kPercelen) && !perceel_bekend)
-            report_perceel(in, bestand::kTarieven, t.perceel, lijst.regel, fouten);
+            report_perceel(in, t.bestand, t.perceel, lijst.regel, fouten);
         std::map<std::string, int, std::less<>> gezien;
         for (const auto& rij : t.tarieven) {
             if (perceel_bekend)
-                check_voorziening(in, bestand::kTarieven, t.perceel, rij.waarde.voorziening, rij.regel,
-                                  fouten);
+                check_voorziening(in, t.bestand, t.perceel, rij.waarde.voorziening, rij.regel, fouten);
             const auto [plek, nieuw] = gezien.emplace(rij.waarde.voorziening, rij.regel);
             if (nieuw || rij.waarde.voorziening.empty()) continue;
-            fouten.add(bestand::kTarieven, rij.regel,
+            fouten.add(t.bestand, rij.regel,
                        fmt::format("{} staat twee keer in deze tarieflijst: ook op regel {}.",
                                    rij.waarde.voorziening, plek->second),
                        "Haal er een weg. Een nieuw tarief komt in een eigen lijst met een latere `van`.");
@@ -143,18 +143,18 @@ void check_tarieflijsten(const Ingelezen& in, Foutenlijst& fouten) {
 class Periodefouten {
   public:
     /// `wat` and `herstel` may hold one {} for the names.
-    void add(int regel, std::string wat, std::string herstel, const std::string& voorziening) {
-        namen_[{regel, std::move(wat), std::move(herstel)}].push_back(voorziening);
+    void add(const Stuk& stuk, std::string wat, std::string herstel, const std::string& voorziening) {
+        namen_[{stuk.bestand, stuk.regel, std::move(wat), std::move(herstel)}].push_back(voorziening);
     }
     void report(Foutenlijst& fouten) const {
         for (const auto& [sleutel, namen] : namen_) {
-            const auto& [regel, wat, herstel] = sleutel;
-            fouten.add(bestand::kTarieven, regel, fmt::format(fmt::runtime(wat), join_namen(namen)), herstel);
+            const auto& [bestand, regel, wat, herstel] = sleutel;
+            fouten.add(bestand, regel, fmt::format(fmt::runtime(wat), join_namen(namen)), herstel);
         }
     }
 
   private:
-    std::map<std::tuple<int, std::string, std::string>, std::vector<std::string>> namen_;
+    std::map<std::tuple<std::string, int, std::string, std::string>, std::vector<std::string>> namen_;
 };
 
 /// The days on which a price is needed: while the perceel runs and a product with this price exists.
@@ -210,19 +210,19 @@ void check_periodes(const Sleutel& sleutel, std::vector<Stuk> stukken, const std
             fmt::format("Zet bij de lijst op regel {}: tot = \"{}\".", vorige.regel, format_iso(dag_ervoor));
         if (vorige.geldig.van == dit.geldig.van) {
             fouten.add(
-                dit.regel,
+                dit,
                 wie + fmt::format("er zijn twee lijsten die op {} ingaan; de andere staat op regel {}.",
                                   format_nl(dit.geldig.van), vorige.regel),
                 "Haal een van de twee weg, of verbeter `van`.", voorziening);
         } else if (!vorige.geldig.tot || *vorige.geldig.tot > dag_ervoor) {
             fouten.add(
-                dit.regel,
+                dit,
                 wie +
                     fmt::format("vanaf {} gelden er twee tarieven; het andere staat in de lijst op regel {}.",
                                 format_nl(dit.geldig.van), vorige.regel),
                 sluit, voorziening);
         } else if (*vorige.geldig.tot < dag_ervoor) {
-            fouten.add(dit.regel,
+            fouten.add(dit,
                        wie + fmt::format("van {} tot en met {} is er geen tarief.",
                                          format_nl(vorige.geldig.tot->plus_dagen(1)), format_nl(dag_ervoor)),
                        sluit + " Of laat deze lijst eerder ingaan.", voorziening);
@@ -232,7 +232,7 @@ void check_periodes(const Sleutel& sleutel, std::vector<Stuk> stukken, const std
     if (!nodig || nodig->tot < nodig->van) return;
     const Stuk &eerste = stukken.front(), &laatste = stukken.back();
     if (eerste.geldig.van > nodig->van) {
-        fouten.add(eerste.regel,
+        fouten.add(eerste,
                    wie + fmt::format("van {} tot en met {} is er geen tarief, en {}.", format_nl(nodig->van),
                                      format_nl(eerste.geldig.van.plus_dagen(-1)), nodig->waarom_van),
                    fmt::format("Laat de lijst ingaan op \"{}\", of zet er een eerdere lijst bij. Begint een "
@@ -242,7 +242,7 @@ void check_periodes(const Sleutel& sleutel, std::vector<Stuk> stukken, const std
     }
     if (laatste.geldig.tot && *laatste.geldig.tot < nodig->tot) {
         fouten.add(
-            laatste.regel,
+            laatste,
             wie + fmt::format("na {} is er geen tarief, en {} tot en met {}.", format_nl(*laatste.geldig.tot),
                               nodig->waarom_tot, format_nl(nodig->tot)),
             "Haal `tot` weg, of zet er een lijst bij die de dag erna ingaat.", voorziening);
@@ -251,16 +251,45 @@ void check_periodes(const Sleutel& sleutel, std::vector<Stuk> stukken, const std
 
 }  // namespace
 
+void close_vervolgde(Ingelezen& in, Foutenlijst& fouten) {
+    for (auto& lijst : in.tarieflijsten) {
+        if (!lijst.gaaf || !lijst.waarde.vervolg) continue;
+        const Datum van = lijst.waarde.geldig.van;
+        std::vector<std::string> zonder;
+        for (const auto& rij : lijst.waarde.tarieven) {
+            Tarief* vorige = nullptr;
+            for (auto& ander : in.tarieflijsten)
+                for (auto& kandidaat : ander.waarde.tarieven) {
+                    Tarief& t = kandidaat.waarde;
+                    if (ander.gaaf && t.perceel == lijst.waarde.perceel &&
+                        t.eenheid == lijst.waarde.eenheid && t.voorziening == rij.waarde.voorziening &&
+                        t.geldig.van < van && (vorige == nullptr || vorige->geldig.van < t.geldig.van))
+                        vorige = &t;
+                }
+            if (vorige == nullptr)
+                zonder.push_back(rij.waarde.voorziening);
+            else if (!vorige->geldig.tot)
+                vorige->geldig.tot = van.plus_dagen(-1);
+        }
+        if (zonder.empty() || !in.has(bestand::kTarieven)) continue;
+        fouten.add(
+            lijst.waarde.bestand, lijst.regel,
+            fmt::format("Deze lijst is een vervolg, maar voor {} in perceel {} (per {}) is er geen eerder "
+                        "tarief.",
+                        join_namen(zonder), lijst.waarde.perceel, eenheid_sleutel(lijst.waarde.eenheid)),
+            "Haal `vervolg` weg, of verbeter perceel, eenheid, voorziening of `van`.");
+    }
+}
+
 void check_tarieven(const Ingelezen& in, Foutenlijst& fouten) {
     check_productlijsten(in, fouten);
     check_tarieflijsten(in, fouten);
 
     std::map<Sleutel, std::vector<Stuk>> prijzen;
-    std::map<Sleutel, int> prijsregel;  // first line, for a tarief without a product
+    std::map<Sleutel, std::pair<std::string, int>> prijsregel;  // first line, for a tarief without a product
     bool alle_lijsten_gaaf = in.has(bestand::kTarieven) && in.has(bestand::kProducten);
     for (const auto& lijst : in.tarieflijsten) {
         alle_lijsten_gaaf = alle_lijsten_gaaf && lijst.gaaf;
-        const Geldigheid& geldig = lijst.waarde.geldig;
         if (!lijst.gaaf) continue;
         std::vector<std::string> gezien;
         for (const auto& rij : lijst.waarde.tarieven) {
@@ -268,9 +297,10 @@ void check_tarieven(const Ingelezen& in, Foutenlijst& fouten) {
             if (!rij.gaaf || holds(gezien, t.voorziening)) continue;  // a doubled row was reported above
             gezien.push_back(t.voorziening);
             const Sleutel sleutel{t.perceel, t.voorziening, t.eenheid};
-            prijsregel.emplace(sleutel, rij.regel);
+            prijsregel.emplace(sleutel, std::pair(lijst.waarde.bestand, rij.regel));
             std::vector<Stuk>& stukken = prijzen[sleutel];
-            if (!geldig.tot || *geldig.tot >= geldig.van) stukken.push_back({geldig, lijst.regel});
+            if (!t.geldig.tot || *t.geldig.tot >= t.geldig.van)
+                stukken.push_back({t.geldig, lijst.waarde.bestand, lijst.regel});
         }
     }
 
@@ -303,11 +333,11 @@ void check_tarieven(const Ingelezen& in, Foutenlijst& fouten) {
                 "Zet het tarief in tarieven.toml, of verbeter de voorziening of de eenheid van het product.");
         }
     }
-    for (const auto& [sleutel, regel] : prijsregel) {
+    for (const auto& [sleutel, plek] : prijsregel) {
         const auto& [perceel, voorziening, eenheid] = sleutel;
         if (heeft_product.contains(sleutel) || is_vreemd(in, perceel, voorziening)) continue;
         fouten.add(
-            bestand::kTarieven, regel,
+            plek.first, plek.second,
             fmt::format("Bij het tarief voor {} (perceel {}, per {}) hoort geen product.", voorziening,
                         perceel, eenheid_sleutel(eenheid)),
             "Zet het product met zijn code in producten.toml, of verbeter de voorziening of de eenheid.");

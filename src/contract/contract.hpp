@@ -97,6 +97,8 @@ struct Tarief {
     Bedrag bedrag;
     Geldigheid geldig;
     std::string bron;
+    std::optional<std::int64_t> onafgerond_microcent{};  // what `bedrag` was rounded from (AMB-045)
+    bool voorlopig = false;                              // computed without the parts of the price (AMB-106)
 };
 
 /// Function of the Beroepentabel (bijlage XII).
@@ -160,6 +162,7 @@ struct Parameters {
     int ed_leeftijd_tot = 0;                // not included
     int stuk_max_per_toewijzing = 0;        // MST, ZIT (8.5.4)
     std::string wonen_maximum_gezinshuis;   // "E"
+    bool tarief_stuk_op_hele_euro = false;  // AMB-045
     int contract_einde_melden_maanden = 0;  // before a term ends by itself (4.3.1.1, 4.3.1.2)
     std::int64_t bestand_max_bytes = 0;     // OP179
 };

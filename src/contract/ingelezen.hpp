@@ -25,6 +25,8 @@ struct Gelezen {
 
 /// One [[tarieflijst]] with its rows; the rows share perceel, unit and validity.
 struct Tarieflijst {
+    std::string bestand;   // tarieven.toml or tarieven-JJJJ.toml
+    bool vervolg = false;  // closes the open list of the same price before it
     int perceel = 0;
     Eenheid eenheid = Eenheid::minuut;
     Geldigheid geldig;
@@ -98,6 +100,9 @@ void read_tarieven(Rij& wortel, Ingelezen& uit);
 
 // Checking: does it fit together? A check that needs a file that could not be read is skipped.
 void check_samenhang(const Ingelezen& in, Foutenlijst& fouten);
+/// A list that says so (`vervolg`) closes the open list of the same price before it, on the day before it
+/// begins.
+void close_vervolgde(Ingelezen& in, Foutenlijst& fouten);
 /// Products and tarieven against each other, and the validity of the tarieven in time.
 void check_tarieven(const Ingelezen& in, Foutenlijst& fouten);
 

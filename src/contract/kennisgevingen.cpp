@@ -37,6 +37,24 @@ void list_oude_tarieven(const Contract& contract, Datum op, std::vector<std::str
     }
 }
 
+/// AMB-106: without the parts of a price only a uniform index could be used.
+void list_voorlopige_tarieven(const Contract& contract, Datum op, std::vector<std::string>& uit) {
+    std::map<Datum, std::vector<int>> per_dag;
+    for (const Tarief& t : contract.tarieven) {
+        if (!t.voorlopig || (t.geldig.tot && *t.geldig.tot < op)) continue;
+        std::vector<int>& percelen = per_dag[t.geldig.van];
+        if (std::find(percelen.begin(), percelen.end(), t.perceel) == percelen.end())
+            percelen.push_back(t.perceel);
+    }
+    for (auto& [van, percelen] : per_dag) {
+        std::sort(percelen.begin(), percelen.end());
+        uit.push_back(fmt::format(
+            "Voor {} zijn tarieven vanaf {} voorlopig: ze zijn berekend zonder de onderdelen van het tarief "
+            "(eis 34, AMB-106).",
+            name_percelen(percelen), format_nl(van)));
+    }
+}
+
 /// "GGZ-G" and "GGZ-H": the same name but for the next letter or digit, so one step up in a scale.
 bool is_next_step(const std::string& lager, const std::string& hoger) {
     return !lager.empty() && lager.size() == hoger.size() && lager.back() + 1 == hoger.back() &&
@@ -132,6 +150,7 @@ void list_ontbrekende_ed_keuzes(const Contract& contract, Datum op, std::vector<
 std::vector<std::string> list_kennisgevingen(const Contract& contract, Datum op) {
     std::vector<std::string> uit;
     list_oude_tarieven(contract, op, uit);
+    list_voorlopige_tarieven(contract, op, uit);
     list_dalende_tarieven(contract, uit);
     list_looptijdmeldingen(contract, op, uit);
     list_late_verlengingen(contract, uit);

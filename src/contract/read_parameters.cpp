@@ -85,6 +85,8 @@ constexpr ParameterRij kParameters[] = {
      [](Rij& r, Parameters& p) { p.wonen_maximum_gezinshuis = r.get_tekst(kWaarde); }},
     {"ed", "leeftijd_vanaf", [](Rij& r, Parameters& p) { p.ed_leeftijd_vanaf = read_getal(r, 30); }},
     {"ed", "leeftijd_tot", [](Rij& r, Parameters& p) { p.ed_leeftijd_tot = read_getal(r, 30); }},
+    {"tarief", "stuk_op_hele_euro",
+     [](Rij& r, Parameters& p) { p.tarief_stuk_op_hele_euro = r.get_ja_nee(kWaarde); }},
     {"contract", "einde_melden_maanden",
      [](Rij& r, Parameters& p) { p.contract_einde_melden_maanden = read_getal(r, kMaandenMax); }},
     {"bestand", "max_bytes",

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "contract/getallen.hpp"
 #include "contract/ingelezen.hpp"
 
 namespace jeugdregio::contract {
@@ -94,6 +95,28 @@ std::optional<ProductCategorie> read_categorie(Rij& rij) {
     return categorie;
 }
 
+/// AMB-045: the value before rounding, so that anybody can see that it was rounded once.
+void read_onafgerond(Rij& rij, Tarief& t) {
+    const std::string tekst = rij.find_tekst("onafgerond");
+    if (tekst.empty()) return;
+    constexpr std::int64_t kPerCent = 1'000'000, kPerEuro = 100 * kPerCent;
+    constexpr std::size_t kCijfersMax = 9;  // before the comma: with eight behind it, it fits in 64 bits
+    if (tekst.substr(0, tekst.find(',')).size() <= kCijfersMax)
+        t.onafgerond_microcent = parse_decimaal(tekst, 8);
+    const bool stuk = t.eenheid == Eenheid::stuk_inspanning || t.eenheid == Eenheid::stuk_output;
+    if (!t.onafgerond_microcent) {
+        rij.add_fout(rij.regel_van("onafgerond"),
+                     fmt::format("Het onafgeronde bedrag \"{}\" kan niet.", tekst),
+                     "Schrijf het in euro's met een komma en hoogstens acht decimalen: \"1,11780000\".");
+    } else if (rij.is_gaaf({"bedrag"}) && div_round(*t.onafgerond_microcent, kPerCent) != t.bedrag.cents() &&
+               !(stuk && div_round(*t.onafgerond_microcent, kPerEuro) * 100 == t.bedrag.cents())) {
+        rij.add_fout(rij.regel_van("onafgerond"),
+                     fmt::format("Het tarief voor {} is {}, maar dat is niet de afronding van {}.",
+                                 t.voorziening, format_euro(t.bedrag), tekst),
+                     "Verbeter `bedrag`, of haal `onafgerond` weg.");
+    }
+}
+
 }  // namespace
 
 std::string_view eenheid_sleutel(Eenheid eenheid) {
@@ -158,10 +181,12 @@ void read_producten(Rij& wortel, Ingelezen& uit) {
 void read_tarieven(Rij& wortel, Ingelezen& uit) {
     for (Rij& kop : wortel.get_rijen("tarieflijst", true)) {
         Tarieflijst lijst;
+        lijst.bestand = wortel.bestand();
         lijst.perceel = static_cast<int>(kop.get_getal("perceel", 1, 9));
         lijst.eenheid = read_eenheid(kop);
         lijst.geldig.van = kop.get_datum("van");
         lijst.geldig.tot = kop.find_datum("tot");
+        lijst.vervolg = kop.find_ja("vervolg");
         const std::string bron = kop.get_tekst("bron");
         for (Rij& rij : kop.get_rijen("tarieven", true)) {
             Tarief t;
@@ -171,6 +196,8 @@ void read_tarieven(Rij& wortel, Ingelezen& uit) {
             t.bedrag = rij.get_bedrag("bedrag");
             t.geldig = lijst.geldig;
             t.bron = bron;
+            t.voorlopig = rij.find_ja("voorlopig");
+            read_onafgerond(rij, t);
             rij.close();
             if (rij.is_gaaf({"bedrag"}) && t.bedrag <= Bedrag{}) {
                 rij.add_fout(rij.regel_van("bedrag"),

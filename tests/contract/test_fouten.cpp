@@ -214,7 +214,7 @@ TEST(Contractfouten, FilesThatAreMissingBrokenOrStrange) {
     const Contractmap map;
     std::filesystem::remove(map.map() / "regels.toml");
     map.mutate("gemeenten.toml", "Dalfsen", "percelen = [1,", "percelen = 1,");
-    map.write("tarieven-2024.toml", "");
+    map.write("tarieven2024.toml", "");
     map.write("LEESMIJ.txt", "may stand here");
     const auto fouten = map.faults();
     EXPECT_EQ(fouten.size(), 3U) << print(fouten);
@@ -223,7 +223,7 @@ TEST(Contractfouten, FilesThatAreMissingBrokenOrStrange) {
                             map.line_of("gemeenten.toml", "Dalfsen", "percelen = 1,"),
                             "niet te lezen als TOML"))
         << print(fouten);
-    EXPECT_TRUE(holds_fault(fouten, "tarieven-2024.toml", 0, "hoort niet bij een contract")) << print(fouten);
+    EXPECT_TRUE(holds_fault(fouten, "tarieven2024.toml", 0, "hoort niet bij een contract")) << print(fouten);
 }
 
 TEST(Contractfouten, EveryFileIsNeeded) {
