@@ -108,6 +108,14 @@ ordered_json contract_to_json(const contract::Contract& c, Datum op) {
     return uit;
 }
 
+/// "specifiek, in etmalen of dagdelen"; empty where the document is silent.
+std::string describe_toewijzing(const contract::Perceel& p) {
+    std::vector<std::string_view> eenheden;
+    for (const Eenheid e : p.toewijzing_eenheden) eenheden.push_back(eenheid_naam(e));
+    return eenheden.empty() ? p.toewijzingsvariant
+                            : fmt::format("{}, in {}", p.toewijzingsvariant, fmt::join(eenheden, " of "));
+}
+
 /// The term of every perceel: which one runs, and how much may still be added.
 void print_looptijden(const contract::Contract& c, Datum op) {
     using contract::Looptijdstand;
@@ -144,7 +152,7 @@ void print_contract(const contract::Contract& c, Datum op) {
     gemeenten.print();
     fmt::print("\n");
     Tabel percelen({{"Perceel", Kant::rechts}, {"Naam"}, {"Toewijzing"}});
-    for (const auto& p : c.percelen) percelen.add({std::to_string(p.nummer), p.naam, p.toewijzingsvariant});
+    for (const auto& p : c.percelen) percelen.add({std::to_string(p.nummer), p.naam, describe_toewijzing(p)});
     percelen.print();
     fmt::print("\n");
     print_looptijden(c, op);

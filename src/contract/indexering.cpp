@@ -30,7 +30,9 @@ Stap make_stap(const Jaarcijfers& j, const Cijfer& cijfer, std::string_view toel
 /// is known, the OVA. Empty when there is nothing to go by.
 std::optional<Stap> find_loonstap(const Jaarcijfers& j, Kostensoort soort) {
     if (j.methode == Indexmethode::ova)
-        return j.ova ? std::optional(make_stap(j, *j.ova, "OVA, afwijkende methode")) : std::nullopt;
+        return j.ova
+                   ? std::optional(make_stap(j, *j.ova, fmt::format("OVA, afwijkende methode ({})", j.reden)))
+                   : std::nullopt;
     const auto& eigen = soort == Kostensoort::loon_ggz         ? j.cao_ggz
                         : soort == Kostensoort::loon_jeugdzorg ? j.cao_jeugdzorg
                                                                : j.cao_gehandicaptenzorg;
