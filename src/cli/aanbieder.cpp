@@ -1,4 +1,6 @@
 // jeugdregio aanbieder importeer, aanbieder lijst
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "cli/bestanden.hpp"
@@ -31,6 +33,13 @@ Exit run_aanbieder_importeer(const Opties& o) {
         const int nieuw = opslag.record_aanbieders(goed, vandaag);
         fmt::print("{} {} ingelezen: {} nieuw of gewijzigd, {} ongewijzigd.\n", goed.size(),
                    goed.size() == 1 ? "regel" : "regels", nieuw, static_cast<int>(goed.size()) - nieuw);
+        const auto onbekend =
+            std::count_if(goed.begin(), goed.end(), [](const auto& c) { return !c.vecozo.has_value(); });
+        if (onbekend > 0)
+            fmt::print(
+                "Let op: bij {} van deze regels is niet bekend of de aanbieder op VECOZO is aangesloten. Zij "
+                "tellen als aangesloten. Voeg een kolom vecozo (j of n) toe om dit vast te leggen (5.7).\n",
+                onbekend);
         if (!uitkomst.fouten.empty())
             fmt::print("{} {}:\n", uitkomst.fouten.size(), uitkomst.fouten.size() == 1 ? "fout" : "fouten");
         for (const auto& f : uitkomst.fouten)
@@ -50,6 +59,7 @@ Exit run_aanbieder_lijst(const Opties& o) {
                      {"Verblijf"},
                      {"ED"},
                      {"KDC/ODC"},
+                     {"VECOZO"},
                      {"Ingang"},
                      {"Einde"}});
         for (const auto& c : opslag.load_aanbieders())
@@ -57,6 +67,9 @@ Exit run_aanbieder_lijst(const Opties& o) {
                        fmt::format("{}", fmt::join(c.groepsaanbod, ",")),
                        fmt::format("{}", fmt::join(c.voorzieningen, ",")),
                        fmt::format("{}", fmt::join(c.verblijf, ",")), c.ed ? "ja" : "", c.kdc_odc ? "ja" : "",
+                       !c.vecozo   ? ""
+                       : *c.vecozo ? "ja"
+                                   : "nee",
                        format_nl(c.geldig.van), c.geldig.tot ? format_nl(*c.geldig.tot) : ""});
         tabel.print();
         return Exit::goed;

@@ -7,6 +7,7 @@
 #include "cli/hulp.hpp"
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
+#include "contract/looptijd.hpp"
 #include "pipeline/uitkomst.hpp"
 
 namespace jeugdregio::cli {
@@ -22,6 +23,16 @@ std::string code_for(const contract::Contract& c, const contract::Tarief& t) {
     return "";
 }
 
+std::vector<std::string> frequenties(const contract::Product& p) {
+    std::vector<std::string> uit;
+    for (const Frequentie f : p.leverfrequenties) uit.emplace_back(contract::frequentie_sleutel(f));
+    return uit;
+}
+
+ordered_json dag_of_niets(const std::optional<Datum>& dag) {
+    return dag ? ordered_json(format_iso(*dag)) : ordered_json();
+}
+
 ordered_json contract_to_json(const contract::Contract& c, Datum op) {
     const auto* versie = c.version_on(op);
     ordered_json uit = {{"regio", c.regio},
@@ -35,16 +46,37 @@ ordered_json contract_to_json(const contract::Contract& c, Datum op) {
             uit["gemeenten"].push_back(
                 {{"code", d.gemeente.str()}, {"naam", d.naam}, {"percelen", d.percelen}});
     uit["percelen"] = ordered_json::array();
-    for (const auto& p : c.percelen)
+    for (const auto& l : contract::list_looptijden(c, op)) {
+        const contract::Perceel& p = *l.perceel;
+        ordered_json verlengingen = ordered_json::array();
+        for (const auto& v : p.verlengingen)
+            verlengingen.push_back(
+                {{"besluit", format_iso(v.besluit)}, {"tot", format_iso(v.tot)}, {"bron", v.bron}});
+        std::vector<std::string_view> eenheden;
+        for (const Eenheid e : p.toewijzing_eenheden) eenheden.push_back(eenheid_code(e));
         uit["percelen"].push_back({{"nummer", p.nummer},
                                    {"naam", p.naam},
                                    {"blok", p.blok},
                                    {"voorzieningen", p.voorzieningen},
                                    {"toewijzingsvariant", p.toewijzingsvariant},
+                                   {"toewijzing_eenheden", eenheden},
                                    {"begin", format_iso(p.begin)},
                                    {"einde", format_iso(p.einde)},
                                    {"uiterste_einde", format_iso(p.uiterste_einde)},
+                                   {"looptijd",
+                                    {{"stand", contract::stand_naam(l.stand)},
+                                     {"termijn", l.termijn},
+                                     {"termijn_begin", format_iso(l.termijn_begin)},
+                                     {"termijn_einde", format_iso(l.termijn_einde)},
+                                     {"loopt_tot", format_iso(l.loopt_tot)},
+                                     {"dagen_over", l.dagen_over},
+                                     {"verlengingen_gebruikt", l.gebruikt},
+                                     {"verlengingen_over", l.over},
+                                     {"verlenging_maanden", p.verlenging_maanden},
+                                     {"na_volgende", dag_of_niets(l.na_volgende)},
+                                     {"verlengingen", std::move(verlengingen)}}},
                                    {"bron", p.bron}});
+    }
     uit["tarieven"] = ordered_json::array();
     for (const auto& t : c.tarieven)
         if (t.geldig.contains(op))
@@ -55,7 +87,10 @@ ordered_json contract_to_json(const contract::Contract& c, Datum op) {
                  {"eenheid", eenheid_code(t.eenheid)},
                  {"tarief_cent", t.bedrag.cents()},
                  {"van", format_iso(t.geldig.van)},
-                 {"tot", t.geldig.tot ? ordered_json(format_iso(*t.geldig.tot)) : ordered_json()},
+                 {"tot", dag_of_niets(t.geldig.tot)},
+                 {"onafgerond_microcent",
+                  t.onafgerond_microcent ? ordered_json(*t.onafgerond_microcent) : ordered_json()},
+                 {"voorlopig", t.voorlopig},
                  {"bron", t.bron}});
     uit["producten"] = ordered_json::array();
     for (const auto& p : c.producten)
@@ -64,8 +99,46 @@ ordered_json contract_to_json(const contract::Contract& c, Datum op) {
                                     {"voorziening", p.voorziening},
                                     {"percelen", p.percelen},
                                     {"eenheid", eenheid_code(p.eenheid)},
+                                    {"omschrijving", p.omschrijving},
+                                    {"leverfrequentie", frequenties(p)},
+                                    {"betaalfrequentie", contract::betaalfrequentie_naam(p.betaalfrequentie)},
+                                    {"ingang", dag_of_niets(p.ingang)},
+                                    {"einde", dag_of_niets(p.einde)},
                                     {"bron", p.bron}});
     return uit;
+}
+
+/// "specifiek, in etmalen of dagdelen"; empty where the document is silent.
+std::string describe_toewijzing(const contract::Perceel& p) {
+    std::vector<std::string_view> eenheden;
+    for (const Eenheid e : p.toewijzing_eenheden) eenheden.push_back(eenheid_naam(e));
+    return eenheden.empty() ? p.toewijzingsvariant
+                            : fmt::format("{}, in {}", p.toewijzingsvariant, fmt::join(eenheden, " of "));
+}
+
+/// The term of every perceel: which one runs, and how much may still be added.
+void print_looptijden(const contract::Contract& c, Datum op) {
+    using contract::Looptijdstand;
+    Tabel tabel({{"Perceel", Kant::rechts},
+                 {"Termijn"},
+                 {"Van"},
+                 {"Tot en met"},
+                 {"Verlengd"},
+                 {"Na de volgende"},
+                 {"Uiterlijk"},
+                 {"Stand"}});
+    for (const auto& l : contract::list_looptijden(c, op)) {
+        const bool let_op = l.stand != Looptijdstand::loopt && l.stand != Looptijdstand::nog_niet_begonnen;
+        tabel.add({std::to_string(l.perceel->nummer),
+                   l.termijn == 0 ? "eerste" : fmt::format("verlenging {}", l.termijn),
+                   format_nl(l.termijn_begin), format_nl(l.termijn_einde),
+                   fmt::format("{} van {} keer {} maanden", l.gebruikt, l.gebruikt + l.over,
+                               l.perceel->verlenging_maanden),
+                   l.na_volgende ? format_nl(*l.na_volgende) : "kan niet meer",
+                   format_nl(l.perceel->uiterste_einde), std::string(contract::stand_naam(l.stand))},
+                  let_op ? Kleur::geel : Kleur::geen);
+    }
+    tabel.print();
 }
 
 void print_contract(const contract::Contract& c, Datum op) {
@@ -78,12 +151,19 @@ void print_contract(const contract::Contract& c, Datum op) {
             gemeenten.add({d.naam, d.gemeente.str(), fmt::format("{}", fmt::join(d.percelen, " "))});
     gemeenten.print();
     fmt::print("\n");
-    Tabel percelen(
-        {{"Perceel", Kant::rechts}, {"Naam"}, {"Van"}, {"Tot en met"}, {"Uiterlijk"}, {"Toewijzing"}});
-    for (const auto& p : c.percelen)
-        percelen.add({std::to_string(p.nummer), p.naam, format_nl(p.begin), format_nl(p.einde),
-                      format_nl(p.uiterste_einde), p.toewijzingsvariant});
+    Tabel percelen({{"Perceel", Kant::rechts}, {"Naam"}, {"Toewijzing"}});
+    for (const auto& p : c.percelen) percelen.add({std::to_string(p.nummer), p.naam, describe_toewijzing(p)});
     percelen.print();
+    fmt::print("\n");
+    print_looptijden(c, op);
+    fmt::print("\n");
+    Tabel producten({{"Code"}, {"Omschrijving"}, {"Per"}, {"Leveren"}, {"Betalen"}, {"Bestaat"}});
+    for (const auto& p : c.producten)
+        producten.add({p.code.str(), p.omschrijving, std::string(eenheid_naam(p.eenheid)),
+                       fmt::format("{}", fmt::join(frequenties(p), ", ")),
+                       std::string(contract::betaalfrequentie_naam(p.betaalfrequentie)),
+                       contract::describe_geldigheid(p)});
+    producten.print();
     fmt::print("\n");
     Tabel tarieven({{"Perceel", Kant::rechts},
                     {"Voorziening"},
@@ -96,7 +176,7 @@ void print_contract(const contract::Contract& c, Datum op) {
         if (t.geldig.contains(op))
             tarieven.add({std::to_string(t.perceel), t.voorziening, code_for(c, t),
                           std::string(eenheid_naam(t.eenheid)), format_euro(t.bedrag),
-                          format_nl(t.geldig.van), t.bron});
+                          format_nl(t.geldig.van), t.voorlopig ? t.bron + " (voorlopig)" : t.bron});
     tarieven.print();
 }
 
@@ -119,6 +199,9 @@ Exit run_contract_controleer(const Opties& o) {
     fmt::print("{} gemeenten, {} percelen, {} producten, {} tarieven, {} functies, {} regionale regels.\n",
                c.deelnemers.size(), c.percelen.size(), c.producten.size(), c.tarieven.size(),
                c.functies.size(), c.regels.size());
+    fmt::print("\nLooptijden op {}:\n", format_nl(op));
+    print_looptijden(c, op);
+    if (!geladen->kennisgevingen.empty()) fmt::print("\n");
     for (const auto& k : geladen->kennisgevingen) fmt::print("Let op: {}\n", k);
     return Exit::goed;
 }

@@ -77,6 +77,11 @@ const CLI::Validator kNummer = check("toewijzingnummer (hoogstens 9 cijfers)", [
     return !t.empty() && t.size() <= 9 && t.find_first_not_of("0123456789") == std::string::npos;
 });
 
+const CLI::Validator kJaar = check("jaar van 2000 tot en met 2100", [](const std::string& t) {
+    return t.size() == 4 && t.find_first_not_of("0123456789") == std::string::npos && t >= "2000" &&
+           t <= "2100";
+});
+
 CLI::Validator one_of(std::vector<std::string> keuzes) {
     return check(fmt::format("keuze uit: {}", fmt::join(keuzes, ", ")), [keuzes](const std::string& t) {
         return std::find(keuzes.begin(), keuzes.end(), t) != keuzes.end();
@@ -258,7 +263,8 @@ class Opdrachtregel {
                            "aanbieder importeer --db regio.db aanbieders.csv",
                            [this] { return run_aanbieder_importeer(o_); });
         op->footer(
-            "Kolommen: agb;naam;perceel;groepsaanbod;voorzieningen;verblijf;ed;ingang;einde;kdc_odc\n\n"
+            "Kolommen: agb;naam;perceel;groepsaanbod;voorzieningen;verblijf;ed;ingang;einde;kdc_odc\n"
+            "Mag erbij: vecozo (j of n: aangesloten op VECOZO en bevoegd voor iJw-berichten)\n\n"
             "Voorbeeld: jeugdregio aanbieder importeer --db regio.db aanbieders.csv");
         add_db(op);
         op->add_option("bestand", o_.bestand, "Het csv-bestand")->required()->type_name("BESTAND.csv");
@@ -281,6 +287,24 @@ class Opdrachtregel {
         op = add(*groep, "toon", "Toon gemeenten, percelen en tarieven", "contract toon --op 2023-03-01",
                  [this] { return run_contract_toon(o_); });
         add_op(op);
+        add_contractmap(op);
+        add_json(op);
+        op = add(*groep, "indexeer", "Bereken de tarieven van een nieuw jaar uit indexcijfers (eis 34)",
+                 "contract indexeer --jaar 2024 --indexcijfers voorbeeld/indexering/indexcijfers.toml \\\n"
+                 "             --kosten voorbeeld/indexering/kosten.toml --uit tarieven-2024.toml",
+                 [this] { return run_contract_indexeer(o_); });
+        op->add_option("--jaar", o_.jaar, "Het jaar van de nieuwe tarieven")
+            ->required()
+            ->type_name("JJJJ")
+            ->check(kJaar);
+        op->add_option("--indexcijfers", o_.indexcijfers, "De stijgingen per jaar, met hun bron")
+            ->required()
+            ->type_name("BESTAND.toml");
+        op->add_option("--kosten", o_.kosten,
+                       "Waaruit elk tarief bestaat; zonder dit is de uitkomst voorlopig")
+            ->type_name("BESTAND.toml");
+        op->add_option("--uit", o_.uit, "Schrijf de nieuwe tarieven hierin, voor de map van het contract")
+            ->type_name("BESTAND.toml");
         add_contractmap(op);
         add_json(op);
     }

@@ -13,8 +13,9 @@ namespace jeugdregio::cli {
 
 struct Opties {
     std::string db, uit, contract, regels = "alle", vandaag, op, gemeente, aanbieder, referentie, bestand;
-    std::string budgetsoort, verwijzer, contact, geschil, door, besluit, reden, regel;
+    std::string indexcijfers, kosten, budgetsoort, verwijzer, contact, geschil, door, besluit, reden, regel;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
+    int jaar = 0;
     std::vector<std::string> bestanden;
     bool json = false, markdown = false, alles = false, bsn = false;
 };
@@ -29,6 +30,7 @@ Exit run_aanbieder_importeer(const Opties& o);
 Exit run_aanbieder_lijst(const Opties& o);
 Exit run_contract_controleer(const Opties& o);
 Exit run_contract_toon(const Opties& o);
+Exit run_contract_indexeer(const Opties& o);
 Exit run_signaal_lijst(const Opties& o);
 Exit run_signaal_beslis(const Opties& o);
 Exit run_regels(const Opties& o);

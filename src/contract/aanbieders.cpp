@@ -23,17 +23,21 @@ enum Kolom : std::size_t {
     ed,
     ingang,
     einde,
-    kdc_odc
+    kdc_odc,
+    vecozo
 };
-constexpr std::array<std::string_view, 10> kKolommen{"agb",           "naam",     "perceel", "groepsaanbod",
+// The last column came later (5.7) and may be left out; then nothing is known of it.
+constexpr std::size_t kVerplicht = 10;
+constexpr std::array<std::string_view, 11> kKolommen{"agb",           "naam",     "perceel", "groepsaanbod",
                                                      "voorzieningen", "verblijf", "ed",      "ingang",
-                                                     "einde",         "kdc_odc"};
+                                                     "einde",         "kdc_odc",  "vecozo"};
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 constexpr int kHoofdperceelMin = 1, kHoofdperceelMax = 5;
 
 std::string join_kolommen() {
     std::string uit;
-    for (const std::string_view k : kKolommen) uit += (uit.empty() ? "" : ";") + std::string(k);
+    for (const std::string_view k : std::span(kKolommen).first(kVerplicht))
+        uit += (uit.empty() ? "" : ";") + std::string(k);
     return uit;
 }
 
@@ -41,6 +45,10 @@ std::string join_kolommen() {
 struct Kop {
     std::vector<std::size_t> kolom_van;
     std::string fout;
+
+    [[nodiscard]] bool noemt(Kolom kolom) const {
+        return std::find(kolom_van.begin(), kolom_van.end(), std::size_t{kolom}) != kolom_van.end();
+    }
 };
 
 Kop read_kop(std::string_view regel) {
@@ -60,9 +68,8 @@ Kop read_kop(std::string_view regel) {
             dubbel.push_back(veld);
         kop.kolom_van.push_back(kolom);
     }
-    for (std::size_t k = 0; k < kKolommen.size(); ++k)
-        if (std::find(kop.kolom_van.begin(), kop.kolom_van.end(), k) == kop.kolom_van.end())
-            ontbreekt.emplace_back(kKolommen.at(k));
+    for (std::size_t k = 0; k < kVerplicht; ++k)
+        if (!kop.noemt(static_cast<Kolom>(k))) ontbreekt.emplace_back(kKolommen.at(k));
     const auto add = [&](std::string_view wat, const std::vector<std::string>& namen) {
         if (!namen.empty()) kop.fout += fmt::format(" {}: {}.", wat, join_namen(namen));
     };
@@ -93,6 +100,7 @@ class Regellezer {
         c.verblijf = read_lijst(verblijf, 8);
         c.ed = read_ja_nee(ed);
         c.kdc_odc = read_ja_nee(kdc_odc);
+        if (!veld(vecozo).empty()) c.vecozo = read_ja_nee(vecozo);
         read_periode();
     }
 
@@ -190,6 +198,12 @@ class Regellezer {
     std::vector<Importfout>* fouten_;
 };
 
+/// A file without the column says nothing about VECOZO: what is on record of this contract stays.
+void keep_vecozo(AanbiederContract& nieuw, std::span<const AanbiederContract> bestaand) {
+    for (const AanbiederContract& oud : bestaand)
+        if (oud.agb == nieuw.agb && oud.geldig.van == nieuw.geldig.van) nieuw.vecozo = oud.vecozo;
+}
+
 /// The fields of a line in the documented order; empty (with a fault) when it does not have that shape.
 std::optional<std::vector<std::string>> read_velden(std::string_view tekst, int regel, const Kop& kop,
                                                     std::vector<Importfout>& fouten) {
@@ -205,10 +219,10 @@ std::optional<std::vector<std::string>> read_velden(std::string_view tekst, int 
                           "tekst schrijft u dubbel."});
         return std::nullopt;
     }
-    if (velden->size() != kKolommen.size()) {
+    if (velden->size() != kop.kolom_van.size()) {
         fouten.push_back({regel,
                           fmt::format("Deze regel heeft {} kolommen; het moeten er {} zijn.", velden->size(),
-                                      kKolommen.size()),
+                                      kop.kolom_van.size()),
                           "Zet een puntkomma tussen de kolommen, ook bij een lege kolom. Staat er een "
                           "puntkomma in een veld, zet "
                           "daar dan aanhalingstekens om."});
@@ -251,6 +265,7 @@ Importuitkomst read_aanbieders(std::string_view csv, const Contract& contract,
         rij.regel = nummer;
         rij.velden = std::move(*velden);
         Regellezer(rij, contract, uit.fouten).read();
+        if (!kop.noemt(vecozo)) keep_vecozo(rij.contract, bestaand);
         check_combinatie(rij, contract, uit.fouten);
     }
     check_overlap(rijen, bestaand, uit.fouten);

@@ -24,10 +24,11 @@ struct Importuitkomst {
 
 /// Reads `agb;naam;perceel;groepsaanbod;voorzieningen;verblijf;ed;ingang;einde;kdc_odc` (semicolon, UTF-8
 /// with or without BOM, CRLF or LF, quotes where needed; the header is required, columns may stand in any
-/// order). Rules per line and over the lines of one agb; `bestaand` are the contracts already on record. A
-/// line that has the agb and ingang of one on record replaces that one, so only others count for overlap. Of
-/// two lines that contradict each other both are refused; of two equal lines the first is kept. Every line is
-/// either in `goed` or has at least one fault.
+/// order), with or without a column `vecozo` (j, n, or empty for not known; 5.7); without
+/// it, what is on record of VECOZO stays. Rules per line and over the lines of one agb; `bestaand` are the
+/// contracts already on record. A line that has the agb and ingang of one on record replaces that one, so
+/// only others count for overlap. Of two lines that contradict each other both are refused; of two equal
+/// lines the first is kept. Every line is either in `goed` or has at least one fault.
 [[nodiscard]] Importuitkomst read_aanbieders(std::string_view csv, const Contract& contract,
                                              std::span<const AanbiederContract> bestaand);
 

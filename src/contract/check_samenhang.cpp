@@ -10,12 +10,12 @@
 namespace jeugdregio::contract {
 namespace {
 
-// The regional rules that the program knows: eight facts, which reject by default, and seven judgements,
+// The regional rules that the program knows: eight facts, which reject by default, and eight judgements,
 // which approve with a signal (AMB-160).
 constexpr std::string_view kRegels[] = {
-    "IJ-CONTRACT",    "IJ-DEELNAME",   "IJ-E069",       "IJ-ZWAAR",    "IJ-ETMAAL",
-    "IJ-ED-LEEFTIJD", "IJ-ED-EENHEID", "IJ-STUK",       "IJ-E035",     "IJ-E043",
-    "IJ-E072",        "IJ-E040",       "IJ-VERTREKDAG", "IJ-GENERIEK", "IJ-REGIO",
+    "IJ-CONTRACT",   "IJ-DEELNAME", "IJ-E069",  "IJ-ZWAAR",  "IJ-ETMAAL", "IJ-ED-LEEFTIJD",
+    "IJ-ED-EENHEID", "IJ-STUK",     "IJ-E035",  "IJ-E043",   "IJ-E072",   "IJ-E040",
+    "IJ-VERTREKDAG", "IJ-GENERIEK", "IJ-REGIO", "IJ-VECOZO",
 };
 
 template <class Lijst, class Waarde>
@@ -62,11 +62,46 @@ void check_versies(const Ingelezen& in, Foutenlijst& fouten) {
         fouten);
 }
 
+/// 4.3.1.1, 4.3.1.2: at most so many, each of the same length, one after the other. An extension that is
+/// missing, doubled or out of order shows in its last day.
+void check_verlengingen(const Perceel& p, int perceelregel, const std::vector<int>& regels,
+                        Foutenlijst& fouten) {
+    if (static_cast<int>(p.verlengingen.size()) > p.verlengingen_max) {
+        fouten.add(bestand::kPercelen, perceelregel,
+                   fmt::format("Perceel {} heeft {} verlengingen, en er mogen er hoogstens {} zijn.",
+                               p.nummer, p.verlengingen.size(), p.verlengingen_max),
+                   "Haal een [[perceel.verlenging]] weg, of verbeter `verlengingen_max`.");
+    }
+    for (std::size_t i = 0; i < p.verlengingen.size(); ++i) {
+        const Verlenging& v = p.verlengingen[i];
+        const Datum verwacht = p.einde_na(static_cast<int>(i) + 1);
+        if (v.tot != verwacht) {
+            fouten.add(
+                bestand::kPercelen, regels[i],
+                fmt::format("Verlenging {} van perceel {} loopt tot en met {}, maar na {} maanden "
+                            "erbij is dat {}.",
+                            i + 1, p.nummer, format_nl(v.tot), p.verlenging_maanden, format_nl(verwacht)),
+                fmt::format("Schrijf tot = \"{}\". Zet de verlengingen in volgorde, zonder er een over "
+                            "te slaan.",
+                            format_iso(verwacht)));
+        }
+        if (i > 0 && v.besluit < p.verlengingen[i - 1].besluit) {
+            fouten.add(
+                bestand::kPercelen, regels[i],
+                fmt::format("Verlenging {} van perceel {} is besloten op {}, eerder dan de vorige "
+                            "({}).",
+                            i + 1, p.nummer, format_nl(v.besluit), format_nl(p.verlengingen[i - 1].besluit)),
+                "Zet de verlengingen in volgorde, of verbeter `besluit`.");
+        }
+    }
+}
+
 void check_percelen(const Ingelezen& in, Foutenlijst& fouten) {
     check_dubbel(
         in.percelen, bestand::kPercelen, "Perceel", [](const auto& p) { return std::to_string(p.nummer); },
         fouten);
-    for (const auto& rij : in.percelen) {
+    for (std::size_t i = 0; i < in.percelen.size(); ++i) {
+        const auto& rij = in.percelen[i];
         const Perceel& p = rij.waarde;
         for (const int ander : p.vereist_een_van) {
             if (in.find_perceel(ander) != nullptr && ander != p.nummer) continue;
@@ -80,18 +115,20 @@ void check_percelen(const Ingelezen& in, Foutenlijst& fouten) {
                        fmt::format("Perceel {} heeft geen voorzieningen.", p.nummer),
                        "Noem bij `voorzieningen` minstens één naam.");
         }
+        if ((p.toewijzingsvariant == "specifiek") == p.toewijzing_eenheden.empty()) {
+            fouten.add(
+                bestand::kPercelen, rij.regel,
+                fmt::format("Perceel {}: `toewijzing_eenheden` past niet bij toewijzingsvariant \"{}\".",
+                            p.nummer, p.toewijzingsvariant),
+                "Noem de eenheden alleen, en altijd, bij \"specifiek\" (eis 40).");
+        }
         if (p.einde < p.begin) {
             fouten.add(bestand::kPercelen, rij.regel,
                        fmt::format("Perceel {} begint op {} en eindigt eerder, op {}.", p.nummer,
                                    format_nl(p.begin), format_nl(p.einde)),
                        "Verbeter `begin` of `einde`.");
         }
-        if (p.verlengingen_gegeven > p.verlengingen_max) {
-            fouten.add(bestand::kPercelen, rij.regel,
-                       fmt::format("Perceel {} heeft {} verlengingen, en er mogen er hoogstens {} zijn.",
-                                   p.nummer, p.verlengingen_gegeven, p.verlengingen_max),
-                       "Verbeter `verlengingen_gegeven` of `verlengingen_max`.");
-        }
+        check_verlengingen(p, rij.regel, in.verlengingregels[i], fouten);
         const Datum berekend = p.einde.plus_maanden(p.verlengingen_max * p.verlenging_maanden);
         if (p.uiterste_einde != berekend) {
             fouten.add(bestand::kPercelen, rij.regel,

@@ -17,6 +17,7 @@ using Sleutel = std::tuple<int, std::string, Eenheid>;
 /// One period of a price, with the line of its list.
 struct Stuk {
     Geldigheid geldig;
+    std::string bestand;
     int regel = 0;
 };
 
@@ -61,6 +62,29 @@ void report_perceel(const Ingelezen& in, std::string_view bestand, int perceel, 
                            join_getallen(known_percelen(in))));
 }
 
+/// 8.3.3: a product may begin later than its perceel or stop earlier, never the other way round.
+void check_geldigheid(const Ingelezen& in, const Product& p, int regel, Foutenlijst& fouten) {
+    if (p.ingang && p.einde && *p.einde < *p.ingang) {
+        fouten.add(bestand::kProducten, regel,
+                   fmt::format("Product {} begint op {} en eindigt eerder, op {}.", p.code.view(),
+                               format_nl(*p.ingang), format_nl(*p.einde)),
+                   "Verbeter `ingang` of `einde`: `einde` is de laatste dag.");
+    }
+    for (const int nummer : p.percelen) {
+        const Perceel* perceel = in.find_perceel(nummer);
+        if (perceel == nullptr) continue;
+        for (const auto& [sleutel, dag] : {std::pair{"ingang", p.ingang}, std::pair{"einde", p.einde}}) {
+            if (!dag || (*dag >= perceel->begin && *dag <= perceel->uiterste_einde)) continue;
+            fouten.add(
+                bestand::kProducten, regel,
+                fmt::format("Bij product {} is `{}` {}, maar perceel {} loopt van {} tot uiterlijk {}.",
+                            p.code.view(), sleutel, format_nl(*dag), nummer, format_nl(perceel->begin),
+                            format_nl(perceel->uiterste_einde)),
+                "Verbeter de dag, of laat hem weg als het product zolang bestaat als het perceel.");
+        }
+    }
+}
+
 void check_productlijsten(const Ingelezen& in, Foutenlijst& fouten) {
     std::map<std::string, int, std::less<>> gezien;
     for (const auto& lijst : in.productlijsten) {
@@ -71,6 +95,7 @@ void check_productlijsten(const Ingelezen& in, Foutenlijst& fouten) {
         }
         for (const auto& rij : lijst.waarde.producten) {
             const Product& p = rij.waarde;
+            if (rij.gaaf) check_geldigheid(in, p, rij.regel, fouten);
             if (in.has(bestand::kPercelen)) {
                 for (const int perceel : p.percelen)
                     if (in.find_perceel(perceel) != nullptr)
@@ -92,22 +117,21 @@ void check_tarieflijsten(const Ingelezen& in, Foutenlijst& fouten) {
         const Tarieflijst& t = lijst.waarde;
         if (!lijst.gaaf) continue;
         if (t.geldig.tot && *t.geldig.tot < t.geldig.van) {
-            fouten.add(bestand::kTarieven, lijst.regel,
+            fouten.add(t.bestand, lijst.regel,
                        fmt::format("De tarieflijst van perceel {} begint op {} en eindigt eerder, op {}.",
                                    t.perceel, format_nl(t.geldig.van), format_nl(*t.geldig.tot)),
                        "Verbeter `van` of `tot`: `tot` is de laatste dag waarop de lijst geldt.");
         }
         const bool perceel_bekend = in.find_perceel(t.perceel) != nullptr;
         if (in.has(bestand::kPercelen) && !perceel_bekend)
-            report_perceel(in, bestand::kTarieven, t.perceel, lijst.regel, fouten);
+            report_perceel(in, t.bestand, t.perceel, lijst.regel, fouten);
         std::map<std::string, int, std::less<>> gezien;
         for (const auto& rij : t.tarieven) {
             if (perceel_bekend)
-                check_voorziening(in, bestand::kTarieven, t.perceel, rij.waarde.voorziening, rij.regel,
-                                  fouten);
+                check_voorziening(in, t.bestand, t.perceel, rij.waarde.voorziening, rij.regel, fouten);
             const auto [plek, nieuw] = gezien.emplace(rij.waarde.voorziening, rij.regel);
             if (nieuw || rij.waarde.voorziening.empty()) continue;
-            fouten.add(bestand::kTarieven, rij.regel,
+            fouten.add(t.bestand, rij.regel,
                        fmt::format("{} staat twee keer in deze tarieflijst: ook op regel {}.",
                                    rij.waarde.voorziening, plek->second),
                        "Haal er een weg. Een nieuw tarief komt in een eigen lijst met een latere `van`.");
@@ -119,21 +143,60 @@ void check_tarieflijsten(const Ingelezen& in, Foutenlijst& fouten) {
 class Periodefouten {
   public:
     /// `wat` and `herstel` may hold one {} for the names.
-    void add(int regel, std::string wat, std::string herstel, const std::string& voorziening) {
-        namen_[{regel, std::move(wat), std::move(herstel)}].push_back(voorziening);
+    void add(const Stuk& stuk, std::string wat, std::string herstel, const std::string& voorziening) {
+        namen_[{stuk.bestand, stuk.regel, std::move(wat), std::move(herstel)}].push_back(voorziening);
     }
     void report(Foutenlijst& fouten) const {
         for (const auto& [sleutel, namen] : namen_) {
-            const auto& [regel, wat, herstel] = sleutel;
-            fouten.add(bestand::kTarieven, regel, fmt::format(fmt::runtime(wat), join_namen(namen)), herstel);
+            const auto& [bestand, regel, wat, herstel] = sleutel;
+            fouten.add(bestand, regel, fmt::format(fmt::runtime(wat), join_namen(namen)), herstel);
         }
     }
 
   private:
-    std::map<std::tuple<int, std::string, std::string>, std::vector<std::string>> namen_;
+    std::map<std::tuple<std::string, int, std::string, std::string>, std::vector<std::string>> namen_;
 };
 
-void check_periodes(const Sleutel& sleutel, std::vector<Stuk> stukken, const Perceel* perceel,
+/// The days on which a price is needed: while the perceel runs and a product with this price exists.
+struct Nodig {
+    Datum van, tot;
+    std::string_view waarom_van = "het perceel loopt dan al", waarom_tot = "het perceel loopt";
+};
+std::optional<Nodig> find_nodig(const Ingelezen& in, const Sleutel& sleutel) {
+    const auto& [nummer, voorziening, eenheid] = sleutel;
+    std::optional<Nodig> uit;
+    for (const auto& p : in.percelen)
+        if (p.gaaf && p.waarde.nummer == nummer) uit = Nodig{p.waarde.begin, p.waarde.lopend_einde()};
+    if (!uit) return uit;
+    std::optional<Datum> eerste, laatste;
+    bool altijd_eerder = false, altijd_later = false;
+    for (const auto& lijst : in.productlijsten)
+        for (const auto& rij : lijst.waarde.producten) {
+            const Product& p = rij.waarde;
+            if (!rij.gaaf || p.voorziening != voorziening || p.eenheid != eenheid ||
+                std::find(p.percelen.begin(), p.percelen.end(), nummer) == p.percelen.end())
+                continue;
+            if (!p.ingang)
+                altijd_eerder = true;
+            else if (!eerste || *p.ingang < *eerste)
+                eerste = p.ingang;
+            if (!p.einde)
+                altijd_later = true;
+            else if (!laatste || *p.einde > *laatste)
+                laatste = p.einde;
+        }
+    if (eerste && !altijd_eerder && *eerste > uit->van) {
+        uit->van = *eerste;
+        uit->waarom_van = "het product bestaat dan al";
+    }
+    if (laatste && !altijd_later && *laatste < uit->tot) {
+        uit->tot = *laatste;
+        uit->waarom_tot = "het product bestaat";
+    }
+    return uit;
+}
+
+void check_periodes(const Sleutel& sleutel, std::vector<Stuk> stukken, const std::optional<Nodig>& nodig,
                     Periodefouten& fouten) {
     const auto& [nummer, voorziening, eenheid] = sleutel;
     std::stable_sort(stukken.begin(), stukken.end(),
@@ -147,55 +210,86 @@ void check_periodes(const Sleutel& sleutel, std::vector<Stuk> stukken, const Per
             fmt::format("Zet bij de lijst op regel {}: tot = \"{}\".", vorige.regel, format_iso(dag_ervoor));
         if (vorige.geldig.van == dit.geldig.van) {
             fouten.add(
-                dit.regel,
+                dit,
                 wie + fmt::format("er zijn twee lijsten die op {} ingaan; de andere staat op regel {}.",
                                   format_nl(dit.geldig.van), vorige.regel),
                 "Haal een van de twee weg, of verbeter `van`.", voorziening);
         } else if (!vorige.geldig.tot || *vorige.geldig.tot > dag_ervoor) {
             fouten.add(
-                dit.regel,
+                dit,
                 wie +
                     fmt::format("vanaf {} gelden er twee tarieven; het andere staat in de lijst op regel {}.",
                                 format_nl(dit.geldig.van), vorige.regel),
                 sluit, voorziening);
         } else if (*vorige.geldig.tot < dag_ervoor) {
-            fouten.add(dit.regel,
+            fouten.add(dit,
                        wie + fmt::format("van {} tot en met {} is er geen tarief.",
                                          format_nl(vorige.geldig.tot->plus_dagen(1)), format_nl(dag_ervoor)),
                        sluit + " Of laat deze lijst eerder ingaan.", voorziening);
         }
     }
 
-    if (perceel == nullptr) return;
+    if (!nodig || nodig->tot < nodig->van) return;
     const Stuk &eerste = stukken.front(), &laatste = stukken.back();
-    if (eerste.geldig.van > perceel->begin) {
-        fouten.add(eerste.regel,
-                   wie + fmt::format("van {} tot en met {} is er geen tarief, en het perceel loopt dan al.",
-                                     format_nl(perceel->begin), format_nl(eerste.geldig.van.plus_dagen(-1))),
-                   fmt::format("Laat de lijst ingaan op \"{}\", of zet er een eerdere lijst bij.",
-                               format_iso(perceel->begin)),
+    if (eerste.geldig.van > nodig->van) {
+        fouten.add(eerste,
+                   wie + fmt::format("van {} tot en met {} is er geen tarief, en {}.", format_nl(nodig->van),
+                                     format_nl(eerste.geldig.van.plus_dagen(-1)), nodig->waarom_van),
+                   fmt::format("Laat de lijst ingaan op \"{}\", of zet er een eerdere lijst bij. Begint een "
+                               "product later dan het perceel, zet dan `ingang` bij het product.",
+                               format_iso(nodig->van)),
                    voorziening);
     }
-    if (laatste.geldig.tot && *laatste.geldig.tot < perceel->lopend_einde()) {
-        fouten.add(laatste.regel,
-                   wie + fmt::format("na {} is er geen tarief, en het perceel loopt tot en met {}.",
-                                     format_nl(*laatste.geldig.tot), format_nl(perceel->lopend_einde())),
-                   "Haal `tot` weg, of zet er een lijst bij die de dag erna ingaat.", voorziening);
+    if (laatste.geldig.tot && *laatste.geldig.tot < nodig->tot) {
+        fouten.add(
+            laatste,
+            wie + fmt::format("na {} is er geen tarief, en {} tot en met {}.", format_nl(*laatste.geldig.tot),
+                              nodig->waarom_tot, format_nl(nodig->tot)),
+            "Haal `tot` weg, of zet er een lijst bij die de dag erna ingaat.", voorziening);
     }
 }
 
 }  // namespace
+
+void close_vervolgde(Ingelezen& in, Foutenlijst& fouten) {
+    for (auto& lijst : in.tarieflijsten) {
+        if (!lijst.gaaf || !lijst.waarde.vervolg) continue;
+        const Datum van = lijst.waarde.geldig.van;
+        std::vector<std::string> zonder;
+        for (const auto& rij : lijst.waarde.tarieven) {
+            Tarief* vorige = nullptr;
+            for (auto& ander : in.tarieflijsten)
+                for (auto& kandidaat : ander.waarde.tarieven) {
+                    Tarief& t = kandidaat.waarde;
+                    if (ander.gaaf && t.perceel == lijst.waarde.perceel &&
+                        t.eenheid == lijst.waarde.eenheid && t.voorziening == rij.waarde.voorziening &&
+                        t.geldig.van < van && (vorige == nullptr || vorige->geldig.van < t.geldig.van))
+                        vorige = &t;
+                }
+            if (vorige == nullptr)
+                zonder.push_back(rij.waarde.voorziening);
+            else if (!vorige->geldig.tot)
+                vorige->geldig.tot = van.plus_dagen(-1);
+        }
+        if (zonder.empty() || !in.has(bestand::kTarieven)) continue;
+        fouten.add(
+            lijst.waarde.bestand, lijst.regel,
+            fmt::format("Deze lijst is een vervolg, maar voor {} in perceel {} (per {}) is er geen eerder "
+                        "tarief.",
+                        join_namen(zonder), lijst.waarde.perceel, eenheid_sleutel(lijst.waarde.eenheid)),
+            "Haal `vervolg` weg, of verbeter perceel, eenheid, voorziening of `van`.");
+    }
+}
 
 void check_tarieven(const Ingelezen& in, Foutenlijst& fouten) {
     check_productlijsten(in, fouten);
     check_tarieflijsten(in, fouten);
 
     std::map<Sleutel, std::vector<Stuk>> prijzen;
-    std::map<Sleutel, int> prijsregel;  // first line, for a tarief without a product
+    std::map<Sleutel, std::pair<std::string, int>> prijsregel;  // first line, for a tarief without a product
     bool alle_lijsten_gaaf = in.has(bestand::kTarieven) && in.has(bestand::kProducten);
     for (const auto& lijst : in.tarieflijsten) {
         alle_lijsten_gaaf = alle_lijsten_gaaf && lijst.gaaf;
-        const Geldigheid& geldig = lijst.waarde.geldig;
         if (!lijst.gaaf) continue;
         std::vector<std::string> gezien;
         for (const auto& rij : lijst.waarde.tarieven) {
@@ -203,18 +297,16 @@ void check_tarieven(const Ingelezen& in, Foutenlijst& fouten) {
             if (!rij.gaaf || holds(gezien, t.voorziening)) continue;  // a doubled row was reported above
             gezien.push_back(t.voorziening);
             const Sleutel sleutel{t.perceel, t.voorziening, t.eenheid};
-            prijsregel.emplace(sleutel, rij.regel);
+            prijsregel.emplace(sleutel, std::pair(lijst.waarde.bestand, rij.regel));
             std::vector<Stuk>& stukken = prijzen[sleutel];
-            if (!geldig.tot || *geldig.tot >= geldig.van) stukken.push_back({geldig, lijst.regel});
+            if (!t.geldig.tot || *t.geldig.tot >= t.geldig.van)
+                stukken.push_back({t.geldig, lijst.waarde.bestand, lijst.regel});
         }
     }
 
     Periodefouten periodefouten;
     for (const auto& [sleutel, stukken] : prijzen) {
-        const Perceel* perceel = nullptr;
-        for (const auto& p : in.percelen)
-            if (p.gaaf && p.waarde.nummer == std::get<0>(sleutel)) perceel = &p.waarde;
-        if (!stukken.empty()) check_periodes(sleutel, stukken, perceel, periodefouten);
+        if (!stukken.empty()) check_periodes(sleutel, stukken, find_nodig(in, sleutel), periodefouten);
     }
     periodefouten.report(fouten);
 
@@ -241,11 +333,11 @@ void check_tarieven(const Ingelezen& in, Foutenlijst& fouten) {
                 "Zet het tarief in tarieven.toml, of verbeter de voorziening of de eenheid van het product.");
         }
     }
-    for (const auto& [sleutel, regel] : prijsregel) {
+    for (const auto& [sleutel, plek] : prijsregel) {
         const auto& [perceel, voorziening, eenheid] = sleutel;
         if (heeft_product.contains(sleutel) || is_vreemd(in, perceel, voorziening)) continue;
         fouten.add(
-            bestand::kTarieven, regel,
+            plek.first, plek.second,
             fmt::format("Bij het tarief voor {} (perceel {}, per {}) hoort geen product.", voorziening,
                         perceel, eenheid_sleutel(eenheid)),
             "Zet het product met zijn code in producten.toml, of verbeter de voorziening of de eenheid.");

@@ -36,7 +36,8 @@ bool has_contracted(const AanbiederContract& van, int perceel, std::string_view 
 bool operator==(const AanbiederContract& a, const AanbiederContract& b) {
     return a.agb == b.agb && a.naam == b.naam && a.perceel == b.perceel && a.groepsaanbod == b.groepsaanbod &&
            a.voorzieningen == b.voorzieningen && a.verblijf == b.verblijf && a.ed == b.ed &&
-           a.kdc_odc == b.kdc_odc && a.geldig.van == b.geldig.van && a.geldig.tot == b.geldig.tot;
+           a.kdc_odc == b.kdc_odc && a.geldig.van == b.geldig.van && a.geldig.tot == b.geldig.tot &&
+           a.vecozo == b.vecozo;
 }
 
 const Product* Contract::find_product(const ProductCode& code) const {
@@ -91,6 +92,19 @@ const EdKeuze* Contract::find_ed_keuze(const Gemeente& gemeente, int jaar) const
     for (const EdKeuze& k : ed_keuzes)
         if (k.gemeente == gemeente && k.jaar == jaar) return &k;
     return nullptr;
+}
+
+bool lacks_vecozo(std::span<const AanbiederContract> van, Datum op) {
+    return std::any_of(van.begin(), van.end(), [&](const AanbiederContract& a) {
+        return a.geldig.contains(op) && a.vecozo == std::optional(false);
+    });
+}
+
+std::string describe_geldigheid(const Product& product) {
+    std::string uit;
+    if (product.ingang) uit = "vanaf " + format_nl(*product.ingang);
+    if (product.einde) uit += (uit.empty() ? "" : " ") + ("tot en met " + format_nl(*product.einde));
+    return uit.empty() ? "zolang het perceel loopt" : uit;
 }
 
 std::optional<int> contracted_perceel(const AanbiederContract& van, const Product& product) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,13 @@ struct Deelnemer {
     Geldigheid geldig;
 };
 
+/// An extension that was given (inkoopdocument 4.3.1.1, 4.3.1.2).
+struct Verlenging {
+    Datum besluit;  // day of the decision
+    Datum tot;      // last day of the term with this extension
+    std::string bron;
+};
+
 /// One of the nine percelen (inkoopdocument 3.2, 4.3).
 struct Perceel {
     int nummer = 0;
@@ -44,19 +52,23 @@ struct Perceel {
     Datum einde;                     // last day of the base term
     int verlengingen_max = 0;        // number of extensions that may be given
     int verlenging_maanden = 0;      // length of one extension
-    int verlengingen_gegeven = 0;    // extensions on record
     Datum uiterste_einde;            // last day when every extension is given
     std::string bron;
     // Combination rules of 4.3.1 as data (AMB-086). Of percelen 1-5 an aanbieder has at most one at a time.
-    std::vector<int> vereist_een_van{};   // needs one of these next to it; empty: may stand alone
-    bool gezinshuis_vrijgesteld = false;  // a gezinshuis may have this perceel without another one
-    std::string combinatie{};             // the same in words, for people
+    std::vector<int> vereist_een_van{};          // needs one of these next to it; empty: may stand alone
+    bool gezinshuis_vrijgesteld = false;         // a gezinshuis may have this perceel without another one
+    std::string combinatie{};                    // the same in words, for people
+    std::vector<Eenheid> toewijzing_eenheden{};  // units of a specific toewijzing (eis 40); empty: not said
+    std::vector<Verlenging> verlengingen{};  // on record, in order; each ends where the rules of 4.3.1 say
 
+    /// Last day of the term with `aantal` extensions.
+    [[nodiscard]] Datum einde_na(int aantal) const { return einde.plus_maanden(aantal * verlenging_maanden); }
     /// Last day of the term with the extensions on record.
-    [[nodiscard]] Datum lopend_einde() const {
-        return einde.plus_maanden(verlengingen_gegeven * verlenging_maanden);
-    }
+    [[nodiscard]] Datum lopend_einde() const { return einde_na(static_cast<int>(verlengingen.size())); }
 };
+
+/// How often is paid for a product (eis 42).
+enum class Betaalfrequentie : std::uint8_t { maandelijks, eenmalig };
 
 /// A row of the regional productcodetabel (eis 42).
 struct Product {
@@ -67,6 +79,14 @@ struct Product {
     Eenheid eenheid = Eenheid::minuut;
     std::string omschrijving;
     std::string bron;
+    // 8.3.3: a voorziening may be added, or stop, while its perceel runs. Empty: as long as the perceel.
+    std::optional<Datum> ingang{}, einde{};
+    std::vector<Frequentie> leverfrequenties{};  // how a volume may be granted; at least one
+    Betaalfrequentie betaalfrequentie = Betaalfrequentie::maandelijks;
+
+    [[nodiscard]] bool exists_on(Datum dag) const {
+        return (!ingang || *ingang <= dag) && (!einde || dag <= *einde);
+    }
 };
 
 /// A tarief per unit, for one perceel and voorziening.
@@ -77,6 +97,8 @@ struct Tarief {
     Bedrag bedrag;
     Geldigheid geldig;
     std::string bron;
+    std::optional<std::int64_t> onafgerond_microcent{};  // what `bedrag` was rounded from (AMB-045)
+    bool voorlopig = false;                              // computed without the parts of the price (AMB-106)
 };
 
 /// Function of the Beroepentabel (bijlage XII).
@@ -135,18 +157,20 @@ struct Parameters {
     int noshow_max_per_jaar = 0;
     int noshow_groep_max_pct = 0;
     int wonen_afwezig_overleg_dagen = 0;
-    bool wonen_vertrekdag_telt = false;    // AMB-060
-    int ed_leeftijd_vanaf = 0;             // included
-    int ed_leeftijd_tot = 0;               // not included
-    int stuk_max_per_toewijzing = 0;       // MST, ZIT (8.5.4)
-    std::string wonen_maximum_gezinshuis;  // "E"
-    int keten_start_werkdagen = 0;         // 5 (eis 47, OP271)
-    int keten_besluit_werkdagen = 0;       // 5 (eis 43 d, OP274, OP346)
-    int keten_onderzoek_weken = 0;         // 8 (OP274, OP346)
-    int keten_woonplaats_dagen = 0;        // 14 (OP359)
-    int keten_verlengen_weken = 0;         // 8 (eis 43 b, eis 80)
-    bool keten_taakgericht = false;        // starts and stops without a toewijzing (TR019, IV096)
-    std::int64_t bestand_max_bytes = 0;    // OP179
+    bool wonen_vertrekdag_telt = false;     // AMB-060
+    int ed_leeftijd_vanaf = 0;              // included
+    int ed_leeftijd_tot = 0;                // not included
+    int stuk_max_per_toewijzing = 0;        // MST, ZIT (8.5.4)
+    std::string wonen_maximum_gezinshuis;   // "E"
+    int keten_start_werkdagen = 0;          // 5 (eis 47, OP271)
+    int keten_besluit_werkdagen = 0;        // 5 (eis 43 d, OP274, OP346)
+    int keten_onderzoek_weken = 0;          // 8 (OP274, OP346)
+    int keten_woonplaats_dagen = 0;         // 14 (OP359)
+    int keten_verlengen_weken = 0;          // 8 (eis 43 b, eis 80)
+    bool keten_taakgericht = false;         // starts and stops without a toewijzing (TR019, IV096)
+    std::int64_t bestand_max_bytes = 0;     // OP179
+    bool tarief_stuk_op_hele_euro = false;  // AMB-045
+    int contract_einde_melden_maanden = 0;  // before a term ends by itself (4.3.1.1, 4.3.1.2)
 };
 
 /// The unit that a gemeente chose for ED in a year (10.3, AMB-049). No row: not chosen yet, both allowed.
@@ -176,6 +200,7 @@ struct AanbiederContract {
     bool ed = false;
     bool kdc_odc = false;
     Geldigheid geldig;
+    std::optional<bool> vecozo{};  // 5.7: connected and authorised for iJw messages; empty: not known
 
     friend bool operator==(const AanbiederContract& a, const AanbiederContract& b);
 };
@@ -209,6 +234,17 @@ struct Contract {
     [[nodiscard]] const Regelinstelling* find_regel(std::string_view id) const;
     [[nodiscard]] const EdKeuze* find_ed_keuze(const Gemeente& gemeente, int jaar) const;
 };
+
+/// "per_week", "totaal", ...: how a frequency is called in the contract files.
+[[nodiscard]] std::string_view frequentie_sleutel(Frequentie frequentie);
+[[nodiscard]] std::string_view betaalfrequentie_naam(Betaalfrequentie frequentie);
+
+/// Whether one of these contracts of an aanbieder holds on this day and says that it is not connected to
+/// VECOZO (5.7). Not known counts as connected.
+[[nodiscard]] bool lacks_vecozo(std::span<const AanbiederContract> van, Datum op);
+
+/// When the product exists, for a sentence: "vanaf 01-07-2024", "tot en met 31-12-2025", or both.
+[[nodiscard]] std::string describe_geldigheid(const Product& product);
 
 /// Whether this contract of an aanbieder includes the product, and under which perceel. Empty when it does
 /// not. For percelen 1-5 the perceel is the one of the aanbieder. The day is not checked here.

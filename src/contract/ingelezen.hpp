@@ -25,6 +25,8 @@ struct Gelezen {
 
 /// One [[tarieflijst]] with its rows; the rows share perceel, unit and validity.
 struct Tarieflijst {
+    std::string bestand;   // tarieven.toml or tarieven-JJJJ.toml
+    bool vervolg = false;  // closes the open list of the same price before it
     int perceel = 0;
     Eenheid eenheid = Eenheid::minuut;
     Geldigheid geldig;
@@ -51,6 +53,7 @@ struct Ingelezen {
     std::vector<Gelezen<Contractversie>> versies;
     std::vector<Gelezen<Deelnemer>> deelnemers;
     std::vector<Gelezen<Perceel>> percelen;
+    std::vector<std::vector<int>> verlengingregels;  // beside percelen: the lines of the extensions
     std::vector<Gelezen<Productlijst>> productlijsten;
     std::vector<Gelezen<Tarieflijst>> tarieflijsten;
     std::vector<Gelezen<Tariefgroep>> tariefgroepen;
@@ -97,6 +100,9 @@ void read_tarieven(Rij& wortel, Ingelezen& uit);
 
 // Checking: does it fit together? A check that needs a file that could not be read is skipped.
 void check_samenhang(const Ingelezen& in, Foutenlijst& fouten);
+/// A list that says so (`vervolg`) closes the open list of the same price before it, on the day before it
+/// begins.
+void close_vervolgde(Ingelezen& in, Foutenlijst& fouten);
 /// Products and tarieven against each other, and the validity of the tarieven in time.
 void check_tarieven(const Ingelezen& in, Foutenlijst& fouten);
 
@@ -105,5 +111,7 @@ void check_tarieven(const Ingelezen& in, Foutenlijst& fouten);
 
 /// "minuut", "stuk_inspanning", ...: how a unit is called in the contract files.
 [[nodiscard]] std::string_view eenheid_sleutel(Eenheid eenheid);
+/// The unit with this name, or nothing.
+[[nodiscard]] std::optional<Eenheid> find_eenheid(std::string_view sleutel);
 
 }  // namespace jeugdregio::contract

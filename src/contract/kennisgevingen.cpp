@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "contract/ingelezen.hpp"
+#include "contract/looptijd.hpp"
 
 namespace jeugdregio::contract {
 namespace {
@@ -35,6 +37,24 @@ void list_oude_tarieven(const Contract& contract, Datum op, std::vector<std::str
     }
 }
 
+/// AMB-106: without the parts of a price only a uniform index could be used.
+void list_voorlopige_tarieven(const Contract& contract, Datum op, std::vector<std::string>& uit) {
+    std::map<Datum, std::vector<int>> per_dag;
+    for (const Tarief& t : contract.tarieven) {
+        if (!t.voorlopig || (t.geldig.tot && *t.geldig.tot < op)) continue;
+        std::vector<int>& percelen = per_dag[t.geldig.van];
+        if (std::find(percelen.begin(), percelen.end(), t.perceel) == percelen.end())
+            percelen.push_back(t.perceel);
+    }
+    for (auto& [van, percelen] : per_dag) {
+        std::sort(percelen.begin(), percelen.end());
+        uit.push_back(fmt::format(
+            "Voor {} zijn tarieven vanaf {} voorlopig: ze zijn berekend zonder de onderdelen van het tarief "
+            "(eis 34, AMB-106).",
+            name_percelen(percelen), format_nl(van)));
+    }
+}
+
 /// "GGZ-G" and "GGZ-H": the same name but for the next letter or digit, so one step up in a scale.
 bool is_next_step(const std::string& lager, const std::string& hoger) {
     return !lager.empty() && lager.size() == hoger.size() && lager.back() + 1 == hoger.back() &&
@@ -61,16 +81,54 @@ void list_dalende_tarieven(const Contract& contract, std::vector<std::string>& u
     }
 }
 
-void list_verlopen_looptijden(const Contract& contract, Datum op, std::vector<std::string>& uit) {
-    std::map<Datum, std::vector<int>> per_einde;
-    for (const Perceel& p : contract.percelen)
-        if (p.lopend_einde() < op) per_einde[p.lopend_einde()].push_back(p.nummer);
-    for (const auto& [einde, percelen] : per_einde) {
-        uit.push_back(fmt::format(
-            "De looptijd van {} is op {} afgelopen en er is geen verlenging vastgelegd. Is er verlengd, "
-            "verhoog dan verlengingen_gegeven in percelen.toml.",
-            name_percelen(percelen), format_nl(einde)));
+/// 4.3.1.1, 4.3.1.2: an agreement ends by itself unless it is extended. Percelen with the same story are told
+/// of together.
+void list_looptijdmeldingen(const Contract& contract, Datum op, std::vector<std::string>& uit) {
+    std::map<std::tuple<Looptijdstand, Datum, int, int, std::optional<Datum>, Datum>, std::vector<int>>
+        gelijk;
+    for (const Looptijd& l : list_looptijden(contract, op))
+        gelijk[{l.stand, l.loopt_tot, l.gebruikt, l.over, l.na_volgende, l.perceel->uiterste_einde}]
+            .push_back(l.perceel->nummer);
+    for (const auto& [sleutel, percelen] : gelijk) {
+        const auto& [stand, tot, gebruikt, over, na_volgende, uiterst] = sleutel;
+        const std::string wie = name_percelen(percelen), dag = format_nl(tot);
+        if (stand == Looptijdstand::eindigt_binnenkort && na_volgende) {
+            uit.push_back(fmt::format(
+                "De overeenkomst voor {} eindigt vanzelf op {} (over {} dagen), tenzij de regio verlengt. Er "
+                "zijn {} van de {} verlengingen gebruikt. Met de volgende loopt zij tot en met {}, op zijn "
+                "langst tot en met {} (4.3.1).",
+                wie, dag, tot.dagen() - op.dagen(), gebruikt, gebruikt + over, format_nl(*na_volgende),
+                format_nl(uiterst)));
+        } else if (stand == Looptijdstand::eindigt_binnenkort) {
+            uit.push_back(fmt::format(
+                "De overeenkomst voor {} eindigt op {} (over {} dagen). Alle {} verlengingen zijn "
+                "gebruikt; verlengen kan niet meer (4.3.1).",
+                wie, dag, tot.dagen() - op.dagen(), gebruikt));
+        } else if (stand == Looptijdstand::zonder_verlenging) {
+            uit.push_back(fmt::format(
+                "De looptijd van {} is op {} afgelopen en er is geen volgende verlenging vastgelegd ({} van "
+                "de "
+                "{} gebruikt). Is er verlengd, zet dan een [[perceel.verlenging]] in percelen.toml.",
+                wie, dag, gebruikt, gebruikt + over));
+        } else if (stand == Looptijdstand::afgelopen) {
+            uit.push_back(fmt::format(
+                "De overeenkomst voor {} is op {} afgelopen. Alle {} verlengingen zijn gebruikt (4.3.1).",
+                wie, dag, gebruikt));
+        }
     }
+}
+
+/// An agreement that ended by itself cannot be extended afterwards; what then holds is for a lawyer.
+void list_late_verlengingen(const Contract& contract, std::vector<std::string>& uit) {
+    for (const Perceel& p : contract.percelen)
+        for (std::size_t i = 0; i < p.verlengingen.size(); ++i) {
+            const Datum vorig_einde = p.einde_na(static_cast<int>(i));
+            if (p.verlengingen[i].besluit <= vorig_einde) continue;
+            uit.push_back(fmt::format(
+                "Verlenging {} van perceel {} is besloten op {}, toen de overeenkomst al was afgelopen ({}). "
+                "Vraag een jurist of zij geldt (4.3.1).",
+                i + 1, p.nummer, format_nl(p.verlengingen[i].besluit), format_nl(vorig_einde)));
+        }
 }
 
 void list_ontbrekende_ed_keuzes(const Contract& contract, Datum op, std::vector<std::string>& uit) {
@@ -92,8 +150,10 @@ void list_ontbrekende_ed_keuzes(const Contract& contract, Datum op, std::vector<
 std::vector<std::string> list_kennisgevingen(const Contract& contract, Datum op) {
     std::vector<std::string> uit;
     list_oude_tarieven(contract, op, uit);
+    list_voorlopige_tarieven(contract, op, uit);
     list_dalende_tarieven(contract, uit);
-    list_verlopen_looptijden(contract, op, uit);
+    list_looptijdmeldingen(contract, op, uit);
+    list_late_verlengingen(contract, uit);
     list_ontbrekende_ed_keuzes(contract, op, uit);
     return uit;
 }

@@ -59,19 +59,37 @@ std::string to_sha256(const std::string& bytes) {
 
 void read_bestand(const Contractbestand& soort, const std::string& bytes, Ingelezen& in,
                   Foutenlijst& fouten) {
-    try {
-        const toml::table tabel = toml::parse(std::string_view(bytes), soort.naam);
-        in.bestanden.emplace(soort.naam);
-        Rij wortel(tabel, soort.naam, "dit bestand", fouten);
-        soort.read(wortel, in);
-    } catch (const toml::parse_error& e) {
-        // The library knows no other way to say it; from here on it is a fault like any other.
-        fouten.add(soort.naam, static_cast<int>(e.source().begin.line),
-                   fmt::format("Het bestand is vanaf hier niet te lezen als TOML: \"{}\".", e.description()),
-                   "Kijk op deze regel en de regel erboven: ontbreekt er een aanhalingsteken, een komma, een "
-                   "haakje of "
-                   "een is-teken, staat een sleutel er twee keer, of bestaat een datum niet?");
-    }
+    const std::optional<toml::table> tabel = parse_toml(soort.naam, bytes, fouten);
+    if (!tabel) return;
+    in.bestanden.emplace(soort.naam);
+    Rij wortel(*tabel, soort.naam, "dit bestand", fouten);
+    soort.read(wortel, in);
+}
+
+/// "tarieven-2024.toml": later tarieven in a file of their own, beside tarieven.toml.
+bool is_tarieven_van_jaar(std::string_view naam) {
+    constexpr std::string_view kVoor = "tarieven-", kNa = ".toml";
+    if (naam.size() != kVoor.size() + 4 + kNa.size() || !naam.starts_with(kVoor) || !naam.ends_with(kNa))
+        return false;
+    const std::string_view jaar = naam.substr(kVoor.size(), 4);
+    return std::all_of(jaar.begin(), jaar.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The files of this folder, in name order: those that must be there, and tarieven of later years.
+std::vector<Contractbestand> list_bestanden(const std::vector<std::string>& jaarbestanden) {
+    std::vector<Contractbestand> uit(kBestanden.begin(), kBestanden.end());
+    for (const std::string& naam : jaarbestanden) uit.push_back({naam, read_tarieven});
+    std::sort(uit.begin(), uit.end(), [](const auto& a, const auto& b) { return a.naam < b.naam; });
+    return uit;
+}
+
+std::vector<std::string> find_jaarbestanden(const std::filesystem::path& map) {
+    std::vector<std::string> uit;
+    std::error_code fout;
+    for (const auto& item : std::filesystem::directory_iterator(map, fout))
+        if (std::string naam = item.path().filename().string(); is_tarieven_van_jaar(naam))
+            uit.push_back(std::move(naam));
+    return uit;
 }
 
 /// A file that is not read would be a change that silently does nothing: a second tarieven file, a typing
@@ -82,12 +100,13 @@ void check_onbekende_bestanden(const std::filesystem::path& map, Foutenlijst& fo
         const std::string naam = item.path().filename().string();
         const bool bekend =
             std::any_of(kBestanden.begin(), kBestanden.end(), [&](const auto& b) { return b.naam == naam; });
-        if (item.path().extension() != ".toml" || bekend) continue;
+        if (item.path().extension() != ".toml" || bekend || is_tarieven_van_jaar(naam)) continue;
         std::vector<std::string> namen;
         for (const auto& b : kBestanden) namen.emplace_back(b.naam);
-        fouten.add(
-            naam, 0, "Dit bestand hoort niet bij een contract en wordt niet gelezen.",
-            fmt::format("Haal het weg of verbeter de naam. Een contract bestaat uit {}.", join_namen(namen)));
+        fouten.add(naam, 0, "Dit bestand hoort niet bij een contract en wordt niet gelezen.",
+                   fmt::format("Haal het weg of verbeter de naam. Een contract bestaat uit {}, en soms "
+                               "tarieven-JJJJ.toml.",
+                               join_namen(namen)));
     }
 }
 
@@ -141,7 +160,8 @@ Result<GeladenContract, std::vector<Contractfout>> load_contract(const std::file
 
     Ingelezen in;
     std::string gehasht;
-    for (const Contractbestand& soort : kBestanden) {
+    const std::vector<std::string> jaarbestanden = find_jaarbestanden(map);
+    for (const Contractbestand& soort : list_bestanden(jaarbestanden)) {
         const std::optional<std::string> bytes = read_bytes(map / soort.naam);
         if (!bytes) {
             fouten.add(soort.naam, 0, "Dit bestand ontbreekt of is niet te lezen.",
@@ -155,6 +175,7 @@ Result<GeladenContract, std::vector<Contractfout>> load_contract(const std::file
     }
     check_onbekende_bestanden(map, fouten);
     check_samenhang(in, fouten);
+    close_vervolgde(in, fouten);
     check_tarieven(in, fouten);
     if (!fouten.empty()) return Fout{fouten.take_sorted()};
 

@@ -21,7 +21,7 @@ struct Contractfout {
 struct GeladenContract {
     Contract contract;
     /// Things to know that are no faults: no indexed tarieven after 2023, a GGZ price that goes down
-    /// (AMB-065), a base term that has ended without an extension on record, ED choices not made.
+    /// (AMB-065), a term that is about to end or has ended, ED choices not made.
     std::vector<std::string> kennisgevingen;
 };
 

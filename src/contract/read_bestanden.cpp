@@ -28,6 +28,20 @@ Geldigheid read_geldigheid(Rij& rij) {
     return g;
 }
 
+/// Eis 40: the units in which a specific toewijzing may be granted.
+std::vector<Eenheid> read_eenheden(Rij& rij, std::string_view sleutel) {
+    std::vector<Eenheid> uit;
+    for (const std::string& tekst : rij.get_teksten(sleutel)) {
+        if (const auto eenheid = find_eenheid(tekst)) {
+            uit.push_back(*eenheid);
+            continue;
+        }
+        rij.add_fout(rij.regel_van(sleutel), fmt::format("De eenheid \"{}\" kan niet.", tekst),
+                     "Kies uit minuut, uur, etmaal, dagdeel, stuk_inspanning en stuk_output.");
+    }
+    return uit;
+}
+
 }  // namespace
 
 void read_contract(Rij& wortel, Ingelezen& uit) {
@@ -70,19 +84,28 @@ void read_percelen(Rij& wortel, Ingelezen& uit) {
         p.blok = kBlokken[rij.get_keuze("blok", kBlokken)];
         p.voorzieningen = rij.get_teksten("voorzieningen");
         p.toewijzingsvariant = kVarianten[rij.get_keuze("toewijzingsvariant", kVarianten)];
+        p.toewijzing_eenheden = read_eenheden(rij, "toewijzing_eenheden");
         p.begin = rij.get_datum("begin");
         p.einde = rij.get_datum("einde");
         p.verlengingen_max = static_cast<int>(rij.get_getal("verlengingen_max", 0, 20));
         p.verlenging_maanden = static_cast<int>(rij.get_getal("verlenging_maanden", 0, 120));
-        p.verlengingen_gegeven = static_cast<int>(rij.get_getal("verlengingen_gegeven", 0, 20));
         p.uiterste_einde = rij.get_datum("uiterste_einde");
         p.vereist_een_van = rij.get_getallen("vereist_een_van");
         p.gezinshuis_vrijgesteld = rij.get_ja_nee("gezinshuis_vrijgesteld");
         p.combinatie = rij.get_tekst("combinatie");
         p.bron = rij.get_tekst("bron");
+        bool gaaf = true;
+        std::vector<int> verlengingregels;
+        for (Rij& v : rij.get_rijen("verlenging", false)) {
+            p.verlengingen.push_back({v.get_datum("besluit"), v.get_datum("tot"), v.get_tekst("bron")});
+            verlengingregels.push_back(v.regel());
+            v.close();
+            gaaf = gaaf && v.is_gaaf({"besluit", "tot"});
+        }
         rij.close();
-        const bool gaaf = rij.is_gaaf({"nummer", "voorzieningen", "begin", "einde", "verlengingen_max",
-                                       "verlenging_maanden", "verlengingen_gegeven", "uiterste_einde"});
+        gaaf = gaaf && rij.is_gaaf({"nummer", "voorzieningen", "begin", "einde", "verlengingen_max",
+                                    "verlenging_maanden", "verlenging", "uiterste_einde"});
+        uit.verlengingregels.push_back(std::move(verlengingregels));
         uit.percelen.push_back({std::move(p), rij.regel(), gaaf});
     }
     wortel.close();

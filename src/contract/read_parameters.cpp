@@ -96,6 +96,10 @@ constexpr ParameterRij kParameters[] = {
     {"keten", "verlengen_weken",
      [](Rij& r, Parameters& p) { p.keten_verlengen_weken = read_getal(r, kMaandenMax); }},
     {"keten", "taakgericht", [](Rij& r, Parameters& p) { p.keten_taakgericht = r.get_ja_nee(kWaarde); }},
+    {"tarief", "stuk_op_hele_euro",
+     [](Rij& r, Parameters& p) { p.tarief_stuk_op_hele_euro = r.get_ja_nee(kWaarde); }},
+    {"contract", "einde_melden_maanden",
+     [](Rij& r, Parameters& p) { p.contract_einde_melden_maanden = read_getal(r, kMaandenMax); }},
     {"bestand", "max_bytes",
      [](Rij& r, Parameters& p) { p.bestand_max_bytes = r.get_getal(kWaarde, 1, std::int64_t{1} << 40); }},
 };

@@ -52,6 +52,19 @@ std::vector<Contractfout> Foutenlijst::take_sorted() {
     return std::move(fouten_);
 }
 
+std::optional<toml::table> parse_toml(std::string_view bestand, std::string_view bytes, Foutenlijst& fouten) {
+    try {
+        return toml::parse(bytes, bestand);
+    } catch (const toml::parse_error& e) {
+        // The library knows no other way to say it; from here on it is a fault like any other.
+        fouten.add(bestand, static_cast<int>(e.source().begin.line),
+                   fmt::format("Het bestand is vanaf hier niet te lezen als TOML: \"{}\".", e.description()),
+                   "Kijk op deze regel en de regel erboven: ontbreekt er een aanhalingsteken, een komma, een "
+                   "haakje of een is-teken, staat een sleutel er twee keer, of bestaat een datum niet?");
+        return std::nullopt;
+    }
+}
+
 Rij::Rij(const toml::table& tabel, std::string_view bestand, std::string naam, Foutenlijst& fouten)
     : tabel_(&tabel),
       bestand_(bestand),
@@ -148,6 +161,10 @@ bool Rij::get_ja_nee(std::string_view sleutel) {
     if (const auto* v = node->as_boolean()) return v->get();
     report_type(sleutel, *node, "true (ja) of false (nee), zonder aanhalingstekens", kVoorbeeldJaNee);
     return false;
+}
+
+bool Rij::find_ja(std::string_view sleutel) {
+    return find(sleutel, false, kVoorbeeldJaNee) != nullptr && get_ja_nee(sleutel);
 }
 
 std::optional<Datum> Rij::read_datum(std::string_view sleutel, bool verplicht) {
@@ -298,6 +315,12 @@ std::vector<Rij> Rij::get_rijen(std::string_view sleutel, bool verplicht) {
             report_type(sleutel, deel, "een tabel", "[ { ... }, { ... } ]");
     }
     return uit;
+}
+
+std::optional<Rij> Rij::find_tabel(std::string_view sleutel) {
+    if (tabel_->get(sleutel) != nullptr) return get_tabel(sleutel);
+    gevraagd_.emplace_back(sleutel);
+    return std::nullopt;
 }
 
 std::optional<Rij> Rij::get_tabel(std::string_view sleutel) {

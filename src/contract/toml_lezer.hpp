@@ -43,6 +43,8 @@ class Rij {
     std::string find_tekst(std::string_view sleutel);
     std::int64_t get_getal(std::string_view sleutel, std::int64_t min, std::int64_t max);
     bool get_ja_nee(std::string_view sleutel);
+    /// true or false; false when it is absent.
+    bool find_ja(std::string_view sleutel);
     Datum get_datum(std::string_view sleutel);
     std::optional<Datum> find_datum(std::string_view sleutel);
     Bedrag get_bedrag(std::string_view sleutel);
@@ -54,11 +56,14 @@ class Rij {
     /// The tables of an array of tables. A required array has at least one.
     std::vector<Rij> get_rijen(std::string_view sleutel, bool verplicht);
     std::optional<Rij> get_tabel(std::string_view sleutel);
+    /// A table that may be absent.
+    std::optional<Rij> find_tabel(std::string_view sleutel);
 
     /// Reports every key that was not asked for. Call it once, after reading.
     void close();
 
     void add_fout(int regel, std::string wat, std::string herstel);
+    [[nodiscard]] const std::string& bestand() const { return bestand_; }
     [[nodiscard]] int regel() const { return regel_; }
     /// Line of a key, or of the table when the key is absent.
     [[nodiscard]] int regel_van(std::string_view sleutel) const;
@@ -81,6 +86,10 @@ class Rij {
     std::vector<std::string> gevraagd_;
     std::vector<std::string> fout_bij_;
 };
+
+/// The tables of a file; empty (with a fault) when it is not toml.
+[[nodiscard]] std::optional<toml::table> parse_toml(std::string_view bestand, std::string_view bytes,
+                                                    Foutenlijst& fouten);
 
 /// "TG1, TG2 en TG3", for a sentence.
 [[nodiscard]] std::string join_namen(const std::vector<std::string>& namen);

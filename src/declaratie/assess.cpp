@@ -20,7 +20,8 @@ Contractpositie find_contractpositie(const DeclaratieInput& d, const ijw::Presta
     uit.gemeente_in_regio = d.contract.is_deelnemer(d.bericht.ontvanger, dag);
     if (!uit.gemeente_in_regio) return uit;
     uit.product = d.contract.find_product(p.code);
-    if (uit.product == nullptr) return uit;
+    // 8.3.3: before it was added, and after it stopped, nobody has contracted it and it has no price.
+    if (uit.product == nullptr || !uit.product->exists_on(dag)) return uit;
     for (const contract::AanbiederContract& a : d.aanbieder) {
         if (!a.geldig.contains(dag)) continue;
         if (const auto perceel = contract::contracted_perceel(a, *uit.product)) {

@@ -47,17 +47,23 @@ Uit fires_deelname(const PrestatieInput& i) {
                  {"dag", dag}});
 }
 
-/// Eis 5: only what the aanbieder contracted is claimed. A code outside the product table is TR381's.
+/// Eis 5: only what the aanbieder contracted is claimed. A code outside the product table is TR381's. 8.3.3:
+/// a voorziening that was added later was not contracted before.
 Uit fires_contract(const PrestatieInput& i) {
-    if (!i.contract.gemeente_in_regio || i.contract.product == nullptr) return std::nullopt;
+    const auto* product = i.contract.product;
+    if (!i.contract.gemeente_in_regio || product == nullptr) return std::nullopt;
     if (i.contract.aanbieder != nullptr && i.contract.tarief != nullptr) return std::nullopt;
-    const bool eenheid =
-        i.contract.aanbieder != nullptr;  // contracted, but not in this unit (AMB-061: dagdeel)
-    return fire(
-        {{"gevonden", i.prestatie.code.str() + " (" + i.contract.product->voorziening + ")"},
-         {"verwacht", eenheid ? "een product met een tarief in " + text(eenheid_naam(i.prestatie.eenheid))
-                              : text("een product dat u op die dag hebt gecontracteerd")},
-         {"dag", i.prestatie.periode.begin}});
+    const Datum dag = i.prestatie.periode.begin;
+    const std::string verwacht =
+        !product->exists_on(dag)
+            ? "een product dat op die dag in het contract staat (" + describe_geldigheid(*product) + ")"
+        // contracted, but not in this unit (AMB-061: dagdeel)
+        : i.contract.aanbieder != nullptr
+            ? "een product met een tarief in " + text(eenheid_naam(i.prestatie.eenheid))
+            : "een product dat u op die dag hebt gecontracteerd";
+    return fire({{"gevonden", i.prestatie.code.str() + " (" + product->voorziening + ")"},
+                 {"verwacht", verwacht},
+                 {"dag", dag}});
 }
 
 struct Soort {
@@ -110,12 +116,23 @@ Uit fires_zwaar(const PrestatieInput& i) {
 }
 
 /// Eis 40 and 8.4: a generic budget is for individual and group ambulant help; other products have a
-/// toewijzing of their own. "Uitgangspunt" leaves room, so a person looks.
+/// toewijzing of their own. A budget for a category (AMB-161) is not for what must be specific: wonen en
+/// verblijf and dyslexie. "Uitgangspunt" leaves room, so a person looks.
 Uit fires_generiek(const PrestatieInput& i) {
-    if (i.toewijzing->categorie || i.contract.product == nullptr) return std::nullopt;
-    if (i.contract.product->percelen.front() <= 6) return std::nullopt;
-    return fire({{"gevonden", i.contract.product->voorziening},
+    const auto* product = i.contract.product;
+    if (i.toewijzing->code || product == nullptr) return std::nullopt;
+    const int nummer = product->percelen.front();
+    std::string soort = "het generieke budget";
+    if (i.toewijzing->categorie) {
+        const auto* perceel = i.declaratie.contract.find_perceel(nummer);
+        if (perceel == nullptr || perceel->toewijzingsvariant != "specifiek") return std::nullopt;
+        soort = "het budget voor categorie " + i.toewijzing->categorie->str();
+    } else if (nummer <= 6) {
+        return std::nullopt;
+    }
+    return fire({{"gevonden", product->voorziening},
                  {"toewijzing", i.prestatie.toewijzing.waarde},
+                 {"soort", soort},
                  {"verwacht", text("individuele of groepsgerichte ambulante hulp")}});
 }
 
@@ -260,6 +277,15 @@ Uit fires_e035(const PrestatieInput& i) {
     return fire({{"gevonden", ontvangen}, {"verwacht", grens}});
 }
 
+/// Inkoopdocument 5.7: messages go through VECOZO. A claim of an aanbieder of whom the region noted that it
+/// has no connection may have come another way; whether that is allowed for a while, a person judges.
+Uit fires_vecozo(const PrestatieInput& i) {
+    const Datum dag = i.declaratie.bericht.dagtekening;
+    if (!i.contract.gemeente_in_regio || !contract::lacks_vecozo(i.declaratie.aanbieder, dag))
+        return std::nullopt;
+    return fire({{"gevonden", i.declaratie.bericht.afzender.str()}, {"dag", dag}});
+}
+
 constexpr Regelkaart kaart(std::string_view id, std::string_view bron, Gevolg gevolg, std::string_view code,
                            std::string_view titel, std::string_view uitleg, std::string_view herstel) {
     return {.id = id,
@@ -286,6 +312,11 @@ constexpr PrestatieRegel kRegio[] = {
            "Voor {gevonden} is op {dag} geen contract met een tarief. Verwacht: {verwacht}.",
            "Declareer alleen wat u hebt gecontracteerd, of neem contact op met de contractmanager."),
      Geldt::debet, false, fires_contract},
+    {kaart("IJ-VECOZO", "Inkoopdocument 5.7", Gevolg::signaal, "0611",
+           "De aanbieder is aangesloten op VECOZO.",
+           "Aanbieder {gevonden} is op {dag} volgens de regio niet aangesloten op VECOZO.",
+           "Sluit u aan bij VECOZO, of meld de contractmanager dat dit al zo is."),
+     Geldt::debet, false, fires_vecozo},
     {kaart("IJ-E069", "Inkoopdocument eis 69, bijlage XII; AMB-002", Gevolg::afkeuren, "0611",
            "Op een duurzaam budget worden alleen toegestane tariefgroepen gedeclareerd.",
            "Toewijzing {toewijzing} is {soort}. Daarop mag {gevonden} niet; wel: {verwacht}. Het contract "
@@ -300,9 +331,9 @@ constexpr PrestatieRegel kRegio[] = {
            "hiervoor geen tarief (0611).",
            "Zet lichter groepsaanbod in, of bespreek met de Toegang of het budget herstel moet zijn."),
      Geldt::debet, true, fires_zwaar},
-    {kaart("IJ-GENERIEK", "Inkoopdocument eis 40 en 8.4", Gevolg::signaal, "0611",
-           "Een generiek budget is voor individuele en groepsgerichte ambulante hulp.",
-           "Op het generieke budget van toewijzing {toewijzing} is {gevonden} gedeclareerd. Verwacht: "
+    {kaart("IJ-GENERIEK", "Inkoopdocument eis 40 en 8.4; AMB-161", Gevolg::signaal, "0611",
+           "Een budget is voor individuele en groepsgerichte ambulante hulp.",
+           "Op {soort} van toewijzing {toewijzing} is {gevonden} gedeclareerd. Verwacht: "
            "{verwacht}.",
            "Vraag voor deze hulp een eigen toewijzing aan."),
      Geldt::debet, true, fires_generiek},

@@ -47,10 +47,12 @@ void drive_jw301(Rit& rit) {
     for (const auto& p : jw301.producten) nummers.push_back(p.nummer);
     std::sort(nummers.begin(), nummers.end());
     const auto dossier = rit.opslag.load_toewijzingen(jw301.afzender, nummers);
+    const auto aanbieder = rit.opslag.load_aanbieder(jw301.ontvanger);
     const bool bezet = rit.opslag.find_bericht(v.bericht.sleutel, rit.bewaar.sha256.get()).andere_inhoud;
     const toewijzing::Besluit besluit = toewijzing::assess_toewijzing({.bericht = jw301,
                                                                        .dossier = dossier,
                                                                        .contract = rit.instelling.contract,
+                                                                       .aanbieder = aanbieder,
                                                                        .identificatie_bezet = bezet,
                                                                        .vandaag = rit.instelling.vandaag,
                                                                        .regelset = rit.instelling.regelset});

@@ -4,6 +4,7 @@
 // Pure: no clock, no storage. The same message, dossier, contract and day give the same Besluit.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "contract/contract.hpp"
@@ -21,6 +22,7 @@ struct ToewijzingInput {
     const ijw::Jw301& bericht;
     const dossier::ToewijzingDossier& dossier;
     const contract::Contract& contract;
+    std::span<const contract::AanbiederContract> aanbieder;  // what the receiver contracted, over time
     bool identificatie_bezet = false;  // the identity was used before with other content (TR056)
     Datum vandaag;
     Regelset regelset = Regelset::alle;

@@ -129,36 +129,60 @@ Uit fires_regio(const ProductInput& i) {
                   {"verwacht", text("een gemeente van deze regio")}};
 }
 
-/// Eis 40: ambulant starts from a generic budget; wonen en verblijf and dyslexie are specific.
-/// "Uitgangspunt", so a person looks (AMB-161 gives a reason to deviate).
+std::string join_eenheden(const std::vector<Eenheid>& eenheden) {
+    std::string uit;
+    for (const Eenheid e : eenheden) uit += (uit.empty() ? "" : " of ") + text(eenheid_naam(e));
+    return uit;
+}
+
+/// Whether what the aanbieder contracted on this day is wonen en verblijf or dyslexie and nothing ambulant.
+/// False when no contract is known.
+bool has_only_specifiek(const ProductInput& i) {
+    const auto& lijst = i.toewijzing.aanbieder;
+    const auto c = std::find_if(lijst.begin(), lijst.end(),
+                                [&](const auto& a) { return a.geldig.contains(i.product.ingang); });
+    return c != lijst.end() && c->perceel == 0 && c->groepsaanbod.empty() && c->voorzieningen.empty() &&
+           (c->ed || !c->verblijf.empty());
+}
+
+/// Eis 40: ambulant starts from a generic budget; wonen en verblijf is specific per etmaal or dagdeel, and
+/// dyslexie per stuk or minuut. "Uitgangspunt", so a person looks (AMB-161 gives a reason to deviate).
 Uit fires_e040(const ProductInput& i) {
-    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i) || !i.product.categorie)
-        return std::nullopt;
+    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i)) return std::nullopt;
     const auto& contract = i.toewijzing.contract;
-    const auto variant_of = [&](const contract::Product& p) {
-        const auto* perceel = contract.find_perceel(p.percelen.front());
-        return perceel == nullptr ? std::string() : perceel->toewijzingsvariant;
+    const auto deviates = [&](std::string gevonden, std::string verwacht, std::string product) {
+        return Feiten{{"toewijzing", i.product.nummer.waarde},
+                      {"gevonden", std::move(gevonden)},
+                      {"verwacht", std::move(verwacht)},
+                      {"product", std::move(product)}};
     };
     if (const auto* product = find_product(i)) {
-        if (variant_of(*product) != "generiek") return std::nullopt;
-        return Feiten{{"toewijzing", i.product.nummer.waarde},
-                      {"gevonden", text("specifiek")},
-                      {"verwacht", text("generiek met budget")},
-                      {"product", product->code.str()}};
+        const auto* perceel = contract.find_perceel(product->percelen.front());
+        invariant(perceel != nullptr, "a loaded contract has the percelen of its products");
+        if (perceel->toewijzingsvariant == "generiek")
+            return deviates("specifiek", "generiek met budget", product->code.str());
+        const auto& goed = perceel->toewijzing_eenheden;
+        if (goed.empty() || !i.product.omvang ||
+            std::find(goed.begin(), goed.end(), i.product.omvang->eenheid) != goed.end())
+            return std::nullopt;
+        return deviates("specifiek in " + text(eenheid_naam(i.product.omvang->eenheid)),
+                        "specifiek in " + join_eenheden(goed), product->code.str());
     }
     if (i.product.code) return std::nullopt;
+    if (!i.product.categorie) {
+        if (!has_only_specifiek(i)) return std::nullopt;
+        return deviates("een generiek budget", "specifiek",
+                        "een aanbieder die alleen wonen en verblijf of dyslexie heeft gecontracteerd");
+    }
     // Only a category: right beside other help (AMB-161), wrong when everything in it is to be specific.
     bool een = false;
     for (const contract::Product& p : contract.producten) {
         if (p.categorie != *i.product.categorie) continue;
-        if (variant_of(p) != "specifiek") return std::nullopt;
+        if (contract.find_perceel(p.percelen.front())->toewijzingsvariant != "specifiek") return std::nullopt;
         een = true;
     }
     if (!een) return std::nullopt;
-    return Feiten{{"toewijzing", i.product.nummer.waarde},
-                  {"gevonden", text("zonder productcode")},
-                  {"verwacht", text("specifiek")},
-                  {"product", "categorie " + i.product.categorie->str()}};
+    return deviates("zonder productcode", "specifiek", "categorie " + i.product.categorie->str());
 }
 
 /// Inkoopdocument 1.1 and 2: the gemeente takes part in what is granted. The standard has no retourcode for
@@ -186,6 +210,31 @@ std::optional<Feiten> fires_deelname(const ProductInput& i) {
     return Feiten{{"gevonden", gemeente.str()},
                   {"toewijzing", i.product.nummer.waarde},
                   {"verwacht", text("een gemeente die meedoet aan het perceel van dit product")}};
+}
+
+/// 8.3.3: a voorziening that was added later, or has stopped, was not contracted on the first day. The
+/// gemeente itself sent it and the standard has no retourcode for it, so a person looks; claims on it are
+/// rejected.
+Uit fires_contract(const ProductInput& i) {
+    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i)) return std::nullopt;
+    const auto* product = find_product(i);
+    if (product == nullptr || product->exists_on(i.product.ingang)) return std::nullopt;
+    return Feiten{{"toewijzing", i.product.nummer.waarde},
+                  {"gevonden", product->code.str() + " (" + product->voorziening + ")"},
+                  {"dag", i.product.ingang},
+                  {"verwacht", describe_geldigheid(*product)}};
+}
+
+/// Inkoopdocument 5.7: messages go through VECOZO, and the aanbieder arranges its own connection. One that
+/// has none cannot receive this message; the standard has no retourcode for it, so a person looks.
+Uit fires_vecozo(const ProductInput& i) {
+    const auto& b = i.toewijzing.bericht;
+    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i) ||
+        !contract::lacks_vecozo(i.toewijzing.aanbieder, b.dagtekening))
+        return std::nullopt;
+    return Feiten{{"toewijzing", i.product.nummer.waarde},
+                  {"gevonden", text(b.ontvanger.view())},
+                  {"dag", b.dagtekening}};
 }
 
 constexpr Regelkaart kaart(std::string_view id, std::string_view bron, Niveau niveau, Klasse klasse,
@@ -259,10 +308,24 @@ constexpr ProductRegel kProducten[] = {
            "Verwacht: {verwacht}.",
            "Controleer de toewijzing. Declaraties hierop worden afgekeurd."),
      fires_deelname},
+    {kaart("IJ-CONTRACT", "Inkoopdocument 8.3.3", Niveau::regio, kProduct, Gevolg::signaal, "",
+           "Het product staat op de ingangsdatum in het contract.",
+           "Toewijzing {toewijzing} voor {gevonden} gaat in op {dag}. Dan staat dit product niet in het "
+           "contract; "
+           "wel: {verwacht}.",
+           "Controleer de ingangsdatum. Declaraties over dagen buiten die tijd worden afgekeurd."),
+     fires_contract},
+    {kaart(
+         "IJ-VECOZO", "Inkoopdocument 5.7", Niveau::regio, kProduct, Gevolg::signaal, "",
+         "De aanbieder is aangesloten op VECOZO.",
+         "Toewijzing {toewijzing} is voor aanbieder {gevonden}. Die is op {dag} niet aangesloten op VECOZO.",
+         "Vraag de aanbieder om zich aan te sluiten, en lees de lijst met aanbieders daarna opnieuw in."),
+     fires_vecozo},
     {kaart("IJ-E040", "Inkoopdocument eis 40; AMB-161", Niveau::regio, kProduct, Gevolg::signaal, "",
            "De toewijzingsvariant past bij het perceel.",
            "Toewijzing {toewijzing} voor {product} is {gevonden}. Uitgangspunt is {verwacht}.",
-           "Wijs ambulante hulp toe als generiek budget, tenzij er naast dit product andere hulp loopt."),
+           "Wijs ambulante hulp toe als generiek budget, tenzij er naast dit product andere hulp loopt. Wijs "
+           "wonen en dyslexie toe met een productcode, in de eenheid van het contract."),
      fires_e040},
 };
 

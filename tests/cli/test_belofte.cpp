@@ -292,6 +292,7 @@ TEST(Belofte, every_command_has_dutch_help_with_an_example) {
                                                                                    {"aanbieder", "lijst"},
                                                                                    {"contract", "controleer"},
                                                                                    {"contract", "toon"},
+                                                                                   {"contract", "indexeer"},
                                                                                    {"signaal", "lijst"},
                                                                                    {"signaal", "beslis"},
                                                                                    {"regels"},

@@ -54,6 +54,18 @@ class Contractmap {
         t.replace(plek, zoek.size(), door);
         write(bestand, t);
     }
+    /// Puts extensions on record for a perceel: each until one of these days, decided three years before it.
+    void extend(int perceel, const std::vector<std::string>& tot) const {
+        std::string rijen;
+        for (const std::string& dag : tot)
+            rijen += "[[perceel.verlenging]]\nbesluit = \"" +
+                     format_iso(parse_datum(dag)->plus_maanden(-36)) + "\"\ntot = \"" + dag +
+                     "\"\nbron = \"Besluit\"\n";
+        std::string t = text("percelen.toml");
+        const std::size_t begin = t.find("nummer = " + std::to_string(perceel) + "\n");
+        t.insert(t.find('\n', t.find("bron = ", begin)) + 1, rijen);
+        write("percelen.toml", t);
+    }
     void append(std::string_view bestand, std::string_view staart) const {
         write(bestand, text(bestand) + std::string(staart));
     }

@@ -87,6 +87,34 @@ TEST(Aanbieders, ShapesOfAFileThatAreRead) {
     EXPECT_EQ(import("12345678;Zorghuis Coördinatie;1;;;;;2023-01-01;;\n").goed.size(), 1U) << "UTF-8";
 }
 
+TEST(Aanbieders, VecozoIsAColumnThatMayBeLeftOut) {
+    const Contract& c = ijsselland().contract;
+    const std::string kop = kKop.substr(0, kKop.size() - 1) + ";vecozo\n";
+    const auto read = [&](const std::string& csv, const std::vector<AanbiederContract>& bestaand) {
+        const auto uit = read_aanbieders(csv, c, bestaand);
+        EXPECT_TRUE(uit.fouten.empty()) << print_import(uit);
+        return uit.goed.empty() ? std::optional<bool>(true) : uit.goed[0].second.vecozo;
+    };
+    const std::string regel = "12345678;De Linde;1;;;;n;2023-01-01;;n";
+    EXPECT_EQ(read(kop + regel + ";j\n", {}), std::optional(true));
+    EXPECT_EQ(read(kop + regel + ";n\n", {}), std::optional(false));
+    EXPECT_EQ(read(kop + regel + ";\n", {}), std::nullopt) << "empty is not known";
+    EXPECT_EQ(read(kKop + regel + "\n", {}), std::nullopt);
+    EXPECT_EQ(read("vecozo;" + kKop + "n;" + regel + "\n", {}), std::optional(false)) << "in any place";
+
+    // A file without the column says nothing about it: what is on record stays.
+    std::vector<AanbiederContract> bestaand{import(regel + "\n").goed.at(0).second};
+    bestaand[0].vecozo = false;
+    EXPECT_EQ(read(kKop + regel + "\n", bestaand), std::optional(false));
+    EXPECT_EQ(read(kop + regel + ";\n", bestaand), std::nullopt) << "with the column, empty takes it back";
+
+    const auto fout = read_aanbieders(kop + regel + ";ja\n" + regel + "\n", c, {});
+    EXPECT_EQ(fout.goed.size(), 0U);
+    ASSERT_EQ(fout.fouten.size(), 2U) << print_import(fout);
+    EXPECT_NE(fout.fouten[0].wat.find("Bij vecozo staat \"ja\""), std::string::npos);
+    EXPECT_NE(fout.fouten[1].wat.find("heeft 10 kolommen; het moeten er 11 zijn"), std::string::npos);
+}
+
 TEST(Aanbieders, ABadHeaderIsOneFaultAndNothingIsRead) {
     struct Geval {
         const char *wat, *kop, *bevat;

@@ -28,7 +28,7 @@ TEST(Ijsselland, LoadsWithoutFaults) {
     EXPECT_EQ(uit->contract.producten.size(), 34U);
     EXPECT_EQ(uit->contract.tarieven.size(), 62U);
     EXPECT_EQ(uit->contract.functies.size(), 113U);
-    EXPECT_EQ(uit->contract.regels.size(), 15U);
+    EXPECT_EQ(uit->contract.regels.size(), 16U);
     EXPECT_TRUE(uit->contract.ed_keuzes.empty());
 }
 
@@ -142,7 +142,7 @@ TEST(Ijsselland, PercelenHaveTheTermsOf4_3_1) {
         EXPECT_EQ(format_iso(p.uiterste_einde), ed ? "2026-12-31" : "2030-12-31");
         EXPECT_EQ(p.verlengingen_max, 3);
         EXPECT_EQ(p.verlenging_maanden, ed ? 12 : 24);
-        EXPECT_EQ(p.verlengingen_gegeven, 0);
+        EXPECT_TRUE(p.verlengingen.empty());
         EXPECT_EQ(p.lopend_einde(), p.einde);
     }
     const auto variant = [&](int n) { return contract().find_perceel(n)->toewijzingsvariant; };
@@ -150,9 +150,25 @@ TEST(Ijsselland, PercelenHaveTheTermsOf4_3_1) {
     EXPECT_EQ(variant(7), "");
     EXPECT_EQ(variant(8), "specifiek");
     EXPECT_EQ(variant(9), "specifiek");
+    using Eenheden = std::vector<Eenheid>;
+    for (int n = 1; n <= 7; ++n) EXPECT_TRUE(contract().find_perceel(n)->toewijzing_eenheden.empty()) << n;
+    EXPECT_EQ(contract().find_perceel(8)->toewijzing_eenheden, (Eenheden{Eenheid::etmaal, Eenheid::dagdeel}));
+    EXPECT_EQ(contract().find_perceel(9)->toewijzing_eenheden,
+              (Eenheden{Eenheid::stuk_inspanning, Eenheid::minuut}));
     EXPECT_EQ(contract().find_perceel(8)->voorzieningen.size(), 17U);
     EXPECT_EQ(contract().find_perceel(8)->vereist_een_van, (std::vector<int>{1, 2, 3, 4, 5}));
     EXPECT_EQ(contract().find_perceel(10), nullptr);
+}
+
+TEST(Ijsselland, EveryProductSaysHowItIsDeliveredAndPaid) {
+    for (const Product& p : contract().producten) {
+        EXPECT_FALSE(p.leverfrequenties.empty()) << p.code.view();
+        const bool stuk = p.eenheid == Eenheid::stuk_inspanning;
+        EXPECT_EQ(p.betaalfrequentie, stuk ? Betaalfrequentie::eenmalig : Betaalfrequentie::maandelijks)
+            << p.code.view();
+        EXPECT_EQ(p.leverfrequenties == std::vector{Frequentie::totaal}, stuk) << p.code.view();
+        EXPECT_FALSE(p.ingang || p.einde) << p.code.view();
+    }
 }
 
 TEST(Ijsselland, ParametersAreThoseOfTheDocument) {
@@ -302,6 +318,7 @@ TEST(AanbiederContractTest, IsEqualOnlyWhenEveryFieldIs) {
     EXPECT_TRUE(anders([](auto& b) { b.verblijf = {"C"}; }));
     EXPECT_TRUE(anders([](auto& b) { b.ed = true; }));
     EXPECT_TRUE(anders([](auto& b) { b.kdc_odc = true; }));
+    EXPECT_TRUE(anders([](auto& b) { b.vecozo = false; }));
     EXPECT_TRUE(anders([](auto& b) { b.geldig.van = b.geldig.van.plus_dagen(1); }));
     EXPECT_TRUE(anders([](auto& b) { b.geldig.tot = Datum::from_ymd(2024, 1, 1); }));
 }

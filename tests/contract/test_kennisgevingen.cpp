@@ -50,7 +50,7 @@ TEST(Kennisgevingen, ABaseTermThatEndedWithoutExtension) {
     EXPECT_EQ(
         count_met(in2025, "De looptijd van de percelen 1, 2, 3, 4, 5, 6, 7 en 8 is op 31-12-2024 afgelopen"),
         1);
-    map.mutate("percelen.toml", "nummer = 9", "verlengingen_gegeven = 0", "verlengingen_gegeven = 1");
+    map.extend(9, {"2024-12-31"});
     EXPECT_EQ(count_met(kennisgevingen(map, Datum::from_ymd(2024, 12, 31)), "De looptijd"), 0);
 }
 

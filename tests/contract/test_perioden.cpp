@@ -81,7 +81,7 @@ TEST(Perioden, ATariefCoversTheTermOfItsPerceel) {
     const Contractmap precies;
     precies.mutate("tarieven.toml", "perceel = 6", "bron =", "tot = \"2024-12-31\"\nbron =");
     EXPECT_TRUE(precies.faults().empty()) << "up to the last day of the term is enough";
-    precies.mutate("percelen.toml", "nummer = 6", "verlengingen_gegeven = 0", "verlengingen_gegeven = 1");
+    precies.extend(6, {"2026-12-31"});
     EXPECT_EQ(precies.faults().size(), 1U) << "an extension asks for tarieven until the new end";
 }
 
@@ -146,6 +146,69 @@ TEST(Perioden, AGemeenteMayComeBackAfterItLeft) {
     map.mutate("gemeenten.toml", "# terug", "2025-01-01", "2024-12-31");
     EXPECT_TRUE(holds_fault(map.faults(), "gemeenten.toml", map.line_of("gemeenten.toml", "", "# terug"),
                             "Gemeente 0175 staat er twee keer voor dezelfde tijd"));
+}
+
+/// A third voorziening in perceel 7 (8.3.3), with its own product row and price list from `van` on.
+void add_fft(const Contractmap& map, const std::string& geldig, const std::string& van) {
+    map.mutate("percelen.toml", "nummer = 7", "[\"MST\", \"ZIT\"]", "[\"MST\", \"ZIT\", \"FFT\"]");
+    map.mutate("producten.toml", "percelen = [7]", "    { code = \"50A02\"",
+               "    { code = \"50A03\", voorziening = \"FFT\", omschrijving = \"Nieuw\"" + geldig +
+                   " },\n    { code = \"50A02\"");
+    map.append(
+        "tarieven.toml",
+        "\n[[tarieflijst]]  # nieuw\nperceel = 7\neenheid = \"stuk_inspanning\"\nvan = \"" + van +
+            "\"\nbron = \"Besluit\"\ntarieven = [ { voorziening = \"FFT\", bedrag = \"9.000,00\" } ]\n");
+}
+
+TEST(Perioden, AVoorzieningMayBeAddedLaterThanItsPerceel) {
+    const Contractmap map;
+    add_fft(map, ", ingang = \"2024-07-01\"", "2024-07-01");
+    auto uit = map.load();
+    ASSERT_TRUE(uit.ok()) << print(uit.error());
+    const Product* fft = uit->contract.find_product(*parse_productcode("50A03"));
+    ASSERT_NE(fft, nullptr);
+    EXPECT_FALSE(fft->exists_on(Datum::from_ymd(2024, 6, 30)));
+    EXPECT_TRUE(fft->exists_on(Datum::from_ymd(2024, 7, 1)));
+    EXPECT_TRUE(fft->exists_on(Datum::from_ymd(2030, 12, 31)));
+    EXPECT_EQ(describe_geldigheid(*fft), "vanaf 01-07-2024");
+}
+
+TEST(Perioden, AGapInTheTarievenOfAnAddedVoorzieningIsStillAFault) {
+    struct Geval {
+        const char *wat, *geldig, *van, *bestand, *bevat;
+    };
+    constexpr Geval kGevallen[] = {
+        {"it does not say that it begins later", "", "2024-07-01", "tarieven.toml",
+         "van 01-01-2023 tot en met 30-06-2024 is er geen tarief, en het perceel loopt dan al"},
+        {"its price begins a day late", ", ingang = \"2024-06-30\"", "2024-07-01", "tarieven.toml",
+         "van 30-06-2024 tot en met 30-06-2024 is er geen tarief, en het product bestaat dan al"},
+        {"it ends before it begins", ", ingang = \"2024-07-01\", einde = \"2024-06-30\"", "2024-07-01",
+         "producten.toml", "Product 50A03 begint op 01-07-2024 en eindigt eerder, op 30-06-2024"},
+        {"it begins before its perceel", ", ingang = \"2022-12-31\"", "2022-12-31", "producten.toml",
+         "Bij product 50A03 is `ingang` 31-12-2022, maar perceel 7 loopt van 01-01-2023"},
+        {"it begins after the last day there can be", ", ingang = \"2031-01-01\"", "2023-01-01",
+         "producten.toml", "perceel 7 loopt van 01-01-2023 tot uiterlijk 31-12-2030"},
+    };
+    for (const Geval& g : kGevallen) {
+        SCOPED_TRACE(g.wat);
+        const Contractmap map;
+        add_fft(map, g.geldig, g.van);
+        const auto fouten = map.faults();
+        ASSERT_EQ(fouten.size(), 1U) << print(fouten);
+        EXPECT_EQ(fouten[0].bestand, g.bestand);
+        EXPECT_NE(fouten[0].wat.find(g.bevat), std::string::npos) << print(fouten);
+    }
+}
+
+TEST(Perioden, AVoorzieningThatStoppedNeedsNoTariefAfterwards) {
+    const Contractmap map;
+    add_fft(map, ", einde = \"2023-12-31\"", "2023-01-01");
+    map.mutate("tarieven.toml", "# nieuw", "bron =", "tot = \"2023-12-31\"\nbron =");
+    EXPECT_TRUE(map.faults().empty()) << print(map.faults());
+    map.mutate("tarieven.toml", "# nieuw", "2023-12-31", "2023-12-30");
+    EXPECT_TRUE(holds_fault(map.faults(), "tarieven.toml", map.line_of("tarieven.toml", "", "# nieuw"),
+                            "na 30-12-2023 is er geen tarief, en het product bestaat tot en met 31-12-2023"))
+        << print(map.faults());
 }
 
 }  // namespace

@@ -206,7 +206,12 @@ Gevallen gevallen_bericht301_product() {
                             {"14", "2", "etmalen per week", true},
                             {"14", "4", "etmalen per month", true},
                             {"14", "6", "etmalen in total", true}})
-        g.push_back({kCs338, c.zin, c.past ? schoon : afgekeurd, [c](Wereld& w) {
+        // Wonen en verblijf in another unit than etmaal has a signal of its own (IJ-E040).
+        g.push_back({kCs338, c.zin,
+                     !c.past                               ? afgekeurd
+                     : std::string_view(c.eenheid) == "14" ? schoon
+                                                           : zwijgt,
+                     [c](Wereld& w) {
                          set_product(w, etmalen("2001"));
                          w.toewijzingsbericht.product().omvang = Omvang301{1, c.eenheid, c.frequentie};
                      }});

@@ -36,7 +36,7 @@ Gevallen gevallen_regio() {
     constexpr std::string_view kDeelname = "JW323/IJ-DEELNAME/Prestatie",
                                kContract = "JW323/IJ-CONTRACT/Prestatie", kE069 = "JW323/IJ-E069/Prestatie",
                                kZwaar = "JW323/IJ-ZWAAR/Prestatie", kGeneriek = "JW323/IJ-GENERIEK/Prestatie",
-                               kStuk = "JW323/IJ-STUK/Prestatie",
+                               kVecozo = "JW323/IJ-VECOZO/Prestatie", kStuk = "JW323/IJ-STUK/Prestatie",
                                kLeeftijd = "JW323/IJ-ED-LEEFTIJD/Prestatie",
                                kEenheid = "JW323/IJ-ED-EENHEID/Prestatie";
     Gevallen g = {
@@ -141,6 +141,34 @@ Gevallen gevallen_regio() {
              w.set_maand(2030, 12);
          }},
 
+        // 8.3.3: a voorziening that is added while its perceel runs.
+        {kContract, "MST the day before it was added", afgekeurd,
+         [](Wereld& w) {
+             w.set_regel(make_regel("R1", kMst, "50A01", 1, "84", 21'572'00));
+             w.product("50A01").ingang = datum("2023-03-02");
+         }},
+        {kContract, "MST on the day that it was added", schoon,
+         [](Wereld& w) {
+             w.set_regel(make_regel("R1", kMst, "50A01", 1, "84", 21'572'00));
+             w.product("50A01").ingang = datum("2023-03-01");
+         }},
+        {kContract, "MST on its last day", schoon,
+         [](Wereld& w) {
+             w.set_regel(make_regel("R1", kMst, "50A01", 1, "84", 21'572'00));
+             w.product("50A01").einde = datum("2023-03-01");
+         }},
+        {kContract, "MST after its last day", afgekeurd,
+         [](Wereld& w) {
+             w.set_regel(make_regel("R1", kMst, "50A01", 1, "84", 21'572'00));
+             w.product("50A01").einde = datum("2023-02-28");
+         }},
+        {kContract, "MST before it was added, with the national rules only", schoon,
+         [](Wereld& w) {
+             w.set_regel(make_regel("R1", kMst, "50A01", 1, "84", 21'572'00));
+             w.product("50A01").ingang = datum("2023-03-02");
+             w.regelset = Regelset::landelijk;
+         }},
+
         {kE069, "TG4 on a budget that was set as duurzaam", afgekeurd, set_duurzaam},
         {kE069, "TG2 on a budget that was set as duurzaam", schoon,
          [](Wereld& w) {
@@ -228,6 +256,54 @@ Gevallen gevallen_regio() {
              w.set_regelinstelling("IJ-GENERIEK", true, Onbeslist::afkeuren);
          }},
         {kGeneriek, "MST on its own toewijzing", schoon, [](Wereld& w) { w.set_regel(mst("R1")); }},
+
+        // AMB-161: beside other help a budget is for a category.
+        {kGeneriek, "wonen en verblijf on a budget for its category", gesignaleerd,
+         [](Wereld& w) {
+             w.versie(kCategorie).categorie = parse_categorie("44");
+             w.set_regel(Wereld::verblijf_j("R1", 7));
+             w.claim.regel().toewijzing = kCategorie;
+         }},
+        {kGeneriek, "dyslexie on a budget for its category", gesignaleerd,
+         [](Wereld& w) {
+             w.versie(kCategorie).categorie = parse_categorie("54");
+             w.set_regel(make_regel("R1", kCategorie, "54D01", 60, "01", 1'68));
+         }},
+        {kGeneriek, "individual help on a budget for its category", schoon,
+         [](Wereld& w) { w.claim.regel().toewijzing = kCategorie; }},
+        {kGeneriek, "of MST on a budget for its category the contract does not say", schoon,
+         [](Wereld& w) {
+             w.versie(kCategorie).categorie = parse_categorie("50");
+             w.versie(kCategorie).budget = cents(30'000'00);
+             w.set_regel(mst("R1", kCategorie));
+         }},
+
+        {kVecozo, "a claim of an aanbieder without a connection", gesignaleerd,
+         [](Wereld& w) { w.aanbieders[0].vecozo = false; }},
+        {kVecozo, "a claim of an aanbieder with a connection", schoon,
+         [](Wereld& w) { w.aanbieders[0].vecozo = true; }},
+        {kVecozo, "a claim of an aanbieder of whom it is not known", schoon,
+         [](Wereld& w) { w.aanbieders[0].vecozo.reset(); }},
+        {kVecozo, "no connection in the month of care, but one on the day of the message", schoon,
+         [](Wereld& w) {
+             w.aanbieders.push_back(w.aanbieders[0]);
+             w.aanbieders[0].vecozo = false;
+             w.aanbieders[0].geldig.tot = datum(w.claim.dagtekening).plus_dagen(-1);
+             w.aanbieders[1].vecozo = true;
+             w.aanbieders[1].geldig.van = datum(w.claim.dagtekening);
+         }},
+        {kVecozo, "set to reject, a judgement rejects (AMB-160)", afgekeurd,
+         [](Wereld& w) {
+             w.aanbieders[0].vecozo = false;
+             w.set_regelinstelling("IJ-VECOZO", true, Onbeslist::afkeuren);
+         }},
+        {kVecozo, "a credit is never stopped by it (IV085)", schoon,
+         [](Wereld& w) {
+             const Prestatie323 debet = Wereld::tg4("R0", 50);
+             w.book(debet);
+             w.set_regel(make_credit(debet, "R1"));
+             w.aanbieders[0].vecozo = false;
+         }},
 
         {kStuk, "a second MST on one toewijzing", afgekeurd,
          [](Wereld& w) {

@@ -35,6 +35,16 @@ void set_nieuw(Wereld& w, std::string categorie, std::string code, std::string e
     p.omvang = Omvang301{1, std::move(eenheid), "6"};
 }
 
+/// The aanbieder contracted only this.
+void set_aanbod(Wereld& w, int perceel, std::vector<std::string> verblijf, bool ed) {
+    contract::AanbiederContract& c = w.aanbieders[0];
+    c.perceel = perceel;
+    c.groepsaanbod.clear();
+    c.voorzieningen.clear();
+    c.verblijf = std::move(verblijf);
+    c.ed = ed;
+}
+
 }  // namespace
 
 Gevallen gevallen_toewijzing() {
@@ -45,6 +55,8 @@ Gevallen gevallen_toewijzing() {
                                kOp033 = "JW301/OP033x1/ToegewezenProduct",
                                kRegio = "JW301/IJ-REGIO/ToegewezenProduct",
                                kDeelname = "JW301/IJ-DEELNAME/ToegewezenProduct",
+                               kContract = "JW301/IJ-CONTRACT/ToegewezenProduct",
+                               kVecozo = "JW301/IJ-VECOZO/ToegewezenProduct",
                                kE040 = "JW301/IJ-E040/ToegewezenProduct";
     return {
         {kTr056, "an identity that was used for another message", afgekeurd,
@@ -225,6 +237,33 @@ Gevallen gevallen_toewijzing() {
              w.set_gemeente("0160");
          }},
 
+        // 8.3.3: a voorziening that is added while its perceel runs.
+        {kContract, "a voorziening the day before it was added", gesignaleerd,
+         [](Wereld& w) {
+             set_nieuw(w, "50", "50A02", "84");
+             w.toewijzingsbericht.product().ingang = "2023-02-28";
+             w.product("50A02").ingang = datum("2023-03-01");
+         }},
+        {kContract, "a voorziening on its first day", schoon,
+         [](Wereld& w) {
+             set_nieuw(w, "50", "50A02", "84");
+             w.toewijzingsbericht.product().ingang = "2023-03-01";
+             w.product("50A02").ingang = datum("2023-03-01");
+         }},
+        {kContract, "a voorziening on the day after its last", gesignaleerd,
+         [](Wereld& w) {
+             set_nieuw(w, "50", "50A02", "84");
+             w.toewijzingsbericht.product().ingang = "2023-03-01";
+             w.product("50A02").einde = datum("2023-02-28");
+         }},
+        {kContract, "a voorziening before it was added, with the national rules only", schoon,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             set_nieuw(w, "50", "50A02", "84");
+             w.toewijzingsbericht.product().ingang = "2023-02-28";
+             w.product("50A02").ingang = datum("2023-03-01");
+         }},
+
         {kE040, "wonen en verblijf by category, while all of it is specific", gesignaleerd,
          [](Wereld& w) { w.toewijzingsbericht.product().categorie = "44"; }},
         {kE040, "ambulant help by category, beside other help (AMB-161)", schoon,
@@ -241,6 +280,62 @@ Gevallen gevallen_toewijzing() {
         {kE040, "dyslexie is specific", schoon, [](Wereld& w) { set_nieuw(w, "54", "54D01", "01"); }},
         {kE040, "of MST the contract does not say", schoon,
          [](Wereld& w) { set_nieuw(w, "50", "50A01", "84"); }},
+        {kE040, "wonen en verblijf in dagdelen", schoon,
+         [](Wereld& w) { set_nieuw(w, "44", "44A10", "16"); }},
+        {kE040, "wonen en verblijf in minuten", gesignaleerd,
+         [](Wereld& w) { set_nieuw(w, "44", "44A10", "01"); }},
+        {kE040, "jeugd-ggz verblijf in stuks", gesignaleerd,
+         [](Wereld& w) { set_nieuw(w, "54", "54A03", "84"); }},
+        {kE040, "dyslexie in stuks", schoon, [](Wereld& w) { set_nieuw(w, "54", "54D03", "84"); }},
+        {kE040, "dyslexie in uren", gesignaleerd, [](Wereld& w) { set_nieuw(w, "54", "54D01", "04"); }},
+        {kE040, "dyslexie in etmalen", gesignaleerd, [](Wereld& w) { set_nieuw(w, "54", "54D01", "14"); }},
+        {kE040, "dyslexie in uren, with the national rules only", schoon,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             set_nieuw(w, "54", "54D01", "04");
+         }},
+        {kE040, "MST in uren: of perceel 7 the contract does not say", schoon,
+         [](Wereld& w) { set_nieuw(w, "50", "50A01", "04"); }},
+        {kE040, "category 54, in which all is specific", gesignaleerd,
+         [](Wereld& w) { w.toewijzingsbericht.product().categorie = "54"; }},
+        {kE040, "a generic budget for an aanbieder with dyslexie only", gesignaleerd,
+         [](Wereld& w) { set_aanbod(w, 0, {}, true); }},
+        {kE040, "a generic budget for a gezinshuis", gesignaleerd,
+         [](Wereld& w) { set_aanbod(w, 0, {"C"}, false); }},
+        {kE040, "a generic budget for an aanbieder with ambulant help and dyslexie", schoon,
+         [](Wereld& w) { set_aanbod(w, 3, {}, true); }},
+        {kE040, "a generic budget for an aanbieder of whom nothing is known", schoon,
+         [](Wereld& w) { w.aanbieders.clear(); }},
+
+        {kVecozo, "an aanbieder without a connection", gesignaleerd,
+         [](Wereld& w) { w.aanbieders[0].vecozo = false; }},
+        {kVecozo, "an aanbieder with a connection", schoon, [](Wereld& w) { w.aanbieders[0].vecozo = true; }},
+        {kVecozo, "an aanbieder of whom it is not known", schoon,
+         [](Wereld& w) { w.aanbieders[0].vecozo.reset(); }},
+        {kVecozo, "a connection since the day of the message", schoon,
+         [](Wereld& w) {
+             w.aanbieders.push_back(w.aanbieders[0]);
+             w.aanbieders[0].vecozo = false;
+             w.aanbieders[0].geldig.tot = datum(w.toewijzingsbericht.dagtekening).plus_dagen(-1);
+             w.aanbieders[1].vecozo = true;
+             w.aanbieders[1].geldig.van = datum(w.toewijzingsbericht.dagtekening);
+         }},
+        {kVecozo, "no connection up to and including the day of the message", gesignaleerd,
+         [](Wereld& w) {
+             w.aanbieders[0].vecozo = false;
+             w.aanbieders[0].geldig.tot = datum(w.toewijzingsbericht.dagtekening);
+         }},
+        {kVecozo, "an aanbieder without a connection, with the national rules only", schoon,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             w.aanbieders[0].vecozo = false;
+         }},
+        {kVecozo, "on a JW301 it only signals, whatever its setting", gesignaleerd,
+         [](Wereld& w) {
+             w.aanbieders[0].vecozo = false;
+             w.set_regelinstelling("IJ-VECOZO", true, contract::Onbeslist::afkeuren);
+         }},
+
         {kE040, "a rule that is switched off does nothing", schoon,
          [](Wereld& w) {
              set_nieuw(w, "45", "45A06", "01");

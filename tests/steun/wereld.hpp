@@ -251,6 +251,13 @@ class Wereld {
         contract.regels.push_back({std::string(id), actief, onbeslist, "test"});
     }
 
+    /// A product of the region's table, so that a test can change it in memory.
+    [[nodiscard]] contract::Product& product(std::string_view code) {
+        for (auto& p : contract.producten)
+            if (p.code.view() == code) return p;
+        fail_invariant("a test names an existing product");
+    }
+
     /// What the contract pays for one product, so that a test can change it in memory.
     [[nodiscard]] contract::Tarief& tarief(int perceel, std::string_view voorziening) {
         for (auto& t : contract.tarieven)
@@ -313,6 +320,7 @@ class Wereld {
         uit.toewijzing = toewijzing::assess_toewijzing({.bericht = jw301,
                                                         .dossier = dossier,
                                                         .contract = contract,
+                                                        .aanbieder = aanbieders,
                                                         .identificatie_bezet = identificatie_bezet,
                                                         .vandaag = vandaag,
                                                         .regelset = regelset});

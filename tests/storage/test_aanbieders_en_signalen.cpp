@@ -43,6 +43,22 @@ TEST_F(Overig, Aanbieders_come_back_whole_and_in_order) {
     EXPECT_TRUE(opslag->load_aanbieder(agb("07654321")).empty());
 }
 
+TEST_F(Overig, Vecozo_is_kept_as_yes_no_or_unknown) {
+    std::vector<AanbiederContract> invoer{make_contract("01234567", Datum::from_ymd(2024, 1, 1)),
+                                          make_contract("01234567", Datum::from_ymd(2025, 1, 1)),
+                                          make_contract("01234567", Datum::from_ymd(2026, 1, 1))};
+    invoer[0].vecozo = true;
+    invoer[1].vecozo = false;
+    EXPECT_EQ(opslag->record_aanbieders(invoer, kDag), 3);
+    const auto alle = opslag->load_aanbieder(agb());
+    ASSERT_EQ(alle.size(), 3U);
+    EXPECT_EQ(alle[0].vecozo, std::optional(true));
+    EXPECT_EQ(alle[1].vecozo, std::optional(false));
+    EXPECT_EQ(alle[2].vecozo, std::nullopt);
+    invoer[2].vecozo = true;
+    EXPECT_EQ(opslag->record_aanbieders(invoer, kDag), 1) << "a changed connection is a new version";
+}
+
 TEST_F(Overig, The_same_import_again_changes_nothing) {
     const std::vector<AanbiederContract> invoer{make_contract("01234567", Datum::from_ymd(2026, 1, 1))};
     EXPECT_EQ(opslag->record_aanbieders(invoer, kDag), 1);

@@ -52,6 +52,29 @@ TEST(Migraties, Make_every_table_strict_with_the_gemeente_first_in_its_key) {
     EXPECT_EQ(db.read("PRAGMA journal_mode"), std::vector<std::string>{"wal"});
 }
 
+TEST(Migraties, A_file_from_before_vecozo_keeps_its_rows_and_does_not_know_it_of_them) {
+    const Tijdelijk tijdelijk;
+    {
+        Buitenstaander db{tijdelijk.bestand()};
+        ASSERT_EQ(db.run("PRAGMA application_id = 0x4f4a5247"), SQLITE_OK);
+        for (const sqlite::Migratie& m : sqlite::migraties().first(6)) {
+            ASSERT_EQ(db.run(std::string(m.sql)), SQLITE_OK) << m.naam;
+            ASSERT_EQ(db.run("INSERT INTO migratie VALUES (" + std::to_string(m.versie) + ", '" +
+                             std::string(m.naam) + "', '" + sqlite::sha256_hex(m.sql) + "')"),
+                      SQLITE_OK);
+        }
+        ASSERT_EQ(
+            db.run("INSERT INTO aanbieder_contract VALUES ('0000', '01234567', '2023-01-01', 1, NULL, 'De "
+                   "Linde', 1, 'licht', '', '', 1, 0, '2023-01-01')"),
+            SQLITE_OK);
+    }
+    const auto opslag = open_sqlite(tijdelijk.bestand());
+    const auto alle = opslag->load_aanbieders();
+    ASSERT_EQ(alle.size(), 1U);
+    EXPECT_EQ(alle[0].naam, "De Linde");
+    EXPECT_EQ(alle[0].vecozo, std::nullopt);
+}
+
 TEST(Migraties, An_empty_file_becomes_ours) {
     const Tijdelijk tijdelijk;
     std::ofstream{tijdelijk.bestand()}.close();

@@ -12,7 +12,8 @@ namespace {
 using contract::AanbiederContract;
 
 const char kLoadAlle[] = R"sql(
-SELECT a.agb, a.ingang, a.einde, a.naam, a.perceel, a.groepsaanbod, a.voorzieningen, a.verblijf, a.ed, a.kdc_odc
+SELECT a.agb, a.ingang, a.einde, a.naam, a.perceel, a.groepsaanbod, a.voorzieningen, a.verblijf, a.ed, a.kdc_odc,
+       a.vecozo
   FROM aanbieder_contract AS a
  WHERE a.gemeente = '0000'
    AND a.versie = (SELECT max(b.versie) FROM aanbieder_contract AS b
@@ -20,7 +21,8 @@ SELECT a.agb, a.ingang, a.einde, a.naam, a.perceel, a.groepsaanbod, a.voorzienin
  ORDER BY a.agb, a.ingang)sql";
 
 const char kLoadVan[] = R"sql(
-SELECT a.agb, a.ingang, a.einde, a.naam, a.perceel, a.groepsaanbod, a.voorzieningen, a.verblijf, a.ed, a.kdc_odc
+SELECT a.agb, a.ingang, a.einde, a.naam, a.perceel, a.groepsaanbod, a.voorzieningen, a.verblijf, a.ed, a.kdc_odc,
+       a.vecozo
   FROM aanbieder_contract AS a
  WHERE a.gemeente = '0000' AND a.agb = ?1
    AND a.versie = (SELECT max(b.versie) FROM aanbieder_contract AS b
@@ -29,8 +31,8 @@ SELECT a.agb, a.ingang, a.einde, a.naam, a.perceel, a.groepsaanbod, a.voorzienin
 
 const char kInsertContract[] = R"sql(
 INSERT INTO aanbieder_contract (gemeente, agb, ingang, versie, einde, naam, perceel, groepsaanbod, voorzieningen, verblijf,
-    ed, kdc_odc, opgenomen_op)
-SELECT '0000', ?1, ?2, 1 + coalesce(max(versie), 0), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 FROM aanbieder_contract
+    ed, kdc_odc, opgenomen_op, vecozo)
+SELECT '0000', ?1, ?2, 1 + coalesce(max(versie), 0), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 FROM aanbieder_contract
  WHERE gemeente = '0000' AND agb = ?1 AND ingang = ?2)sql";
 
 std::string join(const std::vector<std::string>& delen) {
@@ -66,6 +68,7 @@ std::vector<AanbiederContract> read_contracten(Statement& vraag) {
         c.verblijf = split(vraag.text(7));
         c.ed = vraag.integer(8) != 0;
         c.kdc_odc = vraag.integer(9) != 0;
+        if (!vraag.is_null(10)) c.vecozo = vraag.integer(10) != 0;
         uit.push_back(std::move(c));
     }
     return uit;
@@ -87,6 +90,7 @@ void insert_contract(Connection& db, const AanbiederContract& c, const DatumTeks
     rij->bind(9, static_cast<std::int64_t>(c.ed));
     rij->bind(10, static_cast<std::int64_t>(c.kdc_odc));
     rij->bind(11, op);
+    if (c.vecozo) rij->bind(12, static_cast<std::int64_t>(*c.vecozo));
     rij->run();
 }
 

@@ -436,11 +436,18 @@ CREATE TRIGGER retour_geen_delete BEFORE DELETE ON retour
 BEGIN SELECT RAISE(ABORT, 'retour is append-only'); END;
 )sql";
 
+const char kVecozo[] = R"sql(
+-- Why: messages go through VECOZO, and the aanbieder arranges its own connection (inkoopdocument 5.7). NULL where the csv
+-- does not say: rows from before this step, and files without the column.
+ALTER TABLE aanbieder_contract ADD COLUMN vecozo INTEGER CHECK (vecozo IN (0, 1));
+)sql";
+
 constexpr std::array kMigraties{
     Migratie{1, "journaal", kJournaal},   Migratie{2, "toewijzing", kToewijzing},
     Migratie{3, "prestatie", kPrestatie}, Migratie{4, "boeking", kBoeking},
     Migratie{5, "signaal", kSignaal},     Migratie{6, "aanbieder", kAanbieder},
     Migratie{7, "afgewezen", kAfgewezen}, Migratie{8, "keten", kKeten},
+    Migratie{9, "vecozo", kVecozo},
 };
 
 }  // namespace
