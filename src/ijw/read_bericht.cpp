@@ -66,7 +66,7 @@ std::string describe_xmlfout(int code) {
         case XML_ERR_INVALID_CHARREF:
             return "er staat een tekenverwijzing in die niet bestaat";
         case XML_ERR_INTERNAL_ERROR:
-            return "de elementen zijn dieper genest dan bij een iJw-bericht kan";
+            return "elementen zijn dieper genest, of een stuk tekst is langer, dan bij een iJw-bericht kan";
         default:
             return fmt::format("de XML is niet welgevormd (code {})", code);
     }

@@ -58,7 +58,8 @@ class Scanner {
     }
 
     std::optional<Bericht> scan() {
-        if (!skip_declaration() || !open_root()) return std::nullopt;
+        skip_declaration();
+        if (!open_root()) return std::nullopt;
         while (!kaders_.empty())
             if (!step()) return std::nullopt;
         skip_wit();
@@ -91,12 +92,14 @@ class Scanner {
         return {begin, static_cast<std::size_t>(p_ - begin)};
     }
 
-    bool skip_declaration() {
+    void skip_declaration() {
         for (const std::string_view d :
              {R"(<?xml version="1.0" encoding="UTF-8"?>)", R"(<?xml version="1.0" encoding="utf-8"?>)"})
-            if (starts_with(d)) p_ += d.size();
+            if (starts_with(d)) {
+                p_ += d.size();
+                break;
+            }
         skip_wit();
-        return true;
     }
 
     /// xmlns:a="..." or xmlns="..." on the root and nothing else.

@@ -4,7 +4,7 @@
 //
 // This scanner never gives a verdict against a message: at the first thing that is not plain, or not valid,
 // it gives up, and read_bericht reads the message from the start with libxml2, which decides and reports.
-// What it accepts, libxml2 accepts with the same nodes, texts and lines; tests/conformance holds the two
+// What it accepts, libxml2 accepts with the same nodes, texts and places; tests/conformance holds the two
 // against each other on every official example and on thousands of changed ones.
 #pragma once
 

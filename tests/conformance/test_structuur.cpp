@@ -1,4 +1,5 @@
 // The official example messages, as published and with one element changed. The schema gives the verdict.
+#include <sstream>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -61,7 +62,18 @@ TEST(Structuur, every_official_example_has_the_verdict_of_its_schema) {
         const std::string xml =
             steun::read_text(steun::standaard_map() / "voorbeelden/ongeldig" / (std::string(soort) + ".xml"));
         expect_same(soort, xml, "the invalid example");
-        EXPECT_FALSE(read_bericht(xml).bericht.has_value()) << soort;
+        const auto gelezen = read_bericht(xml);
+        EXPECT_FALSE(gelezen.bericht.has_value()) << soort;
+        for (const Bevinding& b : gelezen.bevindingen.eerste) {
+            // At its line and column the start tag of the element stands.
+            std::istringstream in(xml);
+            std::string regel;
+            for (int i = 0; i < b.regelnummer; ++i) std::getline(in, regel);
+            ASSERT_GT(b.kolom, 0);
+            const std::string tag = regel.substr(static_cast<std::size_t>(b.kolom - 1));
+            const std::string naam = b.plaats.substr(b.plaats.rfind('/') + 1);
+            EXPECT_TRUE(tag.starts_with("<" + tag.substr(1, tag.find(':')) + naam + ">")) << b.plaats << tag;
+        }
     }
 }
 

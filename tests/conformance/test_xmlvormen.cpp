@@ -89,6 +89,12 @@ TEST(Xmlvormen, damage_to_the_whole_gets_the_verdict_of_the_schema) {
         refused("\xEF\xBB\xBF", "only a mark");
         refused(xml.substr(0, xml.size() / 2), "cut off");
         refused(xml.substr(0, xml.size() - 3), "cut off in the last tag");
+        // Found by the fuzzer: each of these declarations alone is plain.
+        for (const char* eerste : {"UTF-8", "utf-8"})
+            for (const char* tweede : {"UTF-8", "utf-8"})
+                refused(fmt::format("<?xml version=\"1.0\" encoding=\"{}\"?>{}", eerste,
+                                    replace_all(xml, "UTF-8", tweede)),
+                        "two declarations");
         refused(xml + "x", "text behind");
         refused(xml + "<a/>", "two roots");
         refused(xml + xml, "twice");

@@ -67,6 +67,12 @@ TEST(Xsi, the_prefix_of_a_type_is_looked_up_where_it_stands) {
         verdict(" xsi:type=\":CDT_BerichtIdentificatie\"", "an empty prefix");
         verdict(" xsi:type=\"i:\"", "an empty name");
         verdict(" xsi:type=\"i:CDT_&#66;erichtIdentificatie\"", "a character reference");
+        verdict(" xsi:type=\" i:CDT_BerichtIdentificatie\"", "a space before");
+        verdict(" xsi:type=\"i:CDT_BerichtIdentificatie \"", "a space behind");
+        verdict(" xsi:type=\"\n\ti:CDT_BerichtIdentificatie\r\n\"", "line ends around");
+        verdict(" xsi:type=\"i: CDT_BerichtIdentificatie\"", "a space inside");
+        verdict(" xmlns=" + basis + " xsi:type=\" CDT_BerichtIdentificatie \"", "spaces and no prefix");
+        verdict(" xsi:type=\"xml:CDT_BerichtIdentificatie\"", "the prefix xml");
         // Out of scope behind the element that binds it.
         Boom b = Berichtmaker(def).minimal();
         find_veld(b, v)->attributen = " xmlns:z=" + basis;
