@@ -1,5 +1,8 @@
 #include "ijw/check_bericht.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "ijw/regels_bericht.hpp"
 
 namespace jeugdregio::ijw {
@@ -36,17 +39,40 @@ void check_oj_jaar(const Inhoud& i, const Melder& m) {
     }
 }
 
-std::span<const BerichtRegel> bericht_regels(std::string_view soort) {
-    if (soort == "JW301") return regels_jw301();
-    if (soort == "JW323") return regels_jw323();
-    if (soort == "JW325") return regels_jw325();
+namespace {
+
+/// A retourbericht copies what was rejected, so the rules of its heenbericht do not hold for it; regels-per-
+/// element has only restrictions for it ("JW Retour"), which the structure check covers.
+std::span<const BerichtRegel> geen_regels() {
     return {};
 }
 
-bool has_inhoudsregels(std::string_view soort) {
-    // A JW302 copies what was rejected, so the rules of the JW301 do not hold for it (regels-per-element:
-    // only restrictions, which the structure check covers).
-    return soort == "JW302" || !bericht_regels(soort).empty();
+struct Soort {
+    std::string_view naam;
+    std::span<const BerichtRegel> (*regels)();
+};
+constexpr Soort kSoorten[] = {
+    {"JW301", regels_jw301}, {"JW302", geen_regels},  {"JW305", regels_jw305}, {"JW306", geen_regels},
+    {"JW307", regels_jw307}, {"JW308", geen_regels},  {"JW315", regels_jw315}, {"JW316", geen_regels},
+    {"JW317", regels_jw317}, {"JW318", geen_regels},  {"JW319", regels_jw319}, {"JW320", geen_regels},
+    {"JW323", regels_jw323}, {"JW325", regels_jw325},
+};
+
+const Soort* find_soort(std::string_view naam) {
+    const auto* s = std::find_if(std::begin(kSoorten), std::end(kSoorten),
+                                 [&](const Soort& k) { return k.naam == naam; });
+    return s == std::end(kSoorten) ? nullptr : s;
+}
+
+}  // namespace
+
+std::span<const BerichtRegel> bericht_regels(std::string_view naam) {
+    const Soort* soort = find_soort(naam);
+    return soort == nullptr ? std::span<const BerichtRegel>{} : soort->regels();
+}
+
+bool has_inhoudsregels(std::string_view naam) {
+    return find_soort(naam) != nullptr;
 }
 
 Bevindingen check_bericht(const Bericht& bericht, const Jw323* jw323) {

@@ -36,10 +36,12 @@ struct BerichtRegel {
     void (*check)(const Inhoud&, const Melder&);
 };
 
-/// The rules of one kind of message, in processing order; empty when none is known for it.
+/// The rules of one kind of message, in processing order; empty for a retourbericht, and when the kind is not
+/// known.
 [[nodiscard]] std::span<const BerichtRegel> bericht_regels(std::string_view soort);
 
-/// Whether the rules within the message of this kind are built in (else its content is "niet beoordeeld").
+/// Whether the rules within the message of this kind are built in (else its content is "niet beoordeeld"): so
+/// for all kinds of iJw 3.2.
 [[nodiscard]] bool has_inhoudsregels(std::string_view soort);
 
 /// Applies all rules of the kind. `jw323` must be given for a JW323.

@@ -1,191 +1,46 @@
-// The rules within one JW301 about what is granted (iJw 3.2, level xslt), in processing order; those about
-// people and addresses stand in regels_persoon.cpp. Each restates its norm above it.
-#include <algorithm>
-#include <set>
-#include <vector>
-
+// The rules within one JW301 (iJw 3.2, level xslt), in processing order. Those about people and addresses
+// stand in regels_persoon.cpp, those about what is granted in regels_product.cpp, TR101 in
+// regels_sleutel.cpp. Each restates its norm above it.
 #include "ijw/jw301.hpp"
 #include "ijw/regels_bericht.hpp"
 #include "ijw/regels_persoon.hpp"
+#include "ijw/regels_product.hpp"
+#include "ijw/regels_sleutel.hpp"
 
 namespace jeugdregio::ijw {
 namespace {
 
-// CD080 and CS338 only hold for toewijzingen that run after this day.
-constexpr Datum kOudeStijl = Datum::from_ymd(2020, 12, 31);
-
-std::string text(std::string_view t) {
-    return std::string(t);
-}
-std::string filled(bool gevuld) {
-    return gevuld ? "gevuld" : "leeg";
-}
-bool new_style(const ToegewezenProduct& p) {
-    return !p.einde || *p.einde > kOudeStijl;
-}
-
-template <class F>
-void each_product(const Inhoud& i, F f) {
-    const Jw301 jw301 = make_jw301(i.bericht);
-    for (const ToegewezenProduct& p : jw301.producten) f(p, jw301);
-}
-
-// CD041: with a Code in Product, Omvang must be there.
-void check_cd041(const Inhoud& i, const Melder& m) {
-    each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
-        if (p.code && !p.omvang)
-            m.report(p.knoop, {{"toewijzing", p.nummer.waarde},
-                               {"product", p.code->str()},
-                               {"gevonden", filled(false)},
-                               {"verwacht", filled(true)}});
-    });
-}
-
-// CD075: with a Budget, Einddatum must be there.
-void check_cd075(const Inhoud& i, const Melder& m) {
-    each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
-        if (p.budget && !p.einde)
-            m.report(
-                p.knoop,
-                {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(false)}, {"verwacht", filled(true)}});
-    });
-}
-
-// CD076: with a volume per week, Einddatum must be there.
-void check_cd076(const Inhoud& i, const Melder& m) {
-    each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
-        if (p.omvang && p.omvang->frequentie == Frequentie::per_week && !p.einde)
-            m.report(
-                p.knoop,
-                {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(false)}, {"verwacht", filled(true)}});
-    });
-}
-
-// CD077 and CD078: Budget and Omvang exclude each other.
-void check_cd077(const Inhoud& i, const Melder& m) {
-    each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
-        if (p.budget && p.omvang)
-            m.report(
-                p.knoop,
-                {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(true)}, {"verwacht", filled(false)}});
-    });
-}
-
-// CD079: without a Budget, Product must be there.
-void check_cd079(const Inhoud& i, const Melder& m) {
-    each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
-        if (!p.budget && !p.categorie)
-            m.report(
-                p.knoop,
-                {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(false)}, {"verwacht", filled(true)}});
-    });
-}
-
-// CD080: without a Code in Product, and running after 2020, Omvang must be empty.
-void check_cd080(const Inhoud& i, const Melder& m) {
-    each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
-        if (!p.code && new_style(p) && p.omvang)
-            m.report(
-                p.knoop,
-                {{"toewijzing", p.nummer.waarde}, {"gevonden", filled(true)}, {"verwacht", filled(false)}});
-    });
-}
-
-// CS003: an end is not before its begin.
+// CS003: an end is not before its begin, of a product and of a temporary address.
 void check_cs003(const Inhoud& i, const Melder& m) {
-    each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
-        if (p.einde && *p.einde < p.ingang)
-            m.report(p.knoop, {{"gevonden", *p.einde}, {"verwacht", p.ingang}});
-    });
+    check_cs003_product(i, m);
     check_periode_adres(i, m);
 }
 
 // CS335: RedenWijziging 13 (removed) only with Einddatum equal to Ingangsdatum.
 void check_cs335(const Inhoud& i, const Melder& m) {
-    each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
+    for (const ToegewezenProduct& p : make_jw301(i.bericht).producten)
         if (p.reden_wijziging == "13" && p.einde != p.ingang)
             m.report(p.knoop, {{"toewijzing", p.nummer.waarde},
                                {"gevonden", p.einde ? format_nl(*p.einde) : text("leeg")},
                                {"verwacht", p.ingang}});
-    });
 }
 
 // CS336: RedenWijziging 01 is not used any more.
 void check_cs336(const Inhoud& i, const Melder& m) {
-    each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
+    for (const ToegewezenProduct& p : make_jw301(i.bericht).producten)
         if (p.reden_wijziging == "01")
             m.report(p.knoop, {{"toewijzing", p.nummer.waarde}, {"gevonden", text("01")}});
-    });
-}
-
-// CS338: etmaal, dagdeel, euro and stuk (inspanning), running after 2020: per week, per month or in total.
-void check_cs338(const Inhoud& i, const Melder& m) {
-    each_product(i, [&](const ToegewezenProduct& p, const Jw301&) {
-        if (!p.omvang || !new_style(p) || p.omvang->frequentie != Frequentie::per_dag) return;
-        const Eenheid e = p.omvang->eenheid;
-        if (e == Eenheid::etmaal || e == Eenheid::dagdeel || e == Eenheid::euro ||
-            e == Eenheid::stuk_inspanning)
-            m.report(p.knoop, {{"toewijzing", p.nummer.waarde},
-                               {"eenheid", text(eenheid_naam(e))},
-                               {"gevonden", text(frequentie_naam(p.omvang->frequentie))},
-                               {"verwacht", text("per week, per maand of in totaal")}});
-    });
 }
 
 // TR134: Toewijzingsdatum is not after the dagtekening (Geboortedatum stands in regels_persoon.cpp).
 void check_tr134(const Inhoud& i, const Melder& m) {
-    each_product(i, [&](const ToegewezenProduct& p, const Jw301& jw301) {
+    const Jw301 jw301 = make_jw301(i.bericht);
+    for (const ToegewezenProduct& p : jw301.producten)
         if (p.toewijzingsdatum > jw301.dagtekening)
             m.report(p.knoop, {{"wat", text("Toewijzingsdatum")},
                                {"gevonden", p.toewijzingsdatum},
                                {"verwacht", jw301.dagtekening}});
-    });
     check_geboortedatum_niet_later(i, m);
-}
-
-// TR302 (OP259): the same product not twice over overlapping periods; without a code the category counts,
-// without a category nothing may overlap. Removed toewijzingen (13, or 01) do not count.
-void check_tr302(const Inhoud& i, const Melder& m) {
-    const Jw301 jw301 = make_jw301(i.bericht);
-    const auto counts = [](const ToegewezenProduct& p) {
-        return !((p.reden_wijziging == "13" || p.reden_wijziging == "01") && p.einde == p.ingang);
-    };
-    const auto same = [](const ToegewezenProduct& a, const ToegewezenProduct& b) {
-        if (!a.categorie || !b.categorie) return true;
-        if (!a.code || !b.code) return *a.categorie == *b.categorie;
-        return *a.code == *b.code && *a.categorie == *b.categorie;
-    };
-    const auto& p = jw301.producten;
-    for (std::size_t x = 1; x < p.size(); ++x)
-        for (std::size_t y = 0; y < x; ++y) {
-            if (!counts(p[x]) || !counts(p[y]) || !same(p[x], p[y])) continue;
-            if ((p[x].einde && *p[x].einde < p[y].ingang) || (p[y].einde && *p[y].einde < p[x].ingang))
-                continue;
-            m.report(p[x].knoop, {{"gevonden", p[x].nummer.waarde}, {"eerder", p[y].nummer.waarde}});
-        }
-}
-
-// TR101: the logical key of a class occurs once: Soort of a Contact, Nummer of a Relatie, ToewijzingNummer.
-void check_tr101(const Inhoud& i, const Melder& m) {
-    const Element client = *i.bericht.root().find("Client");
-    const auto unique = [&](std::string_view groep, std::string_view sleutel) {
-        std::set<std::string> gezien;
-        const auto klasse = client.find(groep);
-        if (!klasse) return;
-        for (const Element& e : klasse->children()) {
-            const std::string_view ruw = e.tekst_van(sleutel);
-            // A number may be written with leading zeros; it stays the same number.
-            const auto getal = parse_geheel(ruw);
-            const std::string waarde =
-                sleutel == "ToewijzingNummer" && getal ? std::to_string(*getal) : std::string(ruw);
-            if (!gezien.insert(waarde).second)
-                m.report(e.knoop(), {{"gevonden", e.naam() + " " + text(sleutel) +
-                                                      (sleutel == "Nummer" ? std::string() : " " + waarde)}});
-        }
-    };
-    unique("Relaties", "Nummer");
-    unique("Contactgegevens", "Soort");
-    unique("ToegewezenProducten", "ToewijzingNummer");
 }
 
 constexpr Regelkaart kaart(std::string_view id, std::string_view titel, std::string_view uitleg,
@@ -243,9 +98,7 @@ constexpr BerichtRegel kRegels[] = {
            "Toewijzing {toewijzing} heeft geen productcode en Omvang is {gevonden}. Verwacht: {verwacht}.",
            "Vul de productcode, of vul Budget in plaats van Omvang."),
      check_cd080},
-    {kaart("CS002", "Een BSN voldoet aan de 11-proef.", "Het BSN {gevonden} voldoet niet aan de 11-proef.",
-           "Controleer het BSN van de jeugdige."),
-     check_cs002_client},
+    {of_bericht(kCs002, "JW301"), check_cs002_client},
     {kaart("CS003", "Een einddatum ligt niet voor de begindatum.",
            "De einddatum {gevonden} ligt voor de begindatum {verwacht}.", "Verbeter een van beide datums."),
      check_cs003},
@@ -257,10 +110,7 @@ constexpr BerichtRegel kRegels[] = {
            "LandCode is NL, maar de postcode heeft niet de vorm {verwacht}.",
            "Verbeter de postcode of het land."),
      check_cs089},
-    {kaart("CS139", "DatumGebruik past bij de geboortedatum.",
-           "DatumGebruik is {gevonden}. De geboortedatum moet dan {verwacht} zijn.",
-           "Vul de onbekende delen met 01 en een onbekend jaar met 1900."),
-     check_cs139},
+    {of_bericht(kCs139, "JW301"), check_cs139},
     {kaart("CS318", "NaamGebruik van een jeugdige is niet 6.",
            "NaamGebruik is {gevonden} (niet-natuurlijk persoon). Een jeugdige is een persoon.",
            "Verbeter NaamGebruik."),
@@ -278,10 +128,7 @@ constexpr BerichtRegel kRegels[] = {
            "Toewijzing {toewijzing} is in {eenheid} {gevonden}. Verwacht: {verwacht}.",
            "Kies een andere frequentie."),
      check_cs338},
-    {kaart("TR002", "Een geboortedatum ligt hoogstens 120 jaar voor de dagtekening.",
-           "De geboortedatum {gevonden} ligt meer dan 120 jaar voor de dagtekening (grens: {verwacht}).",
-           "Verbeter de geboortedatum, of gebruik DatumGebruik 3 als hij onbekend is."),
-     check_tr002},
+    {of_bericht(kTr002, "JW301"), check_tr002},
     {kaart("TR006", "Een contact heeft een telefoon, of een huis met postcode.",
            "Het contact heeft {gevonden}. Verwacht: {verwacht}.",
            "Vul een telefoonnummer of een volledig adres."),
@@ -291,7 +138,7 @@ constexpr BerichtRegel kRegels[] = {
      check_tr061},
     {kaart("TR101", "Een bericht bevat geen dubbele regels.", "{gevonden} komt meer dan één keer voor.",
            "Neem ieder contact, iedere relatie en iedere toewijzing één keer op."),
-     check_tr101},
+     check_tr101_client},
     {kaart("TR134", "Een geboortedatum of toewijzingsdatum ligt niet na de dagtekening.",
            "{wat} {gevonden} ligt na de dagtekening {verwacht}.", "Verbeter de datum."),
      check_tr134},

@@ -11,10 +11,6 @@ namespace {
 
 constexpr Datum kOudste = Datum::from_ymd(2021, 1, 1);
 
-std::string text(std::string_view t) {
-    return std::string(t);
-}
-
 /// Calls f(begin, einde, node) for the declaratieperiode and for every productperiode.
 template <class F>
 void each_periode(const Inhoud& i, F f) {

@@ -4,24 +4,16 @@
 #include <string>
 #include <vector>
 
+#include "ijw/berichtdelen.hpp"
+
 namespace jeugdregio::ijw {
 namespace {
-
-std::string text(std::string_view t) {
-    return std::string(t);
-}
-std::string filled(bool gevuld) {
-    return gevuld ? "gevuld" : "leeg";
-}
 
 Element client_of(const Inhoud& i) {
     return *i.bericht.root().find("Client");
 }
-Datum dagtekening_of(const Inhoud& i) {
-    return *parse_xsd_datum(i.bericht.root().tekst_van("Header/BerichtIdentificatie/Dagtekening"));
-}
 
-/// The client and every relation.
+/// The client and every relation; only a 301 has relations.
 std::vector<Element> personen(const Inhoud& i) {
     std::vector<Element> uit{client_of(i)};
     if (const auto relaties = uit.front().find("Relaties"))
@@ -161,7 +153,7 @@ void check_cs318(const Inhoud& i, const Melder& m) {
 
 // TR002: a birth date at most 120 years before the dagtekening, unless it is wholly unknown (3, 1900-01-01).
 void check_tr002(const Inhoud& i, const Melder& m) {
-    const Datum grens = dagtekening_of(i).plus_maanden(-120 * 12);
+    const Datum grens = dagtekening_of(i.bericht).plus_maanden(-120 * 12);
     for (const Element& p : personen(i)) {
         const auto datum = geboortedatum_of(p);
         if (!datum || *datum >= grens) continue;
@@ -179,13 +171,14 @@ void check_tr006(const Inhoud& i, const Melder& m) {
                                  {"verwacht", text("een telefoon, of een huis met postcode")}});
 }
 
-// TR061: a Client has at least one address of kind 01, 02 or 03.
+// TR061: a Client has at least one address of kind 01, 02 or 03. A Contact of that kind without Adres is
+// none.
 void check_tr061(const Inhoud& i, const Melder& m) {
     const Element client = client_of(i);
     const auto contacten_client = client.find("Contactgegevens")->children();
     if (std::none_of(contacten_client.begin(), contacten_client.end(), [](const Element& c) {
             const std::string_view soort = c.tekst_van("Soort");
-            return soort == "01" || soort == "02" || soort == "03";
+            return c.find("Adres") && (soort == "01" || soort == "02" || soort == "03");
         }))
         m.report(client.knoop(), {{"verwacht", text("01, 02 of 03")}});
 }
@@ -200,7 +193,7 @@ void check_periode_adres(const Inhoud& i, const Melder& m) {
 }
 
 void check_geboortedatum_niet_later(const Inhoud& i, const Melder& m) {
-    const Datum dagtekening = dagtekening_of(i);
+    const Datum dagtekening = dagtekening_of(i.bericht);
     for (const Element& p : personen(i)) {
         const auto datum = geboortedatum_of(p);
         if (datum && *datum > dagtekening)

@@ -16,7 +16,7 @@ std::vector<const Regelkaart*> all_regels() {
     };
     add_bericht("JW301");
     for (const auto* k : toewijzing::regelkaarten()) uit.push_back(k);
-    add_bericht("JW323");
+    for (const auto* soort : {"JW305", "JW307", "JW315", "JW317", "JW319", "JW323"}) add_bericht(soort);
     for (const auto* k : declaratie::regelkaarten()) uit.push_back(k);
     add_bericht("JW325");
     return uit;

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "steun/xml.hpp"
+#include "steun/berichtdelen.hpp"
 
 namespace jeugdregio::steun {
 
@@ -33,10 +33,7 @@ struct Relatie301 {
     Contact301 contact;
 };
 
-struct Omvang301 {
-    std::int64_t volume = 1;
-    std::string eenheid = "04", frequentie = "2";
-};
+using Omvang301 = Omvang;
 
 struct Product301 {
     std::string nummer;  // a text, because leading zeros make no other number
@@ -110,36 +107,17 @@ inline void write_contact(Xml& x, const Contact301& c) {
     x.close();
 }
 
-inline void write_geboortedatum(Xml& x, const std::string& datum, const std::string& gebruik) {
-    if (datum.empty()) return;
-    x.open("Geboortedatum");
-    x.leaf("ijw:Datum", datum);
-    x.leaf_if("ijw:DatumGebruik", gebruik);
-    x.close();
-}
-
 inline void write_product(Xml& x, const Product301& p) {
     x.open("ToegewezenProduct");
     x.leaf("ToewijzingNummer", p.nummer);
     x.leaf_if("ReferentieAanbieder", p.referentie_aanbieder);
-    if (!p.categorie.empty()) {
-        x.open("Product");
-        x.leaf("ijw:Categorie", p.categorie);
-        x.leaf_if("ijw:Code", p.code);
-        x.close();
-    }
+    write_productkeuze(x, p.categorie, p.code);
     x.leaf("Toewijzingsdatum", p.toewijzingsdatum);
     x.leaf("Toewijzingstijd", p.toewijzingstijd);
     x.leaf("Ingangsdatum", p.ingang);
     x.leaf_if("Einddatum", p.einde);
     x.leaf_if("RedenWijziging", p.reden_wijziging);
-    if (p.omvang) {
-        x.open("Omvang");
-        x.leaf("ijw:Volume", p.omvang->volume);
-        x.leaf("ijw:Eenheid", p.omvang->eenheid);
-        x.leaf("ijw:Frequentie", p.omvang->frequentie);
-        x.close();
-    }
+    write_omvang(x, p.omvang);
     if (p.budget) x.leaf("Budget", *p.budget);
     x.close();
 }

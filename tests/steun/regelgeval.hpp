@@ -46,6 +46,13 @@ inline void append(Gevallen& naar, Gevallen van) {
 // One function per file of tests/pipeline.
 [[nodiscard]] Gevallen gevallen_bericht301_persoon();
 [[nodiscard]] Gevallen gevallen_bericht301_product();
+[[nodiscard]] Gevallen gevallen_bericht305();
+[[nodiscard]] Gevallen gevallen_bericht307();
+[[nodiscard]] Gevallen gevallen_bericht315();
+[[nodiscard]] Gevallen gevallen_bericht315_product();
+[[nodiscard]] Gevallen gevallen_bericht317();
+[[nodiscard]] Gevallen gevallen_bericht317_product();
+[[nodiscard]] Gevallen gevallen_bericht319();
 [[nodiscard]] Gevallen gevallen_bericht323();
 [[nodiscard]] Gevallen gevallen_bericht323_datums();
 [[nodiscard]] Gevallen gevallen_bericht325();
@@ -64,11 +71,28 @@ inline void append(Gevallen& naar, Gevallen van) {
 [[nodiscard]] inline const Gevallen& all_gevallen() {
     static const Gevallen kAlle = [] {
         Gevallen uit;
-        for (auto* maak :
-             {gevallen_bericht301_persoon, gevallen_bericht301_product, gevallen_bericht323,
-              gevallen_bericht323_datums, gevallen_bericht325, gevallen_toewijzing, gevallen_declaratie,
-              gevallen_periode, gevallen_product, gevallen_bedrag, gevallen_volume, gevallen_credit,
-              gevallen_regio, gevallen_regio_termijn, gevallen_correctie})
+        for (auto* maak : {gevallen_bericht301_persoon,
+                           gevallen_bericht301_product,
+                           gevallen_bericht305,
+                           gevallen_bericht307,
+                           gevallen_bericht315,
+                           gevallen_bericht315_product,
+                           gevallen_bericht317,
+                           gevallen_bericht317_product,
+                           gevallen_bericht319,
+                           gevallen_bericht323,
+                           gevallen_bericht323_datums,
+                           gevallen_bericht325,
+                           gevallen_toewijzing,
+                           gevallen_declaratie,
+                           gevallen_periode,
+                           gevallen_product,
+                           gevallen_bedrag,
+                           gevallen_volume,
+                           gevallen_credit,
+                           gevallen_regio,
+                           gevallen_regio_termijn,
+                           gevallen_correctie})
             append(uit, maak());
         return uit;
     }();

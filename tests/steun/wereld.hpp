@@ -30,6 +30,11 @@
 #include "ijw/retour.hpp"
 #include "ijw/write_bericht.hpp"
 #include "steun/bericht301.hpp"
+#include "steun/bericht305.hpp"
+#include "steun/bericht307.hpp"
+#include "steun/bericht315.hpp"
+#include "steun/bericht317.hpp"
+#include "steun/bericht319.hpp"
 #include "steun/bericht323.hpp"
 #include "steun/uitkomst.hpp"
 #include "toewijzing/assess.hpp"
@@ -128,6 +133,11 @@ class Wereld {
     // The messages, each right in every respect.
     Bericht323 claim;
     Bericht301 toewijzingsbericht;
+    Bericht305 startbericht;
+    Bericht307 stopbericht;
+    Bericht315 verzoek_om_toewijzing;
+    Bericht317 verzoek_om_wijziging;
+    Bericht319 antwoordbericht;
     Bericht325 antwoord;
 
     Wereld() {
@@ -324,9 +334,30 @@ class Wereld {
         return uit;
     }
 
-    /// Runs the message of this kind: "JW301", "JW323" or "JW325".
+    /// A message that nothing is decided on: only the rules within it, and the retourbericht of them.
+    template <class Testbericht>
+    [[nodiscard]] Uitkomst run_binnen(const Testbericht& van) const {
+        Uitkomst uit;
+        const std::string bytes = to_xml(van);
+        const auto bericht = read(bytes, uit);
+        if (!bericht) return uit;
+        ijw::Retourcodes codes;
+        if (!check(*bericht, nullptr, uit)) codes.header = {retourcode("0001")};
+        uit.antwoord = ijw::write_bericht(ijw::make_retour(*bericht, release(), codes, kop()));
+        return uit;
+    }
+
+    /// Runs the message of this kind ("JW301").
     [[nodiscard]] Uitkomst run(std::string_view soort) const {
-        return soort == "JW301" ? run_toewijzing() : soort == "JW325" ? run_antwoord() : run_claim();
+        if (soort == "JW301") return run_toewijzing();
+        if (soort == "JW305") return run_binnen(startbericht);
+        if (soort == "JW307") return run_binnen(stopbericht);
+        if (soort == "JW315") return run_binnen(verzoek_om_toewijzing);
+        if (soort == "JW317") return run_binnen(verzoek_om_wijziging);
+        if (soort == "JW319") return run_binnen(antwoordbericht);
+        if (soort == "JW323") return run_claim();
+        if (soort == "JW325") return run_antwoord();
+        fail_invariant("a test names a kind of message that the world knows");
     }
 
     /// Runs the claim and keeps what follows from it, as the road of a message does.
