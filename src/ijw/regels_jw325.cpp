@@ -125,9 +125,11 @@ void check_tr342(const Inhoud& i, const Melder& m) {
     };
     // A claim that was rejected itself is not looked into: no lines, and nothing granted.
     if (afgekeurd && regels > 0)
-        report(std::to_string(regels) + " afgewezen regels", "geen, want de declaratie zelf is afgewezen");
+        report(regels == 1 ? "1 afgewezen regel" : std::to_string(regels) + " afgewezen regels",
+               "geen regels, want de declaratie zelf is afgewezen");
     const Bedrag verwacht = afgekeurd ? Bedrag{} : ingediend - afgewezen;
-    if (toegekend != verwacht) report(format_euro(toegekend) + " toegekend", format_euro(verwacht));
+    if (toegekend != verwacht)
+        report("toegekend " + format_euro(toegekend), "toegekend " + format_euro(verwacht));
 }
 
 constexpr Regelkaart kaart(std::string_view id, std::string_view titel, std::string_view uitleg,
@@ -159,7 +161,7 @@ constexpr BerichtRegel kRegels[] = {
            "Controleer de datums."),
      check_tr137},
     {kaart("TR342", "Ingediend min toegekend is de som van de afgewezen regels.",
-           "Ingediend is {ingediend}, afgewezen is {afgewezen}. Het antwoord heeft {gevonden}. Verwacht: "
+           "Ingediend is {ingediend}, afgewezen is {afgewezen}. Gevonden: {gevonden}. Verwacht: "
            "{verwacht}.",
            "Stuur alle afgewezen regels mee en geen andere."),
      check_tr342},

@@ -117,7 +117,7 @@ Gevallen gevallen_correctie() {
              set_uren(w, 2);
              w.book(make_regel("R0", kUrenTotaal, "41A02", 121, "01", 31));
          }},
-        {"JW301/OP298/ToegewezenProduct", "hours cut to the minutes that were approved", schoon,
+        {"JW301/OP298/ToegewezenProduct", "hours cut to the minutes that were approved", zwijgt,
          [](Wereld& w) {
              set_uren(w, 2);
              w.book(make_regel("R0", kUrenTotaal, "41A02", 120, "01", 31));
@@ -140,11 +140,10 @@ Gevallen gevallen_correctie() {
              w.book(Wereld::tg4("R0", 50));
              set_einde(w, "2023-03-30");
          }},
-        {"JW301/OP186/ToegewezenProduct", "ended with reason 01 on its first day", gesignaleerd,
+        {"JW301/OP186/ToegewezenProduct", "ended on its first day", gesignaleerd,
          [](Wereld& w) {
              w.book(Wereld::tg4("R0", 50));
              set_einde(w, "2023-01-01");
-             w.toewijzingsbericht.product().reden_wijziging = "01";
          }},
         {"JW301/OP186/ToegewezenProduct", "ended on the last day of an approved period", schoon,
          [](Wereld& w) {

@@ -176,6 +176,11 @@ Gevallen gevallen_product() {
              w.set_regel(mst());
              w.claim.regel().tarief = w.claim.regel().bedrag = 21'571'00;
          }},
+        {kTr418, "dagdelen of wonen en verblijf have no tarief (AMB-061)", afgekeurd,
+         [](Wereld& w) {
+             w.versie(kVerblijf).omvang->eenheid = Eenheid::dagdeel;
+             w.set_regel(make_regel("R1", kVerblijf, "44A10", 10, "16", 204'78));
+         }},
         {kTr418, "hours of a product that the contract pays per minute, on a toewijzing in hours", afgekeurd,
          [](Wereld& w) {
              w.regelset = Regelset::landelijk;

@@ -29,6 +29,7 @@ void set_verwijderd(Wereld& w, std::int64_t nummer) {
 /// When a new toewijzing begins, and when the message is sent.
 void set_ingang(Wereld& w, std::string ingang, std::string dagtekening) {
     w.toewijzingsbericht.product().ingang = std::move(ingang);
+    w.toewijzingsbericht.product().toewijzingsdatum = dagtekening;
     w.toewijzingsbericht.dagtekening = std::move(dagtekening);
 }
 /// Two products of Beemster, a gemeente until 31 December 2021.
@@ -186,7 +187,7 @@ Gevallen gevallen_toewijzing() {
              set_bekend(w, kUrenPerWeek);
              w.toewijzingsbericht.product().omvang->volume = 4;
          }},
-        {kOp033, "a volume per week in a version that was decided earlier and does not hold", schoon,
+        {kOp033, "a volume per week in a version that was decided earlier and does not hold", zwijgt,
          [](Wereld& w) {
              set_bekend(w, kUrenPerWeek);
              w.toewijzingsbericht.product().omvang->volume = 4;
