@@ -53,6 +53,7 @@ Gevallen gevallen_bericht307() {
                    [](Wereld& w) { add_stop(w).status = "3"; }},
                   {kTr101, "another toewijzing", schoon, [](Wereld& w) { add_stop(w).nummer = "1002"; }},
                   {kTr101, "another product", schoon, [](Wereld& w) { add_stop(w).code = "41A03"; }},
+                  {kTr101, "another category", schoon, [](Wereld& w) { add_stop(w).categorie = "42"; }},
                   {kTr101, "another first day", schoon, [](Wereld& w) { add_stop(w).begin = "2023-03-02"; }},
                   {kTr101, "another last day", schoon, [](Wereld& w) { add_stop(w).einde = "2023-04-06"; }},
                   {kTr101, "another reason", schoon, [](Wereld& w) { add_stop(w).reden = "20"; }},

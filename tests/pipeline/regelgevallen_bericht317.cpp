@@ -58,6 +58,12 @@ Gevallen gevallen_bericht317() {
              set_budget(w.verzoek_om_wijziging.product());
              w.verzoek_om_wijziging.nieuw.push_back(w.verzoek_om_wijziging.product());
          }},
+        {kTr101, "two budgets for a category of their own from one day on", schoon,
+         [](Wereld& w) {
+             set_budget(w.verzoek_om_wijziging.product());
+             w.verzoek_om_wijziging.nieuw.push_back(w.verzoek_om_wijziging.product());
+             w.verzoek_om_wijziging.product(1).categorie = "45";
+         }},
         {kTr101, "two new products from one day on", schoon,
          [](Wereld& w) {
              auto& p = w.verzoek_om_wijziging.nieuw;
