@@ -97,7 +97,7 @@ TEST(Woorden, OfAContractTellAProductFromAUnit) {
     };
     EXPECT_EQ(words("JW323/IJ-CONTRACT/Prestatie", in_euro),
               "Voor 45A06 (TG4) is op 01-03-2023 geen contract met een tarief. Verwacht: een product met een "
-              "tarief in euro's.");
+              "tarief in eurocenten.");
 }
 
 // The same code is said once: by TR418 where there is a ProductTarief.
