@@ -15,7 +15,8 @@ struct Bestandsfout {
     std::string wat, herstel;
 };
 
-/// The files meant by the arguments, in order: a folder stands for its *.xml files, by name (not deeper).
+/// The files meant by the arguments, in order: a folder stands for its *.xml files, by name. Not for those of
+/// its subfolders: a folder of answers or of last month inside it would be taken in unasked.
 /// A folder that cannot be read is kept as it is, so that reading it reports the fault.
 [[nodiscard]] std::vector<std::filesystem::path> list_invoer(const std::vector<std::string>& argumenten);
 

@@ -7,6 +7,7 @@
 
 #include "cli/bestanden.hpp"
 #include "cli/scherm.hpp"
+#include "ijw/read_bericht.hpp"
 #include "storage/sqlite/sqlite_opslag.hpp"
 
 namespace jeugdregio::cli {
@@ -51,6 +52,29 @@ std::optional<contract::GeladenContract> open_contract(const Opties& o, Datum op
 
 void print_machinefout(const std::string& wat, const std::string& herstel) {
     print_fout(wat, herstel);
+}
+
+pipeline::Bekeken view_bestand(const std::filesystem::path& pad, Exit& exit) {
+    pipeline::Bekeken uit;
+    uit.uitkomst.bestand = pad.string();
+    const auto gelezen = read_file(pad, ijw::kBestandMaxBytes);
+    if (!gelezen) {
+        print_fout(gelezen.error().wat, gelezen.error().herstel);
+        uit.uitkomst.bevindingen.add({"BESTAND", "", 0, "", gelezen.error().wat});
+        exit = worst(exit, Exit::gebruik);
+    } else if (gelezen->grootte > ijw::kBestandMaxBytes) {
+        uit.uitkomst.bevindingen.add(ijw::too_large(gelezen->grootte, ijw::kBestandMaxBytes));
+    } else {
+        uit = pipeline::view_bericht(pad.string(), gelezen->bytes, ijw::Standaard::embedded(),
+                                     ijw::kBestandMaxBytes);
+    }
+    if (!uit.uitkomst.all_well()) exit = worst(exit, Exit::afgekeurd);
+    return uit;
+}
+
+void print_geen_bestanden() {
+    print_fout("er zijn geen XML-bestanden gevonden.",
+               "Geef een bestand op, of een map met *.xml. Submappen doen niet mee.");
 }
 
 std::unique_ptr<storage::Opslag> open_opslag(const Opties& o, bool moet_bestaan, Exit& fout) {

@@ -1,11 +1,13 @@
 // What several commands share: opening the contract and the store, with faults told to the user.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 
 #include "cli/opdrachten.hpp"
 #include "contract/load_contract.hpp"
+#include "pipeline/verwerk.hpp"
 #include "storage/opslag.hpp"
 
 namespace jeugdregio::cli {
@@ -21,6 +23,13 @@ namespace jeugdregio::cli {
 [[nodiscard]] std::unique_ptr<storage::Opslag> open_opslag(const Opties& o, bool moet_bestaan, Exit& fout);
 
 void print_contractfouten(const std::string& map, const std::vector<contract::Contractfout>& fouten);
+
+/// Reads and checks one file, without database. `exit` becomes graver when it cannot be read or is not in
+/// order.
+[[nodiscard]] pipeline::Bekeken view_bestand(const std::filesystem::path& pad, Exit& exit);
+
+/// Says that the arguments named no file.
+void print_geen_bestanden();
 
 /// Runs `werk`, telling a failing store to the user as Exit::machine.
 template <class F>

@@ -168,7 +168,16 @@ class Opdrachtregel {
         CLI::App* op = add(app_, "controleer", "Controleer berichten op structuur en inhoud, zonder database",
                            "controleer --json declaratie.xml", [this] { return run_controleer(o_); });
         add_json(op);
-        op->add_option("bestanden", o_.bestanden, "Bestanden of mappen met *.xml")
+        op->add_option("bestanden", o_.bestanden, "Bestanden of mappen met *.xml (submappen doen niet mee)")
+            ->required()
+            ->type_name("BESTAND");
+
+        CLI::App* groep = add_groep("bericht", "Berichten lezen", "bericht toon toewijzing.xml");
+        op = add(*groep, "toon", "Toon een bericht leesbaar: codes in woorden, bedragen in euro's",
+                 "bericht toon toewijzing.xml", [this] { return run_bericht_toon(o_); });
+        add_json(op);
+        op->add_flag("--bsn", o_.bsn, "Toon burgerservicenummers voluit (standaard: *****0006)");
+        op->add_option("bestanden", o_.bestanden, "Bestanden of mappen met *.xml (submappen doen niet mee)")
             ->required()
             ->type_name("BESTAND");
 
@@ -183,7 +192,8 @@ class Opdrachtregel {
             ->check(one_of({"alle", "landelijk"}));
         add_contractmap(op);
         add_json(op);
-        op->add_option("bestanden", o_.bestanden, "Bestanden of mappen met *.xml, in volgorde")
+        op->add_option("bestanden", o_.bestanden,
+                       "Bestanden of mappen met *.xml (zonder submappen), in volgorde")
             ->required()
             ->type_name("BESTAND");
 

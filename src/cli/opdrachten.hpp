@@ -16,10 +16,11 @@ struct Opties {
     std::string budgetsoort, verwijzer, contact, geschil, door, besluit, reden, regel;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     std::vector<std::string> bestanden;
-    bool json = false, markdown = false, alles = false;
+    bool json = false, markdown = false, alles = false, bsn = false;
 };
 
 Exit run_controleer(const Opties& o);
+Exit run_bericht_toon(const Opties& o);
 Exit run_verwerk(const Opties& o);
 Exit run_waarom(const Opties& o);
 Exit run_toewijzing_toon(const Opties& o);

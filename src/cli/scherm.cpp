@@ -64,6 +64,10 @@ Voortgang::Voortgang(std::size_t totaal, std::string_view wat)
     : totaal_(totaal), wat_(wat), zichtbaar_(isatty(STDERR_FILENO) == 1 && totaal > 1) {}
 
 Voortgang::~Voortgang() {
+    wipe();
+}
+
+void Voortgang::wipe() {
     if (zichtbaar_ && gedaan_ > 0) std::fputs("\r\x1b[K", stderr);
 }
 

@@ -44,6 +44,8 @@ class Voortgang {
     Voortgang(const Voortgang&) = delete;
     Voortgang& operator=(const Voortgang&) = delete;
     void step();
+    /// Takes the line away, for who prints something else; the next step brings it back.
+    void wipe();
 
   private:
     std::size_t totaal_, gedaan_ = 0;

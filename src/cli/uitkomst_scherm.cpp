@@ -20,8 +20,8 @@ void print_bevindingen(const ijw::Bevindingen& bevindingen) {
         std::string plek =
             b.regelnummer > 0 ? fmt::format("regel {}", b.regelnummer) : std::string("bestand");
         if (!b.plaats.empty()) plek += ": " + b.plaats;
-        const std::string code =
-            b.retourcode.empty() ? b.regel : fmt::format("{}, {}", b.regel, b.retourcode);
+        std::string code = b.retourcode.empty() ? b.regel : fmt::format("{}, {}", b.regel, b.retourcode);
+        if (b.kolom > 0) code += fmt::format(", kolom {}", b.kolom);
         fmt::print("  {}: {} ({})\n", plek, b.uitleg, code);
     }
     if (bevindingen.totaal > bevindingen.eerste.size())
@@ -90,6 +90,35 @@ void print_controle(const Bestanduitkomst& u) {
                                                    : "inhoud ongeldig";
     fmt::print("{}: {}: {}\n", u.bestand, soort, paint(inhoud, u.all_well() ? Kleur::groen : Kleur::rood));
     print_bevindingen(u.bevindingen);
+}
+
+void print_overzicht(const pipeline::Controleoverzicht& overzicht) {
+    const auto name = [](const std::string& bericht) { return bericht.empty() ? "onbekend" : bericht; };
+    if (const auto soorten = overzicht.soorten(); !soorten.empty()) {
+        fmt::print("\n{}\n", paint("Bevindingen naar soort", Kleur::vet));
+        Tabel tabel(
+            {{"Aantal", Kant::rechts}, {"Bestanden", Kant::rechts}, {"Bericht"}, {"Regel"}, {"Voorbeeld"}});
+        for (const auto& s : soorten)
+            tabel.add({std::to_string(s.bevindingen), std::to_string(s.bestanden), name(s.bericht), s.regel,
+                       s.voorbeeld});
+        tabel.print();
+        if (overzicht.niet_ingedeeld() > 0)
+            fmt::print("Nog {} bevindingen zijn niet ingedeeld: per bestand tellen de eerste {} mee.\n",
+                       overzicht.niet_ingedeeld(), ijw::Bevindingen::kMeest);
+    }
+    fmt::print("\n{}\n", paint("Bestanden naar bericht", Kleur::vet));
+    Tabel tabel({{"Bericht"}, {"In orde", Kant::rechts}, {"Niet in orde", Kant::rechts}});
+    const auto add = [&](const std::string& bericht, const auto& t) {
+        tabel.add({name(bericht), std::to_string(t.goed), std::to_string(t.fout)},
+                  t.fout > 0 ? Kleur::rood : Kleur::geen);
+    };
+    const auto& berichten = overzicht.berichten();
+    for (const auto& [bericht, t] : berichten)
+        if (!bericht.empty()) add(bericht, t);
+    if (const auto onbekend = berichten.find(""); onbekend != berichten.end()) add("", onbekend->second);
+    tabel.print();
+    const auto& t = overzicht.bestanden();
+    fmt::print("\n{} bestanden: {} in orde, {} niet in orde.\n", t.totaal(), t.goed, t.fout);
 }
 
 void print_verwerking(std::span<const Bestanduitkomst> uitkomsten) {

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "pipeline/controle_overzicht.hpp"
 #include "pipeline/uitkomst.hpp"
 #include "pipeline/waarom.hpp"
 
@@ -11,6 +12,9 @@ namespace jeugdregio::cli {
 
 /// One checked file: a line, and its findings below it.
 void print_controle(const pipeline::Bestanduitkomst& uitkomst);
+
+/// The end of a check of several files: findings by kind, files by kind of message, totals.
+void print_overzicht(const pipeline::Controleoverzicht& overzicht);
 
 /// A run of `verwerk`: a table of files, totals, rejections and signals by reason, findings of unreadable
 /// files.

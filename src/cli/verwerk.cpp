@@ -29,8 +29,7 @@ class Verwerker {
 
     Exit run() {
         const auto bestanden = list_invoer(o_.bestanden);
-        if (bestanden.empty())
-            print_fout("er zijn geen XML-bestanden gevonden.", "Geef een bestand op, of een map met *.xml.");
+        if (bestanden.empty()) print_geen_bestanden();
         {
             Voortgang voortgang(bestanden.size(), "bestanden verwerkt");
             for (const auto& pad : bestanden) {

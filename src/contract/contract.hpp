@@ -140,6 +140,12 @@ struct Parameters {
     int ed_leeftijd_tot = 0;               // not included
     int stuk_max_per_toewijzing = 0;       // MST, ZIT (8.5.4)
     std::string wonen_maximum_gezinshuis;  // "E"
+    int keten_start_werkdagen = 0;         // 5 (eis 47, OP271)
+    int keten_besluit_werkdagen = 0;       // 5 (eis 43 d, OP274, OP346)
+    int keten_onderzoek_weken = 0;         // 8 (OP274, OP346)
+    int keten_woonplaats_dagen = 0;        // 14 (OP359)
+    int keten_verlengen_weken = 0;         // 8 (eis 43 b, eis 80)
+    bool keten_taakgericht = false;        // starts and stops without a toewijzing (TR019, IV096)
     std::int64_t bestand_max_bytes = 0;    // OP179
 };
 

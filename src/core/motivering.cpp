@@ -50,6 +50,24 @@ std::string_view klasse_naam(Klasse k) {
             return "Prestatie";
         case Klasse::toegewezen_product:
             return "ToegewezenProduct";
+        case Klasse::start_product:
+            return "StartProduct";
+        case Klasse::stop_product:
+            return "StopProduct";
+        case Klasse::aangevraagd_product:
+            return "AangevraagdProduct";
+        case Klasse::verzoek:
+            return "Verzoek";
+        case Klasse::ongewijzigd_product:
+            return "OngewijzigdProduct";
+        case Klasse::te_wijzigen_product:
+            return "TeWijzigenProduct";
+        case Klasse::nieuw_product:
+            return "NieuwProduct";
+        case Klasse::antwoord:
+            return "Antwoord";
+        case Klasse::woonplaatsbeginsel:
+            return "Woonplaatsbeginsel";
     }
     fail_invariant("every klasse has a name");
 }

@@ -35,7 +35,23 @@ enum class Gevolg : std::uint8_t {
 };
 
 /// The part of a message that a finding or a retourcode belongs to (IV028, IV087).
-enum class Klasse : std::uint8_t { bericht, header, declaratie, client, prestatie, toegewezen_product };
+enum class Klasse : std::uint8_t {
+    bericht,
+    header,
+    declaratie,
+    client,
+    prestatie,
+    toegewezen_product,
+    start_product,
+    stop_product,
+    aangevraagd_product,
+    verzoek,
+    ongewijzigd_product,
+    te_wijzigen_product,
+    nieuw_product,
+    antwoord,
+    woonplaatsbeginsel,
+};
 [[nodiscard]] std::string_view klasse_naam(Klasse klasse);
 
 /// Where a rule is checked (README of the standard: the four levels of IV032 and IV088), plus our own.

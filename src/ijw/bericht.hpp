@@ -14,7 +14,8 @@ namespace jeugdregio::ijw {
 
 struct Knoop {
     VeldId veld = 0;
-    std::uint32_t regel = 0;     // line in the file; 0 for a message that we built
+    std::uint32_t regel = 0;     // line of its start tag in the file; 0 for a message that we built
+    std::uint32_t kolom = 0;     // and column, in characters; 0 when unknown
     std::uint32_t begin = 0;     // leaf: where its text starts in `teksten`
     std::uint32_t lengte = 0;    // leaf: bytes of its text
     std::uint32_t volgende = 0;  // index of the first node after this one's subtree
@@ -44,6 +45,7 @@ class Element {
     Element(const Bericht& bericht, std::uint32_t knoop) : bericht_(&bericht), knoop_(knoop) {}
     [[nodiscard]] std::uint32_t knoop() const { return knoop_; }
     [[nodiscard]] int regel() const { return static_cast<int>(bericht_->knopen[knoop_].regel); }
+    [[nodiscard]] int kolom() const { return static_cast<int>(bericht_->knopen[knoop_].kolom); }
     [[nodiscard]] const std::string& naam() const { return bericht_->veld(knoop_).naam; }
     [[nodiscard]] std::string_view tekst() const { return bericht_->tekst(knoop_); }
     [[nodiscard]] std::string plaats() const { return bericht_->plaats(knoop_); }

@@ -15,6 +15,7 @@ struct Bevinding {
     int regelnummer = 0;     // line in the file, 0 when no line can be named
     std::string plaats;      // "Declaratie/Clienten/Client[2]/Bsn"
     std::string uitleg;
+    int kolom = 0;  // in that line, in characters from 1; 0 when no column can be named
 };
 
 /// The first findings and how many there were in all, so that a broken file cannot fill a screen or a disk.

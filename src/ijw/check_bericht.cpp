@@ -13,9 +13,9 @@ void Melder::report(std::uint32_t knoop, Feiten feiten) const {
         ++naar_.totaal;
         return;
     }
-    naar_.add({std::string(regel_.id), std::string(regel_.retourcode),
-               static_cast<int>(bericht_.knopen[knoop].regel), bericht_.plaats(knoop),
-               fill_uitleg(regel_.uitleg, feiten)});
+    const Knoop& k = bericht_.knopen[knoop];
+    naar_.add({std::string(regel_.id), std::string(regel_.retourcode), static_cast<int>(k.regel),
+               bericht_.plaats(knoop), fill_uitleg(regel_.uitleg, feiten), static_cast<int>(k.kolom)});
 }
 
 void check_oj_jaar(const Inhoud& i, const Melder& m) {

@@ -222,6 +222,13 @@ std::string describe(const Datatype& type) {
     return uit;
 }
 
+std::string_view code_naam(const Datatype& type, std::string_view code) {
+    const auto& lijst = type.betekenissen;
+    const auto plek = std::lower_bound(lijst.begin(), lijst.end(), code,
+                                       [](const Codebetekenis& b, std::string_view c) { return b.code < c; });
+    return plek == lijst.end() || plek->code != code ? std::string_view{} : std::string_view(plek->naam);
+}
+
 std::optional<Datum> parse_xsd_datum(std::string_view w) {
     if (const auto gewoon = parse_datum(w)) return gewoon;
     const bool negatief = !w.empty() && w[0] == '-';

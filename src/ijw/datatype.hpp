@@ -32,13 +32,22 @@ enum class Patroon : std::uint8_t {
     vast,  // exactly one given value
 };
 
+/// A code of a code list in words.
+struct Codebetekenis {
+    std::string code;
+    std::string naam;                    // "uur"
+    std::optional<Datum> ingang, einde;  // as far as the list names them
+};
+
 struct Datatype {
     std::string naam;
     Basis basis = Basis::tekst;
     std::int64_t minlen = -1, maxlen = -1;  // in characters; -1 is no limit
     std::optional<std::int64_t> min, max;
     Patroon patroon = Patroon::geen;
-    std::vector<std::string> codes;  // empty: no code list
+    std::vector<std::string> codes;           // empty: no code list
+    std::string codelijst;                    // "WJ756"; empty when the release tells no meanings
+    std::vector<Codebetekenis> betekenissen;  // sorted by code
 };
 
 /// The name of a pattern in a table file; empty when it is not known. "=490" is `vast`.
@@ -55,6 +64,9 @@ struct Datatype {
 
 /// What is expected, in Dutch: "8 cijfers", "een van 01, 04, 14", "een bestaande dag als JJJJ-MM-DD".
 [[nodiscard]] std::string describe(const Datatype& type);
+
+/// What a code of this datatype means: "uur" for 04. Empty when the release does not tell.
+[[nodiscard]] std::string_view code_naam(const Datatype& type, std::string_view code);
 
 /// A day as xs:date without a time zone: also years before 1 or after 9999, up to a million. Empty otherwise.
 [[nodiscard]] std::optional<Datum> parse_xsd_datum(std::string_view waarde);

@@ -3,19 +3,21 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <span>
 
 #include <fmt/format.h>
-#include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
 #include "core/codes.hpp"
+#include "ijw/leesplek.hpp"
 #include "ijw/scan_bericht.hpp"
 
 namespace jeugdregio::ijw {
 namespace {
 
 constexpr std::string_view kXsi = "http://www.w3.org/2001/XMLSchema-instance";
+constexpr std::string_view kWit = " \t\r\n";
 
 std::string_view text_of(const xmlChar* t) {
     return t == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(t));
@@ -63,6 +65,8 @@ std::string describe_xmlfout(int code) {
             return "een prefix is gebruikt zonder naamruimte (xmlns)";
         case XML_ERR_INVALID_CHARREF:
             return "er staat een tekenverwijzing in die niet bestaat";
+        case XML_ERR_INTERNAL_ERROR:
+            return "de elementen zijn dieper genest dan bij een iJw-bericht kan";
         default:
             return fmt::format("de XML is niet welgevormd (code {})", code);
     }
@@ -75,30 +79,38 @@ struct Kader {
     std::uint16_t positie = 0;  // index of the child field that we are at
     std::uint32_t aantal = 0;   // how often that child was seen
     bool tekst_gemeld = false;
+    std::size_t prefixen = 0;  // how many prefixes were bound before its start tag
 };
 
 /// Receives the tokens of libxml2 and lays the message out against its table.
 class Lezer {
   public:
-    Lezer(const Standaard& standaard, xmlParserCtxtPtr context) : standaard_(standaard), context_(context) {}
+    Lezer(std::string_view bytes, const Standaard& standaard, xmlParserCtxtPtr context)
+        : standaard_(standaard), context_(context), plek_(bytes, context) {}
 
-    void start(const xmlChar* naam, const xmlChar* ruimte, int aantal_attributen,
-               const xmlChar** attributen) {
+    void start(const xmlChar* naam, const xmlChar* ruimte, std::span<const xmlChar*> prefixen,
+               std::span<const xmlChar*> attributen) {
         if (over_ > 0) {
             ++over_;
             return;
         }
+        const Plek plek = plek_.tag();
         if (bericht_.def == nullptr) {
-            start_root(naam, ruimte);
+            start_root(naam, ruimte, plek);
         } else {
-            start_kind(naam, ruimte);
+            start_kind(naam, ruimte, plek);
         }
-        if (over_ == 0) check_attributen(aantal_attributen, attributen);
+        plek_.pass_tag();
+        if (over_ > 0) return;
+        kaders_.back().prefixen = prefixen_.size();
+        for (std::size_t i = 0; i + 1 < prefixen.size(); i += 2)
+            prefixen_.emplace_back(text_of(prefixen[i]), text_of(prefixen[i + 1]));
+        check_attributen(attributen, plek);
     }
 
     void end() {
         if (over_ > 0) {
-            --over_;
+            if (--over_ == 0) plek_.pass_tag();
             return;
         }
         if (kaders_.empty()) return;
@@ -112,23 +124,36 @@ class Lezer {
                 check_minimum(v, p, p == kader.positie ? kader.aantal : 0);
         }
         k.volgende = static_cast<std::uint32_t>(bericht_.knopen.size());
+        prefixen_.resize(kader.prefixen);
         kaders_.pop_back();
+        plek_.pass_tag();
     }
 
     void text(std::string_view t) {
-        if (over_ > 0 || kaders_.empty()) return;
+        if (over_ > 0 || kaders_.empty() || fatale_fout_) return;
         Kader& kader = kaders_.back();
         if (bericht_.def->velden[kader.veld].type != nullptr) {
             bericht_.teksten += t;
-        } else if (!kader.tekst_gemeld && t.find_first_not_of(" \t\r\n") != std::string_view::npos) {
-            kader.tekst_gemeld = true;
-            report(plaats(), "hier staat losse tekst. Op deze plaats mogen alleen elementen staan.");
+        } else if (t.find_first_not_of(kWit) != std::string_view::npos) {
+            report_loose_text(kader);
+        }
+    }
+
+    void cdata(std::string_view t) {
+        if (over_ > 0 || kaders_.empty() || fatale_fout_) return;
+        // Between elements libxml2's schema check allows white space, but no CDATA section, whatever is in
+        // it.
+        Kader& kader = kaders_.back();
+        if (bericht_.def->velden[kader.veld].type != nullptr) {
+            bericht_.teksten += t;
+        } else {
+            report_loose_text(kader);
         }
     }
 
     void refuse_dtd() {
         report(
-            "",
+            plek_.doctype(), "",
             "het bestand bevat een DOCTYPE (DTD). Dat is niet toegestaan. Stuur het bericht zonder DOCTYPE.");
         xmlStopParser(context_);
         gestopt_ = true;
@@ -138,8 +163,15 @@ class Lezer {
         // After a fatal error libxml2 may report its consequences too; the first one is the one to mend.
         if (gestopt_ || fatale_fout_) return;
         fatale_fout_ = true;
-        uitkomst_.bevindingen.add(
-            {"XML", "", regel, plaats(), "Het bestand is geen geldige XML: " + describe_xmlfout(code) + "."});
+        // What libxml2 makes of the rest is no longer what was sent. (Text it still passes on: see text().)
+        context_->disableSAX = 1;
+        // What is wrong with a tag is known when the whole tag was read.
+        const bool tag = code == XML_ERR_TAG_NAME_MISMATCH || code == XML_NS_ERR_UNDEFINED_NAMESPACE;
+        Plek plek = tag ? plek_.tag() : plek_.here();
+        if (plek.kolom == 0 && regel > 0 && !tag) plek.regel = static_cast<std::uint32_t>(regel);
+        uitkomst_.bevindingen.add({"XML", "", static_cast<int>(plek.regel), plaats(),
+                                   "Het bestand is geen geldige XML: " + describe_xmlfout(code) + ".",
+                                   static_cast<int>(plek.kolom)});
     }
 
     Leesuitkomst finish() && {
@@ -154,8 +186,6 @@ class Lezer {
     }
 
   private:
-    int line() const { return xmlSAX2GetLineNumber(context_); }
-
     std::string plaats() const {
         if (kaders_.size() <= 1) return "";
         std::string uit;
@@ -171,14 +201,22 @@ class Lezer {
         const std::string hier = plaats();
         return hier.empty() ? std::string(naam) : hier + "/" + std::string(naam);
     }
-    void report(std::string plek, std::string uitleg) {
-        uitkomst_.bevindingen.add({"XSD", "", line(), std::move(plek), std::move(uitleg)});
+    void report(Plek plek, std::string plaats, std::string uitleg) {
+        uitkomst_.bevindingen.add({"XSD", "", static_cast<int>(plek.regel), std::move(plaats),
+                                   std::move(uitleg), static_cast<int>(plek.kolom)});
     }
 
-    void start_root(const xmlChar* naam, const xmlChar* ruimte) {
+    void report_loose_text(Kader& kader) {
+        if (kader.tekst_gemeld) return;
+        kader.tekst_gemeld = true;
+        report(plek_.loose_text(), plaats(),
+               "hier staat losse tekst. Op deze plaats mogen alleen elementen staan.");
+    }
+
+    void start_root(const xmlChar* naam, const xmlChar* ruimte, Plek plek) {
         const Berichtdef* def = standaard_.find_ruimte(text_of(ruimte));
         if (def == nullptr || def->velden[0].naam != text_of(naam)) {
-            report("",
+            report(plek, "",
                    fmt::format(
                        "het bestand is geen iJw-bericht dat dit programma kent: het eerste element is '{}' "
                        "in naamruimte '{}'. Verwacht: 'Bericht' in de naamruimte van een iJw-bericht, "
@@ -197,7 +235,7 @@ class Lezer {
         ruimtes_[1] = intern(def->basisruimte);
         namen_.reserve(def->velden.size());
         for (const Veld& v : def->velden) namen_.push_back(intern(v.naam));
-        push(0);
+        push(0, plek);
     }
 
     /// The parser keeps every name once: equal names are equal pointers.
@@ -206,16 +244,17 @@ class Lezer {
                              static_cast<int>(t.size()));
     }
 
-    void push(VeldId id) {
+    void push(VeldId id, Plek plek) {
         Knoop k;
         k.veld = id;
-        k.regel = static_cast<std::uint32_t>(line());
+        k.regel = plek.regel;
+        k.kolom = plek.kolom;
         k.begin = static_cast<std::uint32_t>(bericht_.teksten.size());
-        kaders_.push_back({id, static_cast<std::uint32_t>(bericht_.knopen.size()), 0, 0, false});
+        kaders_.push_back({id, static_cast<std::uint32_t>(bericht_.knopen.size()), 0, 0, false, 0});
         bericht_.knopen.push_back(k);
     }
 
-    void start_kind(const xmlChar* naam, const xmlChar* ruimte) {
+    void start_kind(const xmlChar* naam, const xmlChar* ruimte, Plek plek) {
         if (kaders_.empty()) {
             over_ = 1;
             return;
@@ -223,8 +262,9 @@ class Lezer {
         Kader& kader = kaders_.back();
         const Veld& ouder = bericht_.def->velden[kader.veld];
         if (ouder.type != nullptr) {
-            report(plaats(), fmt::format("element '{}' staat in een veld. Hier mag alleen een waarde staan.",
-                                         text_of(naam)));
+            report(plek, plaats(),
+                   fmt::format("element '{}' staat in een veld. Hier mag alleen een waarde staan.",
+                               text_of(naam)));
             over_ = 1;
             return;
         }
@@ -237,18 +277,18 @@ class Lezer {
             kader.aantal = p == kader.positie ? kader.aantal + 1 : 1;
             kader.positie = p;
             if (v.max != 0 && kader.aantal > v.max)
-                report(plaats_of(v.naam), v.max == 1
-                                              ? std::string("dit element staat er meer dan één keer.")
-                                              : fmt::format("dit element staat er meer dan {} keer.", v.max));
-            push(id);
+                report(plek, plaats_of(v.naam),
+                       v.max == 1 ? std::string("dit element staat er meer dan één keer.")
+                                  : fmt::format("dit element staat er meer dan {} keer.", v.max));
+            push(id, plek);
             return;
         }
-        report_unexpected(ouder, kader, naam, ruimte);
+        report_unexpected(ouder, kader, naam, ruimte, plek);
         over_ = 1;
     }
 
-    void report_unexpected(const Veld& ouder, const Kader& kader, const xmlChar* naam,
-                           const xmlChar* ruimte) {
+    void report_unexpected(const Veld& ouder, const Kader& kader, const xmlChar* naam, const xmlChar* ruimte,
+                           Plek plek) {
         std::string verwacht;
         for (std::uint16_t p = kader.positie; p < ouder.kinderen; ++p) {
             const Veld& v = bericht_.def->velden[static_cast<VeldId>(ouder.eerste_kind + p)];
@@ -261,7 +301,7 @@ class Lezer {
             if (namen_[static_cast<std::size_t>(ouder.eerste_kind + p)] != naam) continue;
             const bool goede_ruimte = ruimtes_[v.basisruimte ? 1 : 0] == ruimte;
             report(
-                plaats_of(v.naam),
+                plek, plaats_of(v.naam),
                 goede_ruimte
                     ? std::string("dit element staat niet op zijn plaats of staat er dubbel. De volgorde van "
                                   "de standaard is verplicht.")
@@ -269,31 +309,35 @@ class Lezer {
                                   v.basisruimte ? bericht_.def->basisruimte : bericht_.def->ruimte));
             return;
         }
-        report(plaats_of(text_of(naam)),
+        report(plek, plaats_of(text_of(naam)),
                verwacht.empty() ? std::string("dit element hoort hier niet.")
                                 : fmt::format("dit element hoort hier niet. Verwacht: {}.", verwacht));
     }
 
     void check_minimum(const Veld& ouder, std::uint16_t positie, std::uint32_t aantal) {
         const Veld& v = bericht_.def->velden[static_cast<VeldId>(ouder.eerste_kind + positie)];
-        if (aantal < v.min) report(plaats_of(v.naam), "dit verplichte element ontbreekt.");
+        // At the tag where its absence shows: that of the element behind it, or the end tag of the parent.
+        if (aantal < v.min) report(plek_.tag(), plaats_of(v.naam), "dit verplichte element ontbreekt.");
     }
 
     void end_leaf(const Veld& v, Knoop& k) {
         const std::string_view ruw = std::string_view(bericht_.teksten).substr(k.begin);
         const std::string_view waarde = collapse(*v.type, ruw);
         k.lengte = static_cast<std::uint32_t>(waarde.size());
+        const Plek plek{k.regel, k.kolom};
         if (!accepts(*v.type, waarde)) {
             const bool dag = v.type->basis == Basis::datum;
-            report(plaats(), dag ? fmt::format("{} is geen bestaande datum. Verwacht: {}.",
-                                               show_waarde(v, waarde), describe(*v.type))
-                                 : fmt::format("gevonden: {}. Verwacht: {}.", show_waarde(v, waarde),
-                                               describe(*v.type)));
+            report(
+                plek, plaats(),
+                dag ? fmt::format("{} is geen bestaande datum. Verwacht: {}.", show_waarde(v, waarde),
+                                  describe(*v.type))
+                    : fmt::format("gevonden: {}. Verwacht: {}.", show_waarde(v, waarde), describe(*v.type)));
         } else if (v.extra == Patroon::vast ? waarde != v.vast : !matches(v.extra, waarde)) {
             Datatype extra;
             extra.patroon = v.extra;
-            report(plaats(), fmt::format("gevonden: {}. Verwacht: {}.", show_waarde(v, waarde),
-                                         v.extra == Patroon::vast ? "'" + v.vast + "'" : describe(extra)));
+            report(plek, plaats(),
+                   fmt::format("gevonden: {}. Verwacht: {}.", show_waarde(v, waarde),
+                               v.extra == Patroon::vast ? "'" + v.vast + "'" : describe(extra)));
         }
         // Only the value itself stays, without the white space around it.
         const auto voor = static_cast<std::size_t>(waarde.data() - ruw.data());
@@ -301,22 +345,50 @@ class Lezer {
         bericht_.teksten.erase(k.begin, voor);
     }
 
-    void check_attributen(int aantal, const xmlChar** a) {
+    /// No element of the standard has attributes of its own; XML Schema allows four on any element.
+    void check_attributen(std::span<const xmlChar*> a, Plek plek) {
         // Per attribute libxml2 gives: name, prefix, namespace, begin and end of the value.
-        for (int i = 0; i < aantal; ++i) {
-            const std::string_view naam = text_of(a[i * 5]);
-            const bool xsi = text_of(a[i * 5 + 2]) == kXsi;
+        for (std::size_t i = 0; i + 4 < a.size(); i += 5) {
+            const std::string_view naam = text_of(a[i]);
+            const std::string_view waarde(reinterpret_cast<const char*>(a[i + 3]),
+                                          static_cast<std::size_t>(a[i + 4] - a[i + 3]));
+            const bool xsi = text_of(a[i + 2]) == kXsi;
             if (xsi && (naam == "schemaLocation" || naam == "noNamespaceSchemaLocation")) continue;
-            report(plaats(), fmt::format("attribuut '{}' is hier niet toegestaan.", naam));
+            if (xsi && naam == "type" && names_declared_type(waarde)) continue;
+            report(plek, plaats(),
+                   xsi && naam == "type"
+                       ? std::string("attribuut 'xsi:type' noemt een ander type dan dat van de standaard.")
+                       : fmt::format("attribuut '{}' is hier niet toegestaan.", naam));
         }
+    }
+
+    /// Whether an xsi:type names the type that the schema declares for the open element. The schema derives
+    /// no type of the standard from another, so no other name is allowed; a type with a pattern of its own
+    /// has none.
+    [[nodiscard]] bool names_declared_type(std::string_view waarde) const {
+        const Veld& v = bericht_.def->velden[kaders_.back().veld];
+        const std::size_t snede = waarde.find(':');
+        const std::string_view prefix = snede == std::string_view::npos ? "" : waarde.substr(0, snede);
+        const std::string_view naam = snede == std::string_view::npos ? waarde : waarde.substr(snede + 1);
+        const auto gebonden = std::find_if(prefixen_.rbegin(), prefixen_.rend(),
+                                           [&](const auto& p) { return p.first == prefix; });
+        if (gebonden == prefixen_.rend()) return false;
+        if (v.type != nullptr)
+            return v.extra == Patroon::geen && naam == v.type->naam &&
+                   gebonden->second == bericht_.def->basisruimte;
+        return naam == v.klasse &&
+               gebonden->second ==
+                   (v.klasse.starts_with("CDT_") ? bericht_.def->basisruimte : bericht_.def->ruimte);
     }
 
     const Standaard& standaard_;
     xmlParserCtxtPtr context_;
+    Leesplek plek_;
     Bericht bericht_;
     Leesuitkomst uitkomst_;
     std::vector<Kader> kaders_;
-    std::vector<const xmlChar*> namen_;  // by field id
+    std::vector<std::pair<std::string, std::string>> prefixen_;  // in scope, innermost last
+    std::vector<const xmlChar*> namen_;                          // by field id
     std::array<const xmlChar*, 2> ruimtes_{};
     int over_ = 0;  // depth inside a subtree that is skipped after a finding
     bool gestopt_ = false, fatale_fout_ = false;
@@ -329,20 +401,27 @@ Lezer& self(void* p) {
 xmlSAXHandler make_handler() {
     xmlSAXHandler h{};
     h.initialized = XML_SAX2_MAGIC;
-    h.startElementNs = [](void* p, const xmlChar* naam, const xmlChar*, const xmlChar* ruimte, int,
-                          const xmlChar**, int aantal, int,
-                          const xmlChar** attributen) { self(p).start(naam, ruimte, aantal, attributen); };
+    h.startElementNs = [](void* p, const xmlChar* naam, const xmlChar*, const xmlChar* ruimte,
+                          int aantal_prefixen, const xmlChar** prefixen, int aantal, int,
+                          const xmlChar** attributen) {
+        self(p).start(naam, ruimte, {prefixen, static_cast<std::size_t>(aantal_prefixen) * 2},
+                      {attributen, static_cast<std::size_t>(aantal) * 5});
+    };
     h.endElementNs = [](void* p, const xmlChar*, const xmlChar*, const xmlChar*) { self(p).end(); };
     const auto tekst = [](void* p, const xmlChar* t, int n) {
         self(p).text({reinterpret_cast<const char*>(t), static_cast<std::size_t>(n)});
     };
     h.characters = tekst;
     h.ignorableWhitespace = tekst;
-    h.cdataBlock = tekst;
+    h.cdataBlock = [](void* p, const xmlChar* t, int n) {
+        self(p).cdata({reinterpret_cast<const char*>(t), static_cast<std::size_t>(n)});
+    };
     h.internalSubset = [](void* p, const xmlChar*, const xmlChar*, const xmlChar*) { self(p).refuse_dtd(); };
     h.serror = [](void* p, xmlErrorPtr fout) {
         // Warnings (level 1) concern style, such as a relative namespace; only errors make the file unusable.
-        if (fout->level >= XML_ERR_ERROR) self(p).xml_fout(fout->code, fout->line);
+        // That a namespace is no URI is called an error, but is none: names of namespaces are only compared.
+        if (fout->level >= XML_ERR_ERROR && fout->code != XML_WAR_NS_URI)
+            self(p).xml_fout(fout->code, fout->line);
     };
     return h;
 }
@@ -377,7 +456,7 @@ Leesuitkomst read_met_libxml2(std::string_view bytes, const Standaard& standaard
         return leeg;
     }
     if (bytes.empty()) {
-        leeg.bevindingen.add({"XML", "", 0, "", "Het bestand is leeg. Verwacht: een iJw-bericht in XML."});
+        leeg.bevindingen.add({"XML", "", 0, "", "Het bestand is leeg. Verwacht: een iJw-bericht in XML.", 0});
         return leeg;
     }
     // libxml2 keeps process-wide tables; setting them up is thread-safe and only done once.
@@ -395,7 +474,7 @@ Leesuitkomst read_met_libxml2(std::string_view bytes, const Standaard& standaard
     xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_NODICT);
     context->dictNames = 1;
     *context->sax = handler;
-    Lezer lezer(standaard, context.get());
+    Lezer lezer(bytes, standaard, context.get());
     lezer.reserve(bytes.size());
     context->userData = &lezer;
     xmlParseDocument(context.get());

@@ -80,6 +80,32 @@ Result<Datatypen, std::string> parse_datatypen(const Tabelbestand& bestand) {
     return uit;
 }
 
+/// Gives every datatype with a code list the meanings of its codes.
+std::optional<std::string> add_betekenissen(const Tabelbestand& bestand, Datatypen& datatypen) {
+    auto tabel = parse_tabel(bestand, 5);
+    if (!tabel) return tabel.error();
+    std::map<std::string_view, std::vector<Codebetekenis>> lijsten;
+    for (const Rij& r : tabel->rijen) {
+        Codebetekenis b{std::string(r.cellen[1]), std::string(r.cellen[2]), parse_datum(r.cellen[3]),
+                        parse_datum(r.cellen[4])};
+        auto& lijst = lijsten[r.cellen[0]];
+        if ((!r.cellen[3].empty() && !b.ingang) || (!r.cellen[4].empty() && !b.einde))
+            return fmt::format("{} regel {}: ingang of einde is geen datum", bestand.naam, r.regel);
+        if (b.naam.empty() || (!lijst.empty() && b.code <= lijst.back().code))
+            return fmt::format("{} regel {}: een code zonder betekenis, dubbel of niet op volgorde",
+                               bestand.naam, r.regel);
+        lijst.push_back(std::move(b));
+    }
+    for (const auto& [naam, lijst] : tabel->eigenschappen) {
+        const auto type = datatypen.find(naam);
+        if (type == datatypen.end() || lijst.size() != 1 || !lijsten.contains(lijst[0]))
+            return fmt::format("{}: regel !{} noemt geen datatype en lijst die er zijn", bestand.naam, naam);
+        type->second.codelijst = lijst[0];
+        type->second.betekenissen = lijsten.at(lijst[0]);
+    }
+    return std::nullopt;
+}
+
 /// Makes the tree of fields of one message from the rows of its classes.
 class Boomplanter {
   public:
@@ -184,6 +210,9 @@ Result<Release, std::string> Release::load(std::string naam, std::span<const Tab
         return Fout{fmt::format("release {}: datatypen.tsv of basisschema.tsv ontbreekt", naam)};
     auto datatypen = parse_datatypen(*typen);
     if (!datatypen) return Fout{datatypen.error()};
+    const Tabelbestand* codes = find("codes.tsv");
+    if (codes != nullptr)
+        if (auto fout = add_betekenissen(*codes, *datatypen)) return Fout{*fout};
     auto basis = parse_tabel(*basisbestand, 6);
     if (!basis) return Fout{basis.error()};
 
@@ -192,7 +221,9 @@ Result<Release, std::string> Release::load(std::string naam, std::span<const Tab
     release.datatypen_ = std::make_shared<Datatypen>(std::move(*datatypen));
     for (const auto& bestand : tabellen) {
         const std::string_view kort = std::string_view(bestand.naam).substr(naam.size() + 1);
-        if (!bestand.naam.starts_with(naam + "/") || &bestand == typen || &bestand == basisbestand) continue;
+        if (!bestand.naam.starts_with(naam + "/") || &bestand == typen || &bestand == basisbestand ||
+            &bestand == codes)
+            continue;
         auto tabel = parse_tabel(bestand, 6);
         if (!tabel) return Fout{tabel.error()};
         for (const auto* eigenschap : {"namespace", "xsdversie", "wortel"})

@@ -57,7 +57,8 @@ class Release {
     [[nodiscard]] const Berichtdef* find_ruimte(std::string_view ruimte) const;
     [[nodiscard]] std::span<const Berichtdef> berichten() const { return berichten_; }
 
-    /// Reads the tables of one release. The error names file, line and what is wrong.
+    /// Reads the tables of one release. The error names file, line and what is wrong. Without codes.tsv codes
+    /// have no meaning in words; everything else works.
     static Result<Release, std::string> load(std::string naam, std::span<const Tabelbestand> tabellen);
 
   private:

@@ -4,6 +4,8 @@
 #include <cstring>
 #include <string>
 
+#include "ijw/plek.hpp"
+
 namespace jeugdregio::ijw {
 namespace {
 
@@ -69,7 +71,18 @@ class Scanner {
         return static_cast<std::size_t>(einde_ - p_) >= t.size() && std::memcmp(p_, t.data(), t.size()) == 0;
     }
     void skip_wit() {
-        while (p_ != einde_ && is_wit(*p_)) regel_ += *p_++ == '\n' ? 1u : 0u;
+        for (; p_ != einde_ && is_wit(*p_); ++p_)
+            if (*p_ == '\n') next_line();
+    }
+    /// At a line feed: the next line begins behind it.
+    void next_line() {
+        ++regel_;
+        regelbegin_ = p_ + 1;
+        vervolgbytes_ = 0;
+    }
+    /// The place of a tag that begins at `tag`, in the line where we are.
+    Plek place_of(const char* tag) const {
+        return {regel_, static_cast<std::uint32_t>(tag - regelbegin_ + 1) - vervolgbytes_};
     }
     std::string_view read_naam() {
         const char* begin = p_;
@@ -108,6 +121,7 @@ class Scanner {
 
     bool open_root() {
         if (!starts_with("<")) return false;
+        const Plek plek = place_of(p_);
         ++p_;
         std::string prefix(read_naam());
         std::string naam = prefix;
@@ -132,11 +146,11 @@ class Scanner {
             for (std::size_t j = 0; j < i; ++j)
                 if (ruimten[i].first == ruimten[j].first || ruimten[i].second == ruimten[j].second)
                     return false;
-        return bind(prefix, naam, ruimten);
+        return bind(prefix, naam, ruimten, plek);
     }
 
     bool bind(const std::string& prefix, const std::string& naam,
-              const std::vector<std::pair<std::string, std::string>>& ruimten) {
+              const std::vector<std::pair<std::string, std::string>>& ruimten, Plek plek) {
         const auto ruimte_van = [&](const std::string& pre) -> std::string_view {
             for (const auto& [p, r] : ruimten)
                 if (p == pre) return r;
@@ -155,14 +169,15 @@ class Scanner {
         tags_.reserve(bericht_.def->velden.size());
         for (const Veld& v : bericht_.def->velden)
             tags_.push_back((v.basisruimte ? basisprefix : prefix) + v.naam + ">");
-        push(0);
+        push(0, plek);
         return true;
     }
 
-    void push(VeldId id) {
+    void push(VeldId id, Plek plek) {
         Knoop k;
         k.veld = id;
-        k.regel = regel_;
+        k.regel = plek.regel;
+        k.kolom = plek.kolom;
         k.begin = static_cast<std::uint32_t>(bericht_.teksten.size());
         kaders_.push_back({id, static_cast<std::uint32_t>(bericht_.knopen.size()), 0, 0});
         bericht_.knopen.push_back(k);
@@ -172,6 +187,7 @@ class Scanner {
     bool step() {
         skip_wit();
         if (p_ == einde_ || *p_ != '<') return false;
+        const Plek plek = place_of(p_);
         ++p_;
         Kader& kader = kaders_.back();
         const Veld& ouder = bericht_.def->velden[kader.veld];
@@ -191,8 +207,8 @@ class Scanner {
             kader.aantal = q == kader.positie ? kader.aantal + 1 : 1;
             kader.positie = q;
             if (v.max != 0 && kader.aantal > v.max) return false;
-            if (v.type != nullptr) return read_blad(id, v);
-            push(id);
+            if (v.type != nullptr) return read_blad(id, v, plek);
+            push(id, plek);
             return true;
         }
         return false;
@@ -211,8 +227,7 @@ class Scanner {
     }
 
     /// The text of a leaf and its end tag.
-    bool read_blad(VeldId id, const Veld& v) {
-        const std::uint32_t regel = regel_;
+    bool read_blad(VeldId id, const Veld& v, Plek plek) {
         const char* begin = p_;
         while (p_ != einde_ && *p_ != '<') {
             const auto c = static_cast<unsigned char>(*p_);
@@ -221,11 +236,12 @@ class Scanner {
                                                   reinterpret_cast<const unsigned char*>(einde_));
                 if (n == 0) return false;
                 p_ += n;
+                vervolgbytes_ += static_cast<std::uint32_t>(n - 1);
                 continue;
             }
             // Entities, CDATA ends, carriage returns and control characters are for libxml2.
             if (c == '&' || c == ']' || (c < 0x20 && c != '\t' && c != '\n')) return false;
-            regel_ += c == '\n' ? 1u : 0u;
+            if (c == '\n') next_line();
             ++p_;
         }
         const std::string_view ruw(begin, static_cast<std::size_t>(p_ - begin));
@@ -239,7 +255,8 @@ class Scanner {
             return false;
         Knoop k;
         k.veld = id;
-        k.regel = regel;
+        k.regel = plek.regel;
+        k.kolom = plek.kolom;
         k.begin = static_cast<std::uint32_t>(bericht_.teksten.size());
         k.lengte = static_cast<std::uint32_t>(waarde.size());
         k.volgende = static_cast<std::uint32_t>(bericht_.knopen.size() + 1);
@@ -255,6 +272,8 @@ class Scanner {
     std::vector<Kader> kaders_;
     std::vector<std::string> tags_;  // by field id: "prefix:Naam>", as it stands behind < and </
     std::uint32_t regel_ = 1;
+    const char* regelbegin_ = p_;
+    std::uint32_t vervolgbytes_ = 0;  // of this line before p_: bytes that begin no character
 };
 
 }  // namespace

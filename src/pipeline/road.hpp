@@ -29,15 +29,24 @@ struct Rit {
     Bestanduitkomst& uitkomst;  // filled so far: name, kind, structure, content
 };
 
-/// Both decide, record and write the answer inside the open transaction; the caller commits.
+/// All decide, record and write the answer inside the open transaction; the caller commits.
 void drive_jw301(Rit& rit);
+void drive_jw305(Rit& rit);
+void drive_jw307(Rit& rit);
+void drive_jw315(Rit& rit);
+void drive_jw317(Rit& rit);
+void drive_jw319(Rit& rit);
 void drive_jw323(Rit& rit);
+/// 302 to 320, and 325.
+void drive_retour(Rit& rit);
 
 /// A record of this message with what is known before deciding.
 [[nodiscard]] storage::Vastlegging start_vastlegging(const Rit& rit, storage::Berichtsleutel sleutel,
                                                      std::string_view ontvanger, Datum dagtekening);
 /// Puts answer and outcome into the record and stores it.
 void finish_vastlegging(Rit& rit, storage::Vastlegging& v, const ijw::Bericht& antwoord);
+/// The same for a message that gets no answer.
+void finish_zonder_antwoord(Rit& rit, storage::Vastlegging& v);
 
 /// Identificatie of an answer: unique per gemeente, at most 12 characters.
 [[nodiscard]] std::string antwoord_identificatie(std::int64_t volgnummer);

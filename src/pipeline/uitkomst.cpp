@@ -42,6 +42,12 @@ void write_reden_velden(JsonSchrijver& naar, const Reden& r) {
     naar.key("feiten").raw(r.feiten_json);
 }
 
+Reden parse_reden(const ordered_json& j) {
+    return {j.at("regel"), j.at("bron"), j.at("uitleg"), j.at("herstel"), to_line(j.at("feiten"))};
+}
+
+}  // namespace
+
 void write_controle(JsonSchrijver& naar, const Bestanduitkomst& u) {
     naar.field("bestand", u.bestand).field("bericht", u.bericht).field("release", u.release);
     naar.field("structuur", u.structuur_geldig ? "geldig" : "ongeldig");
@@ -52,18 +58,13 @@ void write_controle(JsonSchrijver& naar, const Bestanduitkomst& u) {
             .field("regel", b.regel)
             .field("retourcode", b.retourcode)
             .field("regelnummer", std::int64_t{b.regelnummer})
+            .field("kolom", std::int64_t{b.kolom})
             .field("plaats", b.plaats)
             .field("uitleg", b.uitleg)
             .end_object();
     naar.end_array();
     naar.field("bevindingen_totaal", static_cast<std::int64_t>(u.bevindingen.totaal));
 }
-
-Reden parse_reden(const ordered_json& j) {
-    return {j.at("regel"), j.at("bron"), j.at("uitleg"), j.at("herstel"), to_line(j.at("feiten"))};
-}
-
-}  // namespace
 
 void write_reden(JsonSchrijver& naar, const Reden& r) {
     naar.object();
@@ -134,8 +135,9 @@ Bestanduitkomst parse_verwerking(const std::string& tekst) {
     u.structuur_geldig = j.at("structuur") == "geldig";
     if (j.at("inhoud") != "niet beoordeeld") u.inhoud_geldig = j.at("inhoud") == "geldig";
     for (const auto& b : j.at("bevindingen"))
-        u.bevindingen.eerste.push_back(
-            {b.at("regel"), b.at("retourcode"), b.at("regelnummer"), b.at("plaats"), b.at("uitleg")});
+        // Outcomes kept by 0.1.0 have no column.
+        u.bevindingen.eerste.push_back({b.at("regel"), b.at("retourcode"), b.at("regelnummer"),
+                                        b.at("plaats"), b.at("uitleg"), b.value("kolom", 0)});
     u.bevindingen.totaal = j.at("bevindingen_totaal");
     u.besluit = j.at("besluit");
     u.antwoord_naam = j.at("antwoord");

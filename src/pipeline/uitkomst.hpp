@@ -65,6 +65,8 @@ void write_redenen(JsonSchrijver& naar, const std::vector<Reden>& redenen);
 /// Reads back what write_redenen wrote.
 [[nodiscard]] std::vector<Reden> parse_redenen(const std::string& json);
 
+/// The keys of `controleer --json` into an open object.
+void write_controle(JsonSchrijver& naar, const Bestanduitkomst& uitkomst);
 /// One line for `controleer --json`.
 [[nodiscard]] std::string controle_to_line(const Bestanduitkomst& uitkomst);
 /// One line for `verwerk --json`: the same keys and those of the decision.

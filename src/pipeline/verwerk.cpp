@@ -7,6 +7,7 @@
 
 #include "ijw/check_bericht.hpp"
 #include "ijw/write_bericht.hpp"
+#include "pipeline/berichtsleutel.hpp"
 #include "pipeline/hash.hpp"
 #include "pipeline/road.hpp"
 #include "storage/compress.hpp"
@@ -93,20 +94,21 @@ Bestanduitkomst repeat(const storage::EerderBericht& eerder, const std::string& 
     return uit;
 }
 
-storage::Berichtsleutel sleutel_of(const ijw::Bericht& b) {
-    const ijw::Element header = *b.root().find("Header");
-    // The gemeente is the receiver of what an aanbieder sends, and the sender of a 301 (IV046).
-    const bool van_gemeente = b.def->soort == "JW301";
-    return {*parse_gemeente(header.tekst_van(van_gemeente ? "Afzender" : "Ontvanger")), b.def->soort,
-            std::string(header.tekst_van("Afzender")),
-            std::string(header.tekst_van("BerichtIdentificatie/Identificatie"))};
-}
-
-void drive(Rit& rit) {
-    if (rit.bericht.def->soort == "JW301")
-        drive_jw301(rit);
-    else
-        drive_jw323(rit);
+/// Which road a kind of message takes.
+struct Weg {
+    std::string_view soort;
+    void (*drive)(Rit&);
+};
+constexpr Weg kWegen[] = {
+    {"JW301", drive_jw301}, {"JW302", drive_retour}, {"JW305", drive_jw305}, {"JW306", drive_retour},
+    {"JW307", drive_jw307}, {"JW308", drive_retour}, {"JW315", drive_jw315}, {"JW316", drive_retour},
+    {"JW317", drive_jw317}, {"JW318", drive_retour}, {"JW319", drive_jw319}, {"JW320", drive_retour},
+    {"JW323", drive_jw323}, {"JW325", drive_retour},
+};
+const Weg* find_weg(std::string_view soort) {
+    const auto* plek =
+        std::find_if(std::begin(kWegen), std::end(kWegen), [&](const Weg& w) { return w.soort == soort; });
+    return plek == std::end(kWegen) ? nullptr : plek;
 }
 
 Bestanduitkomst verwerk_in_transactie(storage::Opslag& opslag, const Verwerkinstelling& instelling,
@@ -122,26 +124,19 @@ Bestanduitkomst verwerk_in_transactie(storage::Opslag& opslag, const Verwerkinst
     const Bewaarvorm bewaar = start_bewaarvorm(bytes);
     const Gelezen gelezen = read_and_check(uit, bytes, instelling.standaard, max_bytes);
     const std::optional<ijw::Bericht>& bericht = gelezen.bericht;
-    if (bericht && uit.bericht != "JW301" && uit.bericht != "JW323") {
-        uit.besluit = "geweigerd";
-        uit.bevindingen.add(
-            {"SOORT", "", 1, "",
-             fmt::format("Dit programma verwerkt JW301 en JW323. Een {} kan het alleen controleren. Gebruik "
-                         "'jeugdregio controleer'.",
-                         uit.bericht)});
-        return uit;
-    }
+    const Weg* weg = bericht ? find_weg(uit.bericht) : nullptr;
+    invariant(!bericht || weg != nullptr, "every kind of message in the tables has a road");
     opslag.begin();
     if (!bericht) {
         keep_geweigerd(opslag, instelling, bytes, bewaar, uit);
     } else {
-        const storage::Identiteit bekend = opslag.find_bericht(sleutel_of(*bericht), bewaar.sha256.get());
+        const storage::Identiteit bekend = opslag.find_bericht(make_sleutel(*bericht), bewaar.sha256.get());
         if (bekend.zelfde_inhoud) {
             opslag.rollback();
             return repeat(*bekend.zelfde_inhoud, uit.bestand);
         }
         Rit rit{opslag, instelling, bytes, *bericht, gelezen.jw323 ? &*gelezen.jw323 : nullptr, bewaar, uit};
-        drive(rit);
+        weg->drive(rit);
     }
     opslag.commit();
     return uit;
@@ -149,11 +144,11 @@ Bestanduitkomst verwerk_in_transactie(storage::Opslag& opslag, const Verwerkinst
 
 }  // namespace
 
-Bestanduitkomst controleer_bericht(std::string naam, std::string_view bytes, const ijw::Standaard& standaard,
-                                   std::size_t max_bytes) {
-    Bestanduitkomst uit;
-    uit.bestand = std::move(naam);
-    static_cast<void>(read_and_check(uit, bytes, standaard, max_bytes));
+Bekeken view_bericht(std::string naam, std::string_view bytes, const ijw::Standaard& standaard,
+                     std::size_t max_bytes) {
+    Bekeken uit;
+    uit.uitkomst.bestand = std::move(naam);
+    uit.bericht = read_and_check(uit.uitkomst, bytes, standaard, max_bytes).bericht;
     return uit;
 }
 
@@ -193,13 +188,18 @@ void finish_vastlegging(Rit& rit, storage::Vastlegging& v, const ijw::Bericht& a
     uit.antwoord = ijw::write_bericht(antwoord);
     uit.antwoord_naam =
         fmt::format("{}-{}-{:08}.xml", antwoord.def->soort, v.bericht.sleutel.gemeente.view(), v.volgnummer);
-    v.bericht.besluit = uit.besluit;
-    v.bericht.ingediend_cent = uit.ingediend.cents();
-    v.bericht.toegekend_cent = uit.toegekend.cents();
     v.bericht.antwoord_soort = antwoord.def->soort;
     v.bericht.antwoord_naam = uit.antwoord_naam;
     v.bericht.antwoord_zstd = storage::compress(uit.antwoord);
     v.bericht.antwoord_bytes = static_cast<std::int64_t>(uit.antwoord.size());
+    finish_zonder_antwoord(rit, v);
+}
+
+void finish_zonder_antwoord(Rit& rit, storage::Vastlegging& v) {
+    const Bestanduitkomst& uit = rit.uitkomst;
+    v.bericht.besluit = uit.besluit;
+    v.bericht.ingediend_cent = uit.ingediend.cents();
+    v.bericht.toegekend_cent = uit.toegekend.cents();
     v.bericht.uitkomst_json = verwerking_to_line(uit);
     for (auto& b : v.boekingen) b.bericht = v.volgnummer;
     v.bericht.inhoud_zstd = rit.bewaar.zstd.get();

@@ -12,7 +12,7 @@
 #include "contract/contract.hpp"
 #include "core/regelset.hpp"
 #include "core/result.hpp"
-#include "ijw/release.hpp"
+#include "ijw/bericht.hpp"
 #include "pipeline/uitkomst.hpp"
 #include "storage/opslag.hpp"
 
@@ -30,9 +30,14 @@ struct Machinefout {
     std::string wat, herstel;
 };
 
+/// A checked file with its message, when the structure is valid.
+struct Bekeken {
+    Bestanduitkomst uitkomst;
+    std::optional<ijw::Bericht> bericht;
+};
 /// Structure and in-message rules only; touches nothing. `naam` is how the file is reported.
-[[nodiscard]] Bestanduitkomst controleer_bericht(std::string naam, std::string_view bytes,
-                                                 const ijw::Standaard& standaard, std::size_t max_bytes);
+[[nodiscard]] Bekeken view_bericht(std::string naam, std::string_view bytes, const ijw::Standaard& standaard,
+                                   std::size_t max_bytes);
 
 /// The whole road for one message. Committed durably when it returns a value.
 [[nodiscard]] Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Opslag& opslag,

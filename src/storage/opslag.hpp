@@ -16,6 +16,7 @@
 
 #include "contract/contract.hpp"
 #include "dossier/dossier.hpp"
+#include "dossier/keten.hpp"
 #include "grootboek/boeking.hpp"
 
 namespace jeugdregio::storage {
@@ -112,6 +113,27 @@ struct SignaalRij {
     std::string feiten_json;
 };
 
+/// What a message of the allocation chain changes for one jeugdige at one aanbieder.
+struct KetenMutaties {
+    AgbCode aanbieder;
+    std::optional<Bsn> bsn;  // filled when there are starts or stops
+    std::vector<dossier::Startmelding> starts;
+    std::vector<dossier::Stopmelding> stops;
+    std::vector<dossier::Verzoek> verzoeken;  // their answers are not looked at
+    struct AntwoordRij {
+        std::string referentie;
+        dossier::Antwoord antwoord;
+    };
+    std::optional<AntwoordRij> antwoord;
+};
+
+/// A retour (302 to 325) and the message on record that it answers.
+struct RetourRij {
+    std::int64_t van_bericht = 0;  // journal number in the same gemeente
+    bool afgekeurd = false;        // it rejects the message, or part of it
+    std::string retourcodes;       // the codes that reject, "9307 9387"
+};
+
 /// All that one message changes. Stored whole or not at all.
 struct Vastlegging {
     std::int64_t volgnummer = 0;  // from next_volgnummer, in the same transaction
@@ -122,6 +144,25 @@ struct Vastlegging {
     std::vector<AfwijzingRij> afwijzingen;  // rejected prestaties also occupy their reference
     std::vector<SignaalRij> signalen;
     std::vector<grootboek::Boeking> boekingen;
+    std::optional<KetenMutaties> keten;
+    std::optional<RetourRij> retour;
+};
+
+/// Which dossier a message of the allocation chain touches.
+struct KetenVraag {
+    Gemeente gemeente;
+    AgbCode aanbieder;
+    Bsn bsn;
+    std::vector<std::string> referenties;  // ReferentieAanbieder values that the message brings
+};
+
+/// A message on record, found by its identity whatever its content.
+struct BekendBericht {
+    std::int64_t volgnummer = 0;
+    std::string ontvanger;
+    Datum dagtekening;
+    std::string besluit;
+    bool heeft_retour = false;  // a retour on it was received before
 };
 
 /// Which dossiers a 323 touches.
@@ -181,6 +222,16 @@ class Opslag {
                                                          std::int64_t voor = 0) = 0;
     virtual dossier::DeclaratieDossier load_declaratie(const DeclaratieVraag& vraag,
                                                        std::int64_t voor = 0) = 0;
+
+    virtual dossier::KetenDossier load_keten(const KetenVraag& vraag, std::int64_t voor = 0) = 0;
+    /// The request of this aanbieder with this ReferentieAanbieder, with its answers.
+    virtual std::optional<dossier::Verzoek> find_verzoek(const Gemeente& gemeente, const AgbCode& aanbieder,
+                                                         std::string_view referentie,
+                                                         std::int64_t voor = 0) = 0;
+    /// Requests to this gemeente that were neither refused nor granted, in order of arrival.
+    virtual std::vector<dossier::Verzoek> load_onderhanden(const Gemeente& gemeente) = 0;
+    /// The first message with this identity.
+    virtual std::optional<BekendBericht> find_heenbericht(const Berichtsleutel& sleutel) = 0;
 
     /// All prestaties of this aanbieder with this reference, over all gemeenten.
     virtual std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder,

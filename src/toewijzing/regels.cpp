@@ -152,12 +152,12 @@ Uit fires_op298(const ProductInput& i) {
 // was approved and not credited it would say that this care was never granted.
 Uit fires_op186(const ProductInput& i) {
     if (!i.wijzigt || !i.product.einde || i.product.reden_wijziging == "13") return std::nullopt;
-    const auto& lijnen = i.bekend->goedgekeurd;
+    const auto& goedgekeurd = i.bekend->goedgekeurd;
     std::optional<Datum> laatste;
-    for (const auto& g : lijnen) {
+    for (const auto& g : goedgekeurd) {
         if (g.credit || g.periode.einde <= *i.product.einde || (laatste && g.periode.einde <= *laatste))
             continue;
-        const bool ingetrokken = std::any_of(lijnen.begin(), lijnen.end(), [&](const auto& c) {
+        const bool ingetrokken = std::any_of(goedgekeurd.begin(), goedgekeurd.end(), [&](const auto& c) {
             return c.credit && c.vorig_referentie == g.referentie;
         });
         if (!ingetrokken) laatste = g.periode.einde;

@@ -28,12 +28,97 @@ TEST(Belofte, controleer_reports_one_object_per_file_and_never_stops_at_a_bad_on
     EXPECT_EQ(b["regel"], "TR358");
     EXPECT_EQ(b["retourcode"], "0001");
     EXPECT_GT(b["regelnummer"], 0);
+    EXPECT_TRUE(b["kolom"].is_number_integer());
+    EXPECT_EQ(l[1]["bevindingen_totaal"], l[1]["bevindingen"].size());
     EXPECT_EQ(b["plaats"], "Declaratie");
     EXPECT_NE(b["uitleg"].get<std::string>().find("€ 16,20"), std::string::npos);
     EXPECT_EQ(l[2]["structuur"], "ongeldig");
     EXPECT_EQ(l[2]["inhoud"], "niet beoordeeld");
     EXPECT_EQ(l[3]["inhoud"], "geldig");
     EXPECT_EQ(steun::run({"controleer", (r.map / "a.xml").string()}).exit, 0);
+}
+
+TEST(Belofte, controleer_ends_a_run_over_several_files_with_a_summary) {
+    const Regio r;
+    std::filesystem::create_directory(r.map / "post");
+    std::filesystem::create_directory(r.map / "post" / "oud");
+    auto fout = claim("C2", {regel("R1")});
+    fout.totaal = 1;
+    r.write("post/a.xml", to_xml(claim("C1", {regel("R1")})));
+    r.write("post/b.xml", to_xml(fout));
+    r.write("post/c.xml", to_xml(toewijzing("1")));
+    r.write("post/lees-mij.txt", "geen bericht");
+    r.write("post/oud/d.xml", "<geen/>");  // a subfolder does not count
+    const auto u = steun::run({"controleer", (r.map / "post").string()});
+    EXPECT_EQ(u.exit, 1);
+    EXPECT_TRUE(u.fout.empty()) << u.fout;  // progress is for a terminal only
+    for (const auto* deel : {"\nBevindingen naar soort\nAantal  Bestanden  Bericht  Regel  Voorbeeld\n     1 "
+                             "         1  JW323    "
+                             "TR358  b.xml regel ",
+                             "\nBestanden naar bericht\nBericht  In orde  Niet in orde\nJW301          1     "
+                             "        0\nJW323       "
+                             "   1             1\n",
+                             "\n3 bestanden: 2 in orde, 1 niet in orde.\n"})
+        EXPECT_NE(u.out.find(deel), std::string::npos) << deel << " in\n" << u.out;
+    const auto een = steun::run({"controleer", (r.map / "post" / "b.xml").string()});
+    EXPECT_EQ(een.out.find("Bestanden naar bericht"), std::string::npos) << een.out;
+}
+
+TEST(Belofte, bericht_toon_explains_a_message_for_people_and_for_programs) {
+    const Regio r;
+    const std::string bestand = r.write("a.xml", to_xml(claim("C1", {regel("R1")})));
+    const auto u = steun::run({"bericht", "toon", bestand});
+    EXPECT_EQ(u.exit, 0);
+    EXPECT_TRUE(u.out.starts_with("JW323 Declaratie, release 3.2\n")) << u.out;
+    for (const auto* deel :
+         {"Ontvanger             0193 (Zwolle)\n", "BSN  *****0006\n", "Eenheid            01 (minuut)\n",
+          "Producttarief      € 1,62\n", "Productperiode     01-03-2023 t/m 31-03-2023\n"})
+        EXPECT_NE(u.out.find(deel), std::string::npos) << deel << " in\n" << u.out;
+    EXPECT_NE(steun::run({"bericht", "toon", "--bsn", bestand}).out.find("BSN  999900006\n"),
+              std::string::npos);
+
+    const json j = lines(steun::run({"bericht", "toon", "--json", bestand}).out).at(0);
+    EXPECT_EQ(j["bestand"], bestand);
+    EXPECT_EQ(j["bericht"], "JW323");
+    EXPECT_EQ(j["release"], "3.2");
+    EXPECT_EQ(j["structuur"], "geldig");
+    EXPECT_EQ(j["inhoud"], "geldig");
+    EXPECT_TRUE(j["bevindingen"].empty());
+    const json& client = j["gegevens"]["Declaratie"]["Clienten"]["Client"].at(0);
+    EXPECT_EQ(client["Bsn"], "*****0006");
+    const json& prestatie = client["Prestaties"]["Prestatie"].at(0);
+    EXPECT_EQ(prestatie["Eenheid"], json({{"code", "01"}, {"betekenis", "minuut"}}));
+    EXPECT_EQ(prestatie["ProductPeriode"]["Begindatum"], "2023-03-01");
+    EXPECT_EQ(prestatie["ProductTarief"], 162);
+}
+
+TEST(Belofte, bericht_toon_says_what_is_wrong_as_controleer_does) {
+    const Regio r;
+    auto fout = claim("C2", {regel("R1")});
+    fout.totaal = 1;
+    const std::string inhoud = r.write("a.xml", to_xml(fout));
+    const std::string structuur = r.write("b.xml", "<geen/>");
+    // A broken rule: still readable, with the findings below it.
+    const auto a = steun::run({"bericht", "toon", inhoud});
+    EXPECT_EQ(a.exit, 1);
+    EXPECT_TRUE(a.out.starts_with("JW323 Declaratie, release 3.2\n")) << a.out;
+    EXPECT_TRUE(a.out.ends_with("\n\n" + steun::run({"controleer", inhoud}).out)) << a.out;
+    // No structure: the findings alone.
+    const auto b = steun::run({"bericht", "toon", structuur});
+    EXPECT_EQ(b.exit, 1);
+    EXPECT_EQ(b.out, steun::run({"controleer", structuur}).out);
+    const auto beide = steun::run({"bericht", "toon", "--json", inhoud, structuur});
+    EXPECT_EQ(beide.exit, 1);
+    const auto l = lines(beide.out);
+    ASSERT_EQ(l.size(), 2u);
+    EXPECT_EQ(l[0]["bevindingen"].at(0)["regel"], "TR358");
+    EXPECT_TRUE(l[0]["gegevens"].is_object());
+    EXPECT_TRUE(l[1]["gegevens"].is_null());
+    // Not to be opened.
+    const auto weg = steun::run({"bericht", "toon", (r.map / "weg.xml").string(), inhoud});
+    EXPECT_EQ(weg.exit, 2);
+    EXPECT_NE(weg.fout.find("weg.xml kan niet worden gelezen"), std::string::npos) << weg.fout;
+    EXPECT_NE(weg.out.find("JW323 Declaratie"), std::string::npos) << weg.out;
 }
 
 TEST(Belofte, verwerk_decides_answers_and_reports_every_promised_key) {
@@ -197,6 +282,8 @@ TEST(Belofte, a_set_budgetsoort_decides_and_a_person_judges_signals) {
 
 TEST(Belofte, every_command_has_dutch_help_with_an_example) {
     for (const std::vector<std::string>& c : std::vector<std::vector<std::string>>{{"controleer"},
+                                                                                   {"bericht"},
+                                                                                   {"bericht", "toon"},
                                                                                    {"verwerk"},
                                                                                    {"waarom"},
                                                                                    {"toewijzing", "toon"},
@@ -227,6 +314,9 @@ TEST(Belofte, wrong_use_says_what_and_ends_with_2) {
              {},
              {"bestaat-niet"},
              {"verwerk"},
+             {"bericht"},
+             {"bericht", "toon"},
+             {"bericht", "toon", "--bsn"},
              {"verwerk", "--db", r.db(), "--uit", r.uit(), "--vandaag", "2023-02-30", "x"},
              {"verwerk", "--db", r.db(), "--uit", r.uit(), "--regels", "soms", "x"},
              {"waarom", "--db", r.db(), "--aanbieder", "123", "R1"},

@@ -180,4 +180,68 @@ inline Vastlegging make_declaratie(const std::string& identificatie, std::vector
     return v;
 }
 
+inline dossier::Startmelding make_start(std::int64_t toewijzing = 7) {
+    return {.sleutel = {.toewijzing = ToewijzingNummer{toewijzing},
+                        .categorie = parse_categorie("45"),
+                        .code = parse_productcode("45A05"),
+                        .begin = Datum::from_ymd(2026, 3, 2)},
+            .toewijzing_ingang = Datum::from_ymd(2026, 3, 1),
+            .verwijdering = false,
+            .dagtekening = Datum::from_ymd(2026, 3, 4),
+            .ontvangen_op = kDag};
+}
+inline dossier::Stopmelding make_stop(std::int64_t toewijzing = 7) {
+    return {.sleutel = make_start(toewijzing).sleutel,
+            .toewijzing_ingang = std::nullopt,
+            .reden = "31",
+            .einde = Datum::from_ymd(2026, 3, 20),
+            .verwijdering = false,
+            .dagtekening = Datum::from_ymd(2026, 3, 21),
+            .ontvangen_op = kDag};
+}
+inline dossier::Verzoek make_verzoek(const std::string& referentie) {
+    dossier::GevraagdProduct p;
+    p.soort = dossier::Gevraagd::te_wijzigen;
+    p.toewijzing = ToewijzingNummer{7};
+    p.categorie = parse_categorie("45");
+    p.code = parse_productcode("45A05");
+    p.ingang = Datum::from_ymd(2026, 4, 1);
+    p.einde = Datum::from_ymd(2026, 9, 30);
+    p.omvang = dossier::Omvang{120, Eenheid::minuut, Frequentie::per_week};
+    p.budget = Bedrag::from_cents(12'345);
+    return {.soort = dossier::Verzoeksoort::wijziging,
+            .referentie = referentie,
+            .aanbieder = agb(),
+            .bsn = bsn(),
+            .geboortedatum = Datum::from_ymd(2014, 6, 15),
+            .verwijzer = "02",
+            .producten = {p, {}},
+            .dagtekening = Datum::from_ymd(2026, 3, 10),
+            .ontvangen_op = kDag,
+            .antwoorden = {},
+            .toegewezen_op = std::nullopt};
+}
+
+/// Something in every table of the allocation chain, in two messages: a request with a start and a stop, and
+/// an answer that is also the retour of the first.
+inline void record_keten(Opslag& opslag) {
+    Vastlegging v = make_vastlegging("JW317", "K1");
+    v.keten = KetenMutaties{.aanbieder = agb(),
+                            .bsn = bsn(),
+                            .starts = {make_start()},
+                            .stops = {make_stop()},
+                            .verzoeken = {make_verzoek("A1")},
+                            .antwoord = {}};
+    const std::int64_t eerste = record(opslag, std::move(v));
+    Vastlegging antwoord = make_vastlegging("JW319", "K2", "0193");
+    antwoord.keten.emplace().aanbieder = agb();
+    antwoord.keten->antwoord = {"A1",
+                                {.antwoord = VerzoekAntwoord::afgewezen,
+                                 .reden = RedenAfwijzingVerzoek::woonplaatsbeginsel,
+                                 .woonplaats = gemeente("0150"),
+                                 .dagtekening = Datum::from_ymd(2026, 3, 12)}};
+    antwoord.retour = RetourRij{eerste, true, "9374"};
+    record(opslag, std::move(antwoord));
+}
+
 }  // namespace jeugdregio::storage

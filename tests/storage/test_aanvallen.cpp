@@ -6,10 +6,23 @@
 namespace jeugdregio::storage {
 namespace {
 
-const std::vector<std::string> kTabellen{
-    "aanbieder_contract", "afgewezen_prestatie", "afwijzing",  "bericht", "boeking",
-    "migratie",           "prestatie",           "referentie", "signaal", "signaal_besluit",
-    "toewijzing_gegeven", "toewijzing_versie"};
+const std::vector<std::string> kTabellen{"aanbieder_contract",
+                                         "afgewezen_prestatie",
+                                         "afwijzing",
+                                         "bericht",
+                                         "boeking",
+                                         "levering_melding",
+                                         "migratie",
+                                         "prestatie",
+                                         "referentie",
+                                         "retour",
+                                         "signaal",
+                                         "signaal_besluit",
+                                         "toewijzing_gegeven",
+                                         "toewijzing_versie",
+                                         "verzoek",
+                                         "verzoek_antwoord",
+                                         "verzoek_product"};
 
 class Aanvallen : public ::testing::Test {
   protected:
@@ -30,6 +43,7 @@ class Aanvallen : public ::testing::Test {
         c.agb = agb();
         const std::vector<contract::AanbiederContract> contracten{c};
         opslag->record_aanbieders(contracten, kDag);
+        record_keten(*opslag);
     }
 
     /// The statement fails on a constraint and leaves every row as it was.
@@ -75,14 +89,15 @@ TEST_F(Aanvallen, Insert_or_replace_is_refused) {
 }
 
 TEST_F(Aanvallen, A_gap_in_the_journal_is_refused) {
-    for (const char* nummer : {"1", "3", "5", "0", "-1"}) {  // 1 and 2 are berichten, 3 is a fact, 4 is next
+    for (const char* nummer :
+         {"1", "3", "7", "0", "-1"}) {  // 1, 2, 4 and 5 are berichten, 3 is a fact, 6 is next
         expect_refused("toewijzing_gegeven",
                        std::string("INSERT INTO toewijzing_gegeven VALUES ('0193', 7, 'geschil', ") + nummer +
                            ", 'nee', 'rsj', '2026-01-01')");
     }
     Buitenstaander db{tijdelijk.bestand()};
     EXPECT_EQ(
-        db.run("INSERT INTO toewijzing_gegeven VALUES ('0193', 7, 'geschil', 4, 'nee', 'rsj', '2026-01-01')"),
+        db.run("INSERT INTO toewijzing_gegeven VALUES ('0193', 7, 'geschil', 6, 'nee', 'rsj', '2026-01-01')"),
         SQLITE_OK);
 }
 

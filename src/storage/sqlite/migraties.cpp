@@ -327,11 +327,120 @@ CREATE TRIGGER afgewezen_prestatie_geen_delete BEFORE DELETE ON afgewezen_presta
 BEGIN SELECT RAISE(ABORT, 'afgewezen_prestatie is append-only'); END;
 )sql";
 
+const char kKeten[] = R"sql(
+-- Why: what an aanbieder reports of the care itself (305, 307). Reports that undo earlier ones are rows too (IV008); what
+-- holds now follows from all rows in order.
+CREATE TABLE levering_melding (
+    gemeente          TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    aanbieder         TEXT    NOT NULL,
+    bsn               TEXT    NOT NULL CHECK (length(bsn) = 9),
+    bericht           INTEGER NOT NULL,              -- journal number of the 305 or 307
+    regel             INTEGER NOT NULL,              -- order in that message, from 1
+    soort             INTEGER NOT NULL CHECK (soort IN (1, 2)),  -- 1 start, 2 stop
+    toewijzing        INTEGER,
+    categorie         TEXT,
+    code              TEXT,
+    toewijzing_ingang TEXT,
+    begin             TEXT    NOT NULL,
+    reden             TEXT    NOT NULL,              -- JZ588; '' for a start
+    einde             TEXT,
+    verwijdering      INTEGER NOT NULL CHECK (verwijdering IN (0, 1)),
+    dagtekening       TEXT    NOT NULL,
+    ontvangen_op      TEXT    NOT NULL,
+    PRIMARY KEY (gemeente, aanbieder, bsn, bericht, regel),
+    FOREIGN KEY (gemeente, bericht) REFERENCES bericht (gemeente, volgnummer),
+    CHECK ((soort = 2) = (einde IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+-- Why: a request (315 per product, 317 as a whole) waits for a decision that has a term; its reference is used once per
+-- aanbieder (TR347), so it is the key.
+CREATE TABLE verzoek (
+    gemeente      TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    aanbieder     TEXT    NOT NULL,
+    referentie    TEXT    NOT NULL,
+    bericht       INTEGER NOT NULL,
+    regel         INTEGER NOT NULL,
+    soort         INTEGER NOT NULL CHECK (soort IN (1, 2)),      -- 1 toewijzing (315), 2 wijziging (317)
+    bsn           TEXT    NOT NULL CHECK (length(bsn) = 9),
+    geboortedatum TEXT,
+    verwijzer     TEXT    NOT NULL,                  -- COD327; '' for a 317
+    dagtekening   TEXT    NOT NULL,
+    ontvangen_op  TEXT    NOT NULL,
+    PRIMARY KEY (gemeente, aanbieder, referentie),
+    FOREIGN KEY (gemeente, bericht) REFERENCES bericht (gemeente, volgnummer)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX verzoek_bsn ON verzoek (gemeente, aanbieder, bsn);
+CREATE TABLE verzoek_product (
+    gemeente          TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    aanbieder         TEXT    NOT NULL,
+    referentie        TEXT    NOT NULL,
+    nummer            INTEGER NOT NULL,              -- order in the request, from 1
+    soort             INTEGER NOT NULL CHECK (soort BETWEEN 1 AND 4),  -- aangevraagd, ongewijzigd, te wijzigen, nieuw
+    toewijzing        INTEGER,
+    categorie         TEXT,
+    code              TEXT,
+    ingang            TEXT,
+    einde             TEXT,
+    omvang_volume     INTEGER,
+    omvang_eenheid    INTEGER,                       -- WJ756
+    omvang_frequentie INTEGER,                       -- WMO757
+    budget_cent       INTEGER,
+    PRIMARY KEY (gemeente, aanbieder, referentie, nummer),
+    FOREIGN KEY (gemeente, aanbieder, referentie) REFERENCES verzoek (gemeente, aanbieder, referentie)
+) STRICT, WITHOUT ROWID;
+-- Why: what the gemeente said of a request (319). A grant is a 301 with the reference, in toewijzing_versie.
+CREATE TABLE verzoek_antwoord (
+    gemeente    TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    aanbieder   TEXT    NOT NULL,
+    referentie  TEXT    NOT NULL,
+    bericht     INTEGER NOT NULL,
+    antwoord    INTEGER NOT NULL CHECK (antwoord IN (1, 2)),     -- WJ760
+    reden       INTEGER CHECK (reden BETWEEN 1 AND 9),           -- WJ759
+    woonplaats  TEXT,
+    dagtekening TEXT    NOT NULL,
+    PRIMARY KEY (gemeente, aanbieder, referentie, bericht),
+    FOREIGN KEY (gemeente, aanbieder, referentie) REFERENCES verzoek (gemeente, aanbieder, referentie)
+) STRICT, WITHOUT ROWID;
+
+-- Why: a message counts as accepted once its retour says so (IV028); one retour per message.
+CREATE TABLE retour (
+    gemeente    TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    van_bericht INTEGER NOT NULL,                    -- journal number of the message that it answers
+    bericht     INTEGER NOT NULL,                    -- journal number of the retour
+    afgekeurd   INTEGER NOT NULL CHECK (afgekeurd IN (0, 1)),
+    retourcodes TEXT    NOT NULL,
+    PRIMARY KEY (gemeente, van_bericht),
+    FOREIGN KEY (gemeente, bericht) REFERENCES bericht (gemeente, volgnummer),
+    FOREIGN KEY (gemeente, van_bericht) REFERENCES bericht (gemeente, volgnummer)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER levering_melding_geen_update BEFORE UPDATE ON levering_melding
+BEGIN SELECT RAISE(ABORT, 'levering_melding is append-only: a correction is a row of its own'); END;
+CREATE TRIGGER levering_melding_geen_delete BEFORE DELETE ON levering_melding
+BEGIN SELECT RAISE(ABORT, 'levering_melding is append-only: a correction is a row of its own'); END;
+CREATE TRIGGER verzoek_geen_update BEFORE UPDATE ON verzoek
+BEGIN SELECT RAISE(ABORT, 'verzoek is append-only'); END;
+CREATE TRIGGER verzoek_geen_delete BEFORE DELETE ON verzoek
+BEGIN SELECT RAISE(ABORT, 'verzoek is append-only'); END;
+CREATE TRIGGER verzoek_product_geen_update BEFORE UPDATE ON verzoek_product
+BEGIN SELECT RAISE(ABORT, 'verzoek_product is append-only'); END;
+CREATE TRIGGER verzoek_product_geen_delete BEFORE DELETE ON verzoek_product
+BEGIN SELECT RAISE(ABORT, 'verzoek_product is append-only'); END;
+CREATE TRIGGER verzoek_antwoord_geen_update BEFORE UPDATE ON verzoek_antwoord
+BEGIN SELECT RAISE(ABORT, 'verzoek_antwoord is append-only'); END;
+CREATE TRIGGER verzoek_antwoord_geen_delete BEFORE DELETE ON verzoek_antwoord
+BEGIN SELECT RAISE(ABORT, 'verzoek_antwoord is append-only'); END;
+CREATE TRIGGER retour_geen_update BEFORE UPDATE ON retour
+BEGIN SELECT RAISE(ABORT, 'retour is append-only'); END;
+CREATE TRIGGER retour_geen_delete BEFORE DELETE ON retour
+BEGIN SELECT RAISE(ABORT, 'retour is append-only'); END;
+)sql";
+
 constexpr std::array kMigraties{
     Migratie{1, "journaal", kJournaal},   Migratie{2, "toewijzing", kToewijzing},
     Migratie{3, "prestatie", kPrestatie}, Migratie{4, "boeking", kBoeking},
     Migratie{5, "signaal", kSignaal},     Migratie{6, "aanbieder", kAanbieder},
-    Migratie{7, "afgewezen", kAfgewezen},
+    Migratie{7, "afgewezen", kAfgewezen}, Migratie{8, "keten", kKeten},
 };
 
 }  // namespace

@@ -77,6 +77,8 @@ class SqliteOpslag final : public Opslag {
         sqlite::insert_afgewezen(db_, vastlegging);
         sqlite::insert_afwijzingen(db_, vastlegging);
         sqlite::insert_signalen(db_, vastlegging);
+        sqlite::insert_keten(db_, vastlegging);
+        sqlite::insert_retour(db_, vastlegging);
         sqlite::insert_boekingen(db_, vastlegging, eerste);
     }
 
@@ -106,6 +108,23 @@ class SqliteOpslag final : public Opslag {
                 plek->second = sqlite::load_van_jeugdige(db_, vraag.gemeente, vraag.aanbieder, bsn, voor);
         }
         return uit;
+    }
+
+    dossier::KetenDossier load_keten(const KetenVraag& vraag, std::int64_t voor) override {
+        const ReadScope scope{db_};
+        return sqlite::load_keten(db_, vraag, voor);
+    }
+    std::optional<dossier::Verzoek> find_verzoek(const Gemeente& gemeente, const AgbCode& aanbieder,
+                                                 std::string_view referentie, std::int64_t voor) override {
+        const ReadScope scope{db_};
+        return sqlite::find_verzoek(db_, gemeente, aanbieder, referentie, voor);
+    }
+    std::vector<dossier::Verzoek> load_onderhanden(const Gemeente& gemeente) override {
+        const ReadScope scope{db_};
+        return sqlite::load_onderhanden(db_, gemeente);
+    }
+    std::optional<BekendBericht> find_heenbericht(const Berichtsleutel& sleutel) override {
+        return sqlite::find_heenbericht(db_, sleutel);
     }
 
     std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder,

@@ -53,6 +53,23 @@ void insert_versies(Connection& db, const Vastlegging& vastlegging);
                                                                        const AgbCode& aanbieder,
                                                                        const Bsn& bsn, std::int64_t voor);
 
+/// The same with all their versions, without own facts.
+[[nodiscard]] std::vector<dossier::Toewijzing> load_toewijzingen_van(Connection& db, const Gemeente& gemeente,
+                                                                     const AgbCode& aanbieder, const Bsn& bsn,
+                                                                     std::int64_t voor);
+
+// keten.cpp: levering_melding, verzoek, verzoek_product and verzoek_antwoord.
+void insert_keten(Connection& db, const Vastlegging& vastlegging);
+[[nodiscard]] dossier::KetenDossier load_keten(Connection& db, const KetenVraag& vraag, std::int64_t voor);
+[[nodiscard]] std::optional<dossier::Verzoek> find_verzoek(Connection& db, const Gemeente& gemeente,
+                                                           const AgbCode& aanbieder,
+                                                           std::string_view referentie, std::int64_t voor);
+[[nodiscard]] std::vector<dossier::Verzoek> load_onderhanden(Connection& db, const Gemeente& gemeente);
+
+// retouren.cpp: retour.
+void insert_retour(Connection& db, const Vastlegging& vastlegging);
+[[nodiscard]] std::optional<BekendBericht> find_heenbericht(Connection& db, const Berichtsleutel& sleutel);
+
 // gegevens.cpp: toewijzing_gegeven.
 struct Gegeven {
     Gemeente gemeente;

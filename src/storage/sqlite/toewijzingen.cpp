@@ -203,9 +203,9 @@ std::set<std::string> find_bekende_bsns(Connection& db, const DeclaratieVraag& v
     return uit;
 }
 
-std::vector<dossier::ToewijzingVersie> load_van_jeugdige(Connection& db, const Gemeente& gemeente,
-                                                         const AgbCode& aanbieder, const Bsn& bsn,
-                                                         std::int64_t voor) {
+std::vector<dossier::Toewijzing> load_toewijzingen_van(Connection& db, const Gemeente& gemeente,
+                                                       const AgbCode& aanbieder, const Bsn& bsn,
+                                                       std::int64_t voor) {
     std::vector<ToewijzingNummer> nummers;
     {
         const Use zoek = db.use(kFindNummersVanBsn);
@@ -214,18 +214,24 @@ std::vector<dossier::ToewijzingVersie> load_van_jeugdige(Connection& db, const G
         zoek->bind(3, upper_bound_of(voor));
         while (zoek->step()) nummers.push_back({zoek->integer(0)});
     }
-    std::vector<dossier::ToewijzingVersie> actueel;
+    std::vector<dossier::Toewijzing> uit;
     scan_versies(db, gemeente, nummers, voor, [&](dossier::ToewijzingVersie versie) {
-        // Versions come in the order in which they hold: the last of a number stays.
-        if (!actueel.empty() && actueel.back().nummer == versie.nummer)
-            actueel.back() = std::move(versie);
-        else
-            actueel.push_back(std::move(versie));
+        if (uit.empty() || uit.back().actueel().nummer != versie.nummer) uit.emplace_back();
+        uit.back().versies.push_back(std::move(versie));
     });
     // Judged by the version that holds: an earlier one may have named another child or another aanbieder.
-    std::erase_if(actueel, [&](const dossier::ToewijzingVersie& v) {
-        return v.aanbieder != aanbieder || v.bsn != bsn;
+    std::erase_if(uit, [&](const dossier::Toewijzing& t) {
+        return t.actueel().aanbieder != aanbieder || t.actueel().bsn != bsn;
     });
+    return uit;
+}
+
+std::vector<dossier::ToewijzingVersie> load_van_jeugdige(Connection& db, const Gemeente& gemeente,
+                                                         const AgbCode& aanbieder, const Bsn& bsn,
+                                                         std::int64_t voor) {
+    std::vector<dossier::ToewijzingVersie> actueel;
+    for (auto& t : load_toewijzingen_van(db, gemeente, aanbieder, bsn, voor))
+        actueel.push_back(std::move(t.versies.back()));
     return actueel;
 }
 

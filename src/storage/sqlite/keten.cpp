@@ -1,0 +1,352 @@
+// The allocation chain: starts and stops, requests and their answers.
+
+#include "core/invariant.hpp"
+#include "storage/sqlite/tabellen.hpp"
+#include "storage/sqlite/waarden.hpp"
+
+namespace jeugdregio::storage::sqlite {
+namespace {
+
+const char kInsertMelding[] = R"sql(
+INSERT INTO levering_melding (gemeente, aanbieder, bsn, bericht, regel, soort, toewijzing, categorie, code,
+    toewijzing_ingang, begin, reden, einde, verwijdering, dagtekening, ontvangen_op)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16))sql";
+
+const char kLoadMeldingen[] = R"sql(
+SELECT soort, toewijzing, categorie, code, toewijzing_ingang, begin, reden, einde, verwijdering, dagtekening,
+       ontvangen_op
+  FROM levering_melding WHERE gemeente = ?1 AND aanbieder = ?2 AND bsn = ?3 AND bericht < ?4
+ ORDER BY bericht, regel)sql";
+
+const char kInsertVerzoek[] = R"sql(
+INSERT INTO verzoek (gemeente, aanbieder, referentie, bericht, regel, soort, bsn, geboortedatum, verwijzer, dagtekening,
+    ontvangen_op)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11))sql";
+
+const char kInsertProduct[] = R"sql(
+INSERT INTO verzoek_product (gemeente, aanbieder, referentie, nummer, soort, toewijzing, categorie, code, ingang, einde,
+    omvang_volume, omvang_eenheid, omvang_frequentie, budget_cent)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14))sql";
+
+const char kInsertAntwoord[] = R"sql(
+INSERT INTO verzoek_antwoord (gemeente, aanbieder, referentie, bericht, antwoord, reden, woonplaats, dagtekening)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))sql";
+
+// Granted by: the first 301 to this aanbieder, for this jeugdige, that carries the reference.
+#define VERZOEK_KOLOMMEN                                                                                 \
+    "SELECT v.aanbieder, v.referentie, v.soort, v.bsn, v.geboortedatum, v.verwijzer, v.dagtekening, "    \
+    "v.ontvangen_op, "                                                                                   \
+    "(SELECT min(t.verzonden_op) FROM toewijzing_versie AS t WHERE t.gemeente = v.gemeente AND t.bsn = " \
+    "v.bsn "                                                                                             \
+    "AND t.aanbieder = v.aanbieder AND t.referentie_aanbieder = v.referentie "
+
+const char kLoadVanJeugdige[] = VERZOEK_KOLOMMEN R"sql( AND t.bericht < ?4)
+  FROM verzoek AS v WHERE v.gemeente = ?1 AND v.aanbieder = ?2 AND v.bsn = ?3 AND v.bericht < ?4
+ ORDER BY v.bericht, v.regel)sql";
+
+const char kFindVerzoek[] = VERZOEK_KOLOMMEN R"sql( AND t.bericht < ?4)
+  FROM verzoek AS v WHERE v.gemeente = ?1 AND v.aanbieder = ?2 AND v.referentie = ?3 AND v.bericht < ?4)sql";
+
+const char kLoadOnderhanden[] = VERZOEK_KOLOMMEN R"sql( ) AS toegewezen_op
+  FROM verzoek AS v
+ WHERE v.gemeente = ?1 AND toegewezen_op IS NULL
+   AND NOT EXISTS (SELECT 1 FROM verzoek_antwoord AS a WHERE a.gemeente = v.gemeente AND a.aanbieder = v.aanbieder
+                      AND a.referentie = v.referentie AND a.antwoord = 1)
+ ORDER BY v.bericht, v.regel)sql";
+
+const char kLoadProducten[] = R"sql(
+SELECT soort, toewijzing, categorie, code, ingang, einde, omvang_volume, omvang_eenheid, omvang_frequentie, budget_cent
+  FROM verzoek_product WHERE gemeente = ?1 AND aanbieder = ?2 AND referentie = ?3 ORDER BY nummer)sql";
+
+const char kLoadAntwoorden[] = R"sql(
+SELECT antwoord, reden, woonplaats, dagtekening
+  FROM verzoek_antwoord WHERE gemeente = ?1 AND aanbieder = ?2 AND referentie = ?3 AND bericht < ?4
+ ORDER BY bericht)sql";
+
+const char kExistsReferentie[] = R"sql(
+SELECT EXISTS (SELECT 1 FROM verzoek WHERE gemeente = ?1 AND aanbieder = ?2 AND referentie = ?3 AND bericht < ?4))sql";
+
+const char kExistsVerzoek[] = R"sql(
+SELECT EXISTS (SELECT 1 FROM verzoek WHERE gemeente = ?1 AND aanbieder = ?2 AND bericht < ?3))sql";
+
+const char kExistsBsn[] = R"sql(
+SELECT EXISTS (SELECT 1 FROM toewijzing_versie WHERE gemeente = ?1 AND bsn = ?2 AND bericht < ?3
+                  AND aanbieder = ?4))sql";
+
+template <class Code>
+void bind_optional(Statement& rij, int plek, const std::optional<Code>& code) {
+    if (code) rij.bind(plek, code->view());
+}
+void bind_optional(Statement& rij, int plek, const std::optional<ToewijzingNummer>& nummer) {
+    if (nummer) rij.bind(plek, nummer->waarde);
+}
+
+/// What a start and a stop have in common; a binding by reference must outlive the step, so it runs here.
+struct Melding {
+    std::int64_t regel = 0;
+    int soort = 1;
+    const dossier::Leveringsleutel& sleutel;
+    std::optional<Datum> toewijzing_ingang;
+    std::string_view reden;
+    std::optional<Datum> einde;
+    bool verwijdering = false;
+    Datum dagtekening, ontvangen_op;
+};
+
+void insert_melding(Connection& db, const Vastlegging& v, const Melding& m) {
+    const DatumTekst begin{m.sleutel.begin}, dagtekening{m.dagtekening}, ontvangen{m.ontvangen_op};
+    const DatumTekst ingang{m.toewijzing_ingang.value_or(Datum{})}, einde{m.einde.value_or(Datum{})};
+    const Use rij = db.use(kInsertMelding);
+    rij->bind(1, v.bericht.sleutel.gemeente.view());
+    rij->bind(2, v.keten->aanbieder.view());
+    rij->bind(3, v.keten->bsn->digits());
+    rij->bind(4, v.volgnummer);
+    rij->bind(5, m.regel);
+    rij->bind(6, m.soort);
+    bind_optional(*rij, 7, m.sleutel.toewijzing);
+    bind_optional(*rij, 8, m.sleutel.categorie);
+    bind_optional(*rij, 9, m.sleutel.code);
+    if (m.toewijzing_ingang) rij->bind(10, ingang);
+    rij->bind(11, begin);
+    rij->bind(12, m.reden);
+    if (m.einde) rij->bind(13, einde);
+    rij->bind(14, m.verwijdering ? 1 : 0);
+    rij->bind(15, dagtekening);
+    rij->bind(16, ontvangen);
+    rij->run();
+}
+
+void insert_product(Connection& db, const Vastlegging& v, const dossier::Verzoek& verzoek,
+                    std::int64_t nummer, const dossier::GevraagdProduct& p) {
+    const DatumTekst ingang{p.ingang.value_or(Datum{})}, einde{p.einde.value_or(Datum{})};
+    const Use rij = db.use(kInsertProduct);
+    rij->bind(1, v.bericht.sleutel.gemeente.view());
+    rij->bind(2, verzoek.aanbieder.view());
+    rij->bind(3, verzoek.referentie);
+    rij->bind(4, nummer);
+    rij->bind(5, static_cast<std::int64_t>(p.soort));
+    bind_optional(*rij, 6, p.toewijzing);
+    bind_optional(*rij, 7, p.categorie);
+    bind_optional(*rij, 8, p.code);
+    if (p.ingang) rij->bind(9, ingang);
+    if (p.einde) rij->bind(10, einde);
+    if (p.omvang) {
+        rij->bind(11, p.omvang->volume);
+        rij->bind(12, static_cast<std::int64_t>(p.omvang->eenheid));
+        rij->bind(13, static_cast<std::int64_t>(p.omvang->frequentie));
+    }
+    if (p.budget) rij->bind(14, p.budget->cents());
+    rij->run();
+}
+
+void insert_verzoek(Connection& db, const Vastlegging& v, std::int64_t regel,
+                    const dossier::Verzoek& verzoek) {
+    {
+        const DatumTekst dagtekening{verzoek.dagtekening}, ontvangen{verzoek.ontvangen_op};
+        const DatumTekst geboren{verzoek.geboortedatum.value_or(Datum{})};
+        const Use rij = db.use(kInsertVerzoek);
+        rij->bind(1, v.bericht.sleutel.gemeente.view());
+        rij->bind(2, verzoek.aanbieder.view());
+        rij->bind(3, verzoek.referentie);
+        rij->bind(4, v.volgnummer);
+        rij->bind(5, regel);
+        rij->bind(6, static_cast<std::int64_t>(verzoek.soort));
+        rij->bind(7, verzoek.bsn.digits());
+        if (verzoek.geboortedatum) rij->bind(8, geboren);
+        rij->bind(9, verzoek.verwijzer);
+        rij->bind(10, dagtekening);
+        rij->bind(11, ontvangen);
+        rij->run();
+    }
+    std::int64_t nummer = 0;
+    for (const auto& p : verzoek.producten) insert_product(db, v, verzoek, ++nummer, p);
+}
+
+void insert_antwoord(Connection& db, const Vastlegging& v, const KetenMutaties::AntwoordRij& a) {
+    const DatumTekst dagtekening{a.antwoord.dagtekening};
+    const Use rij = db.use(kInsertAntwoord);
+    rij->bind(1, v.bericht.sleutel.gemeente.view());
+    rij->bind(2, v.keten->aanbieder.view());
+    rij->bind(3, a.referentie);
+    rij->bind(4, v.volgnummer);
+    rij->bind(5, static_cast<std::int64_t>(a.antwoord.antwoord));
+    if (a.antwoord.reden) rij->bind(6, static_cast<std::int64_t>(*a.antwoord.reden));
+    bind_optional(*rij, 7, a.antwoord.woonplaats);
+    rij->bind(8, dagtekening);
+    rij->run();
+}
+
+std::optional<ToewijzingNummer> read_nummer(const Statement& rij, int kolom) {
+    if (rij.is_null(kolom)) return std::nullopt;
+    return ToewijzingNummer{rij.integer(kolom)};
+}
+
+dossier::Leveringen load_leveringen(Connection& db, const KetenVraag& vraag, std::int64_t voor) {
+    const char* const wat = "levering_melding";
+    dossier::Leveringen uit;
+    const Use rij = db.use(kLoadMeldingen);
+    rij->bind(1, vraag.gemeente.view());
+    rij->bind(2, vraag.aanbieder.view());
+    rij->bind(3, vraag.bsn.digits());
+    rij->bind(4, upper_bound_of(voor));
+    while (rij->step()) {
+        const dossier::Leveringsleutel sleutel{
+            .toewijzing = read_nummer(*rij, 1),
+            .categorie = read_optional_code<ProductCategorie>(*rij, 2, wat),
+            .code = read_optional_code<ProductCode>(*rij, 3, wat),
+            .begin = rij->datum(5)};
+        if (rij->integer(0) == 1)
+            uit.apply(dossier::Startmelding{sleutel, rij->optional_datum(4), rij->integer(8) != 0,
+                                            rij->datum(9), rij->datum(10)});
+        else
+            uit.apply(dossier::Stopmelding{sleutel, rij->optional_datum(4), rij->string(6), rij->datum(7),
+                                           rij->integer(8) != 0, rij->datum(9), rij->datum(10)});
+    }
+    return uit;
+}
+
+/// The columns of VERZOEK_KOLOMMEN.
+dossier::Verzoek read_verzoek(const Statement& rij) {
+    const char* const wat = "verzoek";
+    dossier::Verzoek v;
+    v.aanbieder = read_code<AgbCode>(rij, 0, wat);
+    v.referentie = rij.string(1);
+    v.soort = read_enum(rij, 2, dossier::Verzoeksoort::wijziging, wat);
+    const std::optional<Bsn> bsn = Bsn::parse(rij.text(3));
+    if (!bsn) throw explain_beschadigd(wat);
+    v.bsn = *bsn;
+    v.geboortedatum = rij.optional_datum(4);
+    v.verwijzer = rij.string(5);
+    v.dagtekening = rij.datum(6);
+    v.ontvangen_op = rij.datum(7);
+    v.toegewezen_op = rij.optional_datum(8);
+    return v;
+}
+
+void load_delen(Connection& db, const Gemeente& gemeente, std::int64_t voor, dossier::Verzoek& v) {
+    {
+        const char* const wat = "verzoek_product";
+        const Use rij = db.use(kLoadProducten);
+        rij->bind(1, gemeente.view());
+        rij->bind(2, v.aanbieder.view());
+        rij->bind(3, v.referentie);
+        while (rij->step()) {
+            dossier::GevraagdProduct p;
+            p.soort = read_enum(*rij, 0, dossier::Gevraagd::nieuw, wat);
+            p.toewijzing = read_nummer(*rij, 1);
+            p.categorie = read_optional_code<ProductCategorie>(*rij, 2, wat);
+            p.code = read_optional_code<ProductCode>(*rij, 3, wat);
+            p.ingang = rij->optional_datum(4);
+            p.einde = rij->optional_datum(5);
+            if (!rij->is_null(6))
+                p.omvang = dossier::Omvang{rij->integer(6), read_eenheid(*rij, 7, wat),
+                                           read_frequentie(*rij, 8, wat)};
+            if (!rij->is_null(9)) p.budget = Bedrag::from_cents(rij->integer(9));
+            v.producten.push_back(std::move(p));
+        }
+    }
+    const char* const wat = "verzoek_antwoord";
+    const Use rij = db.use(kLoadAntwoorden);
+    rij->bind(1, gemeente.view());
+    rij->bind(2, v.aanbieder.view());
+    rij->bind(3, v.referentie);
+    rij->bind(4, upper_bound_of(voor));
+    while (rij->step()) {
+        dossier::Antwoord a;
+        a.antwoord = read_enum(*rij, 0, VerzoekAntwoord::in_onderzoek, wat);
+        if (!rij->is_null(1)) a.reden = read_enum(*rij, 1, RedenAfwijzingVerzoek::leeftijdsgrens, wat);
+        a.woonplaats = read_optional_code<Gemeente>(*rij, 2, wat);
+        a.dagtekening = rij->datum(3);
+        v.antwoorden.push_back(a);
+    }
+}
+
+bool ask(const Use& vraag) {
+    return vraag->step() && vraag->integer(0) != 0;
+}
+
+}  // namespace
+
+void insert_keten(Connection& db, const Vastlegging& vastlegging) {
+    if (!vastlegging.keten) return;
+    const KetenMutaties& k = *vastlegging.keten;
+    invariant((k.starts.empty() && k.stops.empty()) || k.bsn.has_value(), "a start or stop is of a jeugdige");
+    std::int64_t regel = 0;
+    for (const auto& s : k.starts)
+        insert_melding(db, vastlegging,
+                       {++regel, 1, s.sleutel, s.toewijzing_ingang, "", std::nullopt, s.verwijdering,
+                        s.dagtekening, s.ontvangen_op});
+    for (const auto& s : k.stops)
+        insert_melding(db, vastlegging,
+                       {++regel, 2, s.sleutel, s.toewijzing_ingang, s.reden, s.einde, s.verwijdering,
+                        s.dagtekening, s.ontvangen_op});
+    regel = 0;
+    for (const auto& v : k.verzoeken) insert_verzoek(db, vastlegging, ++regel, v);
+    if (k.antwoord) insert_antwoord(db, vastlegging, *k.antwoord);
+}
+
+dossier::KetenDossier load_keten(Connection& db, const KetenVraag& vraag, std::int64_t voor) {
+    dossier::KetenDossier uit;
+    {
+        const Use bekend = db.use(kExistsBsn);
+        bekend->bind(1, vraag.gemeente.view());
+        bekend->bind(2, vraag.bsn.digits());
+        bekend->bind(3, upper_bound_of(voor));
+        bekend->bind(4, vraag.aanbieder.view());
+        uit.bekend = ask(bekend);
+    }
+    uit.toewijzingen = load_toewijzingen_van(db, vraag.gemeente, vraag.aanbieder, vraag.bsn, voor);
+    uit.leveringen = load_leveringen(db, vraag, voor);
+    {
+        const Use rij = db.use(kLoadVanJeugdige);
+        rij->bind(1, vraag.gemeente.view());
+        rij->bind(2, vraag.aanbieder.view());
+        rij->bind(3, vraag.bsn.digits());
+        rij->bind(4, upper_bound_of(voor));
+        while (rij->step()) uit.verzoeken.push_back(read_verzoek(*rij));
+    }
+    for (auto& v : uit.verzoeken) load_delen(db, vraag.gemeente, voor, v);
+    for (const std::string& referentie : vraag.referenties) {
+        const Use rij = db.use(kExistsReferentie);
+        rij->bind(1, vraag.gemeente.view());
+        rij->bind(2, vraag.aanbieder.view());
+        rij->bind(3, referentie);
+        rij->bind(4, upper_bound_of(voor));
+        if (ask(rij)) uit.gebruikte_referenties.insert(referentie);
+    }
+    const Use ooit = db.use(kExistsVerzoek);
+    ooit->bind(1, vraag.gemeente.view());
+    ooit->bind(2, vraag.aanbieder.view());
+    ooit->bind(3, upper_bound_of(voor));
+    uit.aanbieder_stuurt_verzoeken = ask(ooit);
+    return uit;
+}
+
+std::optional<dossier::Verzoek> find_verzoek(Connection& db, const Gemeente& gemeente,
+                                             const AgbCode& aanbieder, std::string_view referentie,
+                                             std::int64_t voor) {
+    std::optional<dossier::Verzoek> uit;
+    {
+        const Use rij = db.use(kFindVerzoek);
+        rij->bind(1, gemeente.view());
+        rij->bind(2, aanbieder.view());
+        rij->bind(3, referentie);
+        rij->bind(4, upper_bound_of(voor));
+        if (rij->step()) uit = read_verzoek(*rij);
+    }
+    if (uit) load_delen(db, gemeente, voor, *uit);
+    return uit;
+}
+
+std::vector<dossier::Verzoek> load_onderhanden(Connection& db, const Gemeente& gemeente) {
+    std::vector<dossier::Verzoek> uit;
+    {
+        const Use rij = db.use(kLoadOnderhanden);
+        rij->bind(1, gemeente.view());
+        while (rij->step()) uit.push_back(read_verzoek(*rij));
+    }
+    for (auto& v : uit) load_delen(db, gemeente, 0, v);
+    return uit;
+}
+
+}  // namespace jeugdregio::storage::sqlite
