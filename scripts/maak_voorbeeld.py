@@ -507,7 +507,7 @@ def plant_varianten(m):
     m.claim(uur, GROEP["middelzwaar"], 1987, eenheid=MINUUT).expect(
         "toegekend", opmerking="Toegewezen in uren, gedeclareerd in minuten: minuten maal uurtarief, gedeeld door 60.")
     m.claim(dagdeel, GROEP["licht"], 12, eenheid=DAGDEEL, tarief=5736).expect(
-        "afgewezen", "0611", "IJ-CONTRACT", "Het contract heeft geen tarief per dagdeel.")
+        "afgewezen", "0611", "TR418", "Het contract heeft geen tarief per dagdeel.")
     minuut, uur = grant(SPEELVOGEL, "1708", (TG[1], (20, MINUUT, DAG)), (GROEP["zwaar"], (4, UUR, DAG)))
     m.claim(minuut, TG[1], 310)
     m.claim(uur, GROEP["zwaar"], 92)
@@ -638,7 +638,7 @@ def plant_prestaties_ijw(m):
         "afgewezen", "S329", "TR381", "Deze code staat niet in de productcodetabel van de regio.")
     t = find_budget(m, SPEELVOGEL, "0193")
     m.claim(t, TG[7], 2, eenheid=UUR, tarief=60 * 310).expect(
-        "afgewezen", "9341 0611", "TR341 IJ-CONTRACT", "Individuele hulp gaat in minuten; voor een uur is er geen tarief.")
+        "afgewezen", "9341 0611", "TR341 TR418", "Individuele hulp gaat in minuten; voor een uur is er geen tarief.")
     vrij = next(g for g in GROEP.values() if all(r.code != g for r in t.regels))
     m.claim(t, vrij, 600, eenheid=MINUUT).expect(
         "afgewezen", "9341", "TR341", "Groepsaanbod op een budget gaat in uren, niet in minuten.")

@@ -35,6 +35,7 @@ Contractpositie find_contractpositie(const DeclaratieInput& d, const ijw::Presta
     const auto* van_perceel = d.contract.find_perceel(perceel);
     // After the last day that extensions can reach there is no contract any more (4.3.1).
     if (van_perceel == nullptr || dag > van_perceel->uiterste_einde) return uit;
+    uit.tarief_perceel = perceel;
     uit.tarief = d.contract.find_tarief(perceel, uit.product->voorziening, p.eenheid, dag);
     if (uit.tarief == nullptr && p.eenheid == Eenheid::minuut) {
         uit.tarief = d.contract.find_tarief(perceel, uit.product->voorziening, Eenheid::uur, dag);
@@ -105,7 +106,8 @@ class Beoordelaar {
             if (!gezien.insert(p.referentie).second) dubbel_.insert(p.referentie);
     }
 
-    /// TR304: the BSN is one of any toewijzing of this gemeente; else the whole Client is rejected.
+    /// TR304 (OP276): the BSN is one of any toewijzing of this gemeente to this aanbieder; else the whole
+    /// Client is rejected.
     void find_onbekende_clienten() {
         for (std::size_t c = 0; c < in_.bericht.clienten.size(); ++c) {
             const ijw::Client323& client = in_.bericht.clienten[c];
@@ -184,6 +186,7 @@ class Beoordelaar {
         }
         invariant(lopend != nullptr, "a line without a toewijzing is rejected by TR338");
         lopend->add(to_geboekt(p));
+        if (!p.credit) lopend->debet_toegekend = true;
         uit_.toegekend += p.credit ? -p.bedrag : p.bedrag;
         ++uit_.aantal_toegekend;
         uit_.boekingen.push_back(grootboek::book_prestatie(in_.bericht.ontvanger, p.toewijzing, p.bedrag,
@@ -242,9 +245,9 @@ dossier::GeboektePrestatie to_geboekt(const ijw::Prestatie& p) {
 }
 
 void Lopend::add(const dossier::GeboektePrestatie& p) {
-    const std::int64_t basis = in_base_units(p.volume, p.eenheid);
     bedrag += p.credit ? -p.bedrag : p.bedrag;
-    volume = checked_add(volume, p.credit ? -basis : basis);
+    if (const auto& omvang = stand->toewijzing.actueel().omvang)
+        volume = checked_add(volume, dossier::taken_volume(p, omvang->eenheid));
     goedgekeurd.push_back(p);
 }
 

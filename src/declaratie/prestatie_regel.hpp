@@ -19,8 +19,10 @@ struct Lopend {
     const dossier::ToewijzingStand* stand = nullptr;
     std::vector<dossier::GeboektePrestatie> goedgekeurd;  // debits and credits, in order
     Bedrag bedrag;                                        // debit minus credit
-    std::int64_t volume = 0;                              // debit minus credit, in base units (volume.hpp)
+    std::int64_t volume = 0;       // debit minus credit, in base units; of lines in a unit of the toewijzing
+    bool debet_toegekend = false;  // whether this message already had an approved debit on it
 
+    /// REQUIRES `stand`.
     void add(const dossier::GeboektePrestatie& p);
     /// The approved debit with this reference, or nothing.
     [[nodiscard]] const dossier::GeboektePrestatie* find_debet(std::string_view referentie) const;
@@ -33,8 +35,9 @@ struct Contractpositie {
     const contract::Product* product = nullptr;              // of the regional product table
     const contract::AanbiederContract* aanbieder = nullptr;  // the contract that covers day and product
     int perceel = 0;                                         // 0 when not contracted
-    const contract::Tarief* tarief = nullptr;                // per the claimed unit, or per hour (below)
-    bool per_uur_in_minuten = false;                         // IV081: hourly tarief, claimed in minutes
+    int tarief_perceel = 0;                    // where the tarief was looked up; 0 when that is not known
+    const contract::Tarief* tarief = nullptr;  // per the claimed unit, or per hour (below)
+    bool per_uur_in_minuten = false;           // IV081: hourly tarief, claimed in minutes
 };
 
 /// Everything a rule may look at. A rule that needs more adds a field here, so that it shows in review.

@@ -196,9 +196,16 @@ Uit fires_tr341(const PrestatieInput& i) {
 }
 
 // TR418 (IV081): the tarief is the one of the contract on the day of delivery; an hourly tarief claimed in
-// minutes is divided by 60 and rounded.
+// minutes is divided by 60 and rounded. The contract must have a tarief for the claimed unit: where the
+// perceel is known and has none, no tarief can be right.
 Uit fires_tr418(const PrestatieInput& i) {
-    if (i.contract.tarief == nullptr || !i.prestatie.tarief) return std::nullopt;
+    if (!i.prestatie.tarief || i.contract.tarief_perceel == 0) return std::nullopt;
+    if (i.contract.tarief == nullptr)
+        return fire({{"gevonden", *i.prestatie.tarief},
+                     {"verwacht", "geen tarief in " + text(eenheid_naam(i.prestatie.eenheid))},
+                     {"product", i.prestatie.code.str()},
+                     {"perceel", std::int64_t{i.contract.tarief_perceel}},
+                     {"dag", i.prestatie.periode.begin}});
     const Bedrag contract = i.contract.tarief->bedrag;
     const Bedrag verwacht = i.contract.per_uur_in_minuten ? per_minuut(contract) : contract;
     if (*i.prestatie.tarief == verwacht) return std::nullopt;
@@ -209,13 +216,16 @@ Uit fires_tr418(const PrestatieInput& i) {
                  {"dag", i.prestatie.periode.begin}});
 }
 
+/// The contract of the region gives this product a tarief per minute, in whichever perceel.
+bool agreed_per_minuut(const Contractpositie& c) {
+    return c.product != nullptr && c.product->eenheid == Eenheid::minuut;
+}
+
 // TR346 (IV081): unless the unit is euros, the amount is volume times tarief; with an hourly tarief and
 // minutes it is hourly tarief times minutes, divided by 60, rounded once.
 Uit fires_tr346(const PrestatieInput& i) {
     const auto& p = i.prestatie;
     if (p.eenheid == Eenheid::euro || !p.tarief) return std::nullopt;
-    const bool uren_in_minuten =
-        p.eenheid == Eenheid::minuut && i.toewijzing->omvang && i.toewijzing->omvang->eenheid == Eenheid::uur;
     if (i.contract.per_uur_in_minuten) {
         // The tarief per minute in the message is rounded and plays no part; TR418 looks at that.
         const Bedrag per_uur = i.contract.tarief->bedrag;
@@ -226,8 +236,10 @@ Uit fires_tr346(const PrestatieInput& i) {
     }
     const Bedrag verwacht = compute_bedrag(p.volume, *p.tarief);
     if (p.bedrag == verwacht) return std::nullopt;
-    // Agreed per hour, but the hourly tarief is not known here: any that fits both figures will do.
-    if (uren_in_minuten && i.contract.tarief == nullptr && fits_some_uurtarief(p.volume, *p.tarief, p.bedrag))
+    // Minutes may have been agreed per hour, whatever the toewijzing says of volume (IV081). Where that
+    // tarief is not known here, any that fits both figures will do.
+    if (p.eenheid == Eenheid::minuut && i.contract.tarief == nullptr && !agreed_per_minuut(i.contract) &&
+        fits_some_uurtarief(p.volume, *p.tarief, p.bedrag))
         return std::nullopt;
     return fire(
         {{"gevonden", p.bedrag}, {"verwacht", verwacht}, {"volume", p.volume}, {"tarief", *p.tarief}});
@@ -263,15 +275,15 @@ Uit fires_tr321(const PrestatieInput& i) {
         max_volume_periode(*omvang, i.toewijzing->ingang, i.toewijzing->einde, i.prestatie.periode.periode());
     const std::int64_t volume = in_base_units(i.prestatie.volume, i.prestatie.eenheid);
     if (!max || volume <= *max) return std::nullopt;
-    return fire(
-        {{"gevonden", volume},
-         {"verwacht", *max},
-         {"eenheid", text(eenheid_naam(omvang->eenheid == Eenheid::uur ? Eenheid::minuut : omvang->eenheid))},
-         {"toegewezen", std::to_string(omvang->volume) + " " + text(eenheid_naam(omvang->eenheid)) + " " +
-                            text(frequentie_naam(omvang->frequentie))}});
+    return fire({{"gevonden", volume},
+                 {"verwacht", *max},
+                 {"eenheid", text(eenheid_naam(base_eenheid(omvang->eenheid)))},
+                 {"toegewezen", std::to_string(omvang->volume) + " " + text(eenheid_naam(omvang->eenheid)) +
+                                    " " + text(frequentie_naam(omvang->frequentie))}});
 }
 
-// TR322 (IV077): all volumes on the toewijzing together fit in what it allows over its whole run.
+// TR322 (IV077): all volumes on the toewijzing together fit in what it allows over its whole run. What was
+// approved in a unit of another kind does not count: a later version may have changed the unit.
 Uit fires_tr322(const PrestatieInput& i) {
     const auto& omvang = i.toewijzing->omvang;
     if (!omvang || !eenheid_fits(i)) return std::nullopt;
@@ -282,8 +294,7 @@ Uit fires_tr322(const PrestatieInput& i) {
     return fire({{"gevonden", som},
                  {"verwacht", *max},
                  {"over", std::max<std::int64_t>(*max - i.lopend->volume, 0)},
-                 {"eenheid",
-                  text(eenheid_naam(omvang->eenheid == Eenheid::uur ? Eenheid::minuut : omvang->eenheid))}});
+                 {"eenheid", text(eenheid_naam(base_eenheid(omvang->eenheid)))}});
 }
 
 // TR369: all amounts on the toewijzing together fit in its budget. The standard says GeleverdVolume; Budget
@@ -376,10 +387,11 @@ constexpr DeclaratieRegel kDeclaratie[] = {
      fires_tr333},
 };
 
-constexpr Regelkaart kClient = kaart(
-    "TR304", kOverstijgend, Klasse::client, "8187", "De cliënt is bekend uit een toewijzing van de gemeente.",
-    "Voor de cliënt met BSN {gevonden} is bij deze gemeente geen toewijzing bekend.",
-    "Controleer het BSN en de gemeente, of vraag een toewijzing aan.");
+constexpr Regelkaart kClient =
+    kaart("TR304", kOverstijgend, Klasse::client, "8187",
+          "De cliënt is bekend uit een toewijzing van de gemeente aan deze aanbieder.",
+          "Voor de cliënt met BSN {gevonden} is bij deze gemeente geen toewijzing aan u bekend.",
+          "Controleer het BSN en de gemeente, of vraag een toewijzing aan.");
 
 constexpr PrestatieRegel kPrestatie[] = {
     {kaart("TR314", kOverstijgend, Klasse::prestatie, "8021",

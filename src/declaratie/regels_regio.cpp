@@ -52,8 +52,11 @@ Uit fires_deelname(const PrestatieInput& i) {
 Uit fires_contract(const PrestatieInput& i) {
     const auto* product = i.contract.product;
     if (!i.contract.gemeente_in_regio || product == nullptr) return std::nullopt;
-    if (i.contract.aanbieder != nullptr && i.contract.tarief != nullptr) return std::nullopt;
     const Datum dag = i.prestatie.periode.begin;
+    // With the same code TR418 says that the perceel has no tarief for a ProductTarief in this unit.
+    const bool voor_tr418 =
+        product->exists_on(dag) && i.contract.tarief_perceel != 0 && i.prestatie.tarief.has_value();
+    if (i.contract.aanbieder != nullptr && (i.contract.tarief != nullptr || voor_tr418)) return std::nullopt;
     const std::string verwacht =
         !product->exists_on(dag)
             ? "een product dat op die dag in het contract staat (" + describe_geldigheid(*product) + ")"
@@ -211,13 +214,13 @@ std::optional<Bedrag> toewijzing_value(const PrestatieInput& i) {
 
 /// Eis 72, AMB-003: a traject above the limit on referral by huisarts, jeugdarts or medisch specialist asks
 /// for contact first. Earlier budgets of this jeugdige at this aanbieder within the look-back count along, so
-/// that a restart does not split them.
+/// that a restart does not split them. Once per message and toewijzing, until contact is on record: the
+/// budget may be raised, and the verwijzer recorded, after the first claim.
 Uit fires_e072(const PrestatieInput& i) {
     const auto& eigen = i.lopend->stand->toewijzing.eigen;
     const auto& par = i.declaratie.contract.parameters;
     const auto& soorten = par.budget_meldgrens_verwijzers;
-    if (eigen.contact_vastgelegd || !i.lopend->goedgekeurd.empty())
-        return std::nullopt;  // once, on the first line
+    if (eigen.contact_vastgelegd || i.lopend->debet_toegekend) return std::nullopt;
     if (std::find(soorten.begin(), soorten.end(), eigen.verwijzer) == soorten.end()) return std::nullopt;
     const auto waarde = toewijzing_value(i);
     if (!waarde) return std::nullopt;
@@ -231,7 +234,9 @@ Uit fires_e072(const PrestatieInput& i) {
                 t.einde->plus_maanden(par.budget_terugkijk_maanden) >= i.toewijzing->ingang)
                 som += *t.budget;
     if (som <= par.budget_meldgrens) return std::nullopt;
-    return fire({{"gevonden", som},
+    const std::string wat = i.toewijzing->budget ? "het budget" : "het volume maal het tarief";
+    return fire({{"wat", wat + (som == *waarde ? "" : " samen met eerdere budgetten")},
+                 {"gevonden", som},
                  {"verwacht", par.budget_meldgrens},
                  {"verwijzer", eigen.verwijzer},
                  {"toewijzing", i.prestatie.toewijzing.waarde}});
@@ -366,12 +371,12 @@ constexpr PrestatieRegel kRegio[] = {
            "Er is gedeclareerd in {gevonden}. De gemeente koos voor {jaar}: {verwacht}.",
            "Declareer in de eenheid van deze gemeente."),
      Geldt::debet, false, fires_ed_eenheid},
-    {kaart("IJ-E072", "Inkoopdocument eis 72; AMB-003", Gevolg::signaal, "0611",
-           "Boven de meldgrens is er na verwijzing door een arts eerst contact met de Toegang.",
-           "Het budget is {gevonden}, boven {verwacht}, na verwijzing door een arts (code {verwijzer}). Op "
-           "toewijzing {toewijzing} "
-           "is geen contact vastgelegd.",
-           "Neem contact op met de Toegang en laat het vastleggen."),
+    {kaart(
+         "IJ-E072", "Inkoopdocument eis 72; AMB-003", Gevolg::signaal, "0611",
+         "Boven de meldgrens is er na verwijzing door een arts eerst contact met de Toegang.",
+         "Voor toewijzing {toewijzing} is {wat} {gevonden}. Dat is boven {verwacht}, na verwijzing door een "
+         "arts (code {verwijzer}). Er is geen contact vastgelegd.",
+         "Neem contact op met de Toegang en laat het vastleggen."),
      Geldt::debet, true, fires_e072},
     {kaart("IJ-E043", "Inkoopdocument eis 43 a; AMB-040", Gevolg::signaal, "0611",
            "Een declaratie komt binnen 30 dagen na de maand van levering.",

@@ -11,10 +11,6 @@ bool is_output(Eenheid e) {
 
 }  // namespace
 
-std::int64_t in_base_units(std::int64_t volume, Eenheid eenheid) {
-    return eenheid == Eenheid::uur ? checked_mul(volume, 60) : volume;
-}
-
 std::optional<std::int64_t> max_volume_periode(const dossier::Omvang& omvang, Datum ingang,
                                                std::optional<Datum> einde, const Periode& periode) {
     const Periode binnen{std::max(periode.begin, ingang),

@@ -7,13 +7,12 @@
 #include "core/bedrag.hpp"
 #include "core/codes.hpp"
 #include "core/datum.hpp"
-#include "dossier/dossier.hpp"
+#include "dossier/volume.hpp"
 
 namespace jeugdregio::declaratie {
 
-/// A volume in base units: hours become minutes, so that a toewijzing in hours can be claimed in minutes
-/// (TR341); every other unit stays what it is.
-[[nodiscard]] std::int64_t in_base_units(std::int64_t volume, Eenheid eenheid);
+using dossier::base_eenheid;
+using dossier::in_base_units;
 
 /// The most that may be claimed over one productperiode (TR321), in base units. Per week: every ISO week that
 /// the period touches counts whole (IV077); output per week: the Sundays in it, plus one in the last period

@@ -112,7 +112,7 @@ struct DeclaratieDossier {
     std::set<std::string>
         gebruikte_referenties;  // of the message's ReferentieNummers: those used before (TR314)
     std::set<std::string>
-        bekende_bsns;  // of the message's clients: those of any 301 of this gemeente (TR304)
+        bekende_bsns;  // of the message's clients: those of any 301 to this aanbieder (TR304)
     bool declaratienummer_gebruikt = false;          // TR333
     std::optional<Datum> laatste_declaratieperiode;  // first day of the latest period processed (TR318)
     /// Other toewijzingen of the same jeugdige at the same aanbieder, by BSN; filled only for jeugdigen of

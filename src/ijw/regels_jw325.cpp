@@ -112,13 +112,24 @@ void check_tr342(const Inhoud& i, const Melder& m) {
     for (const Element& code : a->find("RetourCodes")->children())
         afgekeurd = afgekeurd || (code.tekst() != "0200" && code.tekst() != "8001");
     Bedrag afgewezen;
-    each_prestatie(i, [&](const Element& p) { afgewezen += amount(*p.find("IngediendBedrag"), "Bedrag"); });
-    const Bedrag verwacht = afgekeurd ? Bedrag{} : ingediend - afgewezen;
-    if (toegekend != verwacht)
-        m.report(a->knoop(), {{"gevonden", toegekend},
-                              {"verwacht", verwacht},
+    std::int64_t regels = 0;
+    each_prestatie(i, [&](const Element& p) {
+        afgewezen += amount(*p.find("IngediendBedrag"), "Bedrag");
+        ++regels;
+    });
+    const auto report = [&](std::string gevonden, std::string verwacht) {
+        m.report(a->knoop(), {{"gevonden", std::move(gevonden)},
+                              {"verwacht", std::move(verwacht)},
                               {"ingediend", ingediend},
                               {"afgewezen", afgewezen}});
+    };
+    // A claim that was rejected itself is not looked into: no lines, and nothing granted.
+    if (afgekeurd && regels > 0)
+        report(regels == 1 ? "1 afgewezen regel" : std::to_string(regels) + " afgewezen regels",
+               "geen regels, want de declaratie zelf is afgewezen");
+    const Bedrag verwacht = afgekeurd ? Bedrag{} : ingediend - afgewezen;
+    if (toegekend != verwacht)
+        report("toegekend " + format_euro(toegekend), "toegekend " + format_euro(verwacht));
 }
 
 constexpr Regelkaart kaart(std::string_view id, std::string_view titel, std::string_view uitleg,
@@ -150,8 +161,8 @@ constexpr BerichtRegel kRegels[] = {
            "Controleer de datums."),
      check_tr137},
     {kaart("TR342", "Ingediend min toegekend is de som van de afgewezen regels.",
-           "Ingediend is {ingediend}, afgewezen is {afgewezen}. Toegekend moet dan {verwacht} zijn, maar is "
-           "{gevonden}.",
+           "Ingediend is {ingediend}, afgewezen is {afgewezen}. Gevonden: {gevonden}. Verwacht: "
+           "{verwacht}.",
            "Stuur alle afgewezen regels mee en geen andere."),
      check_tr342},
 };

@@ -171,13 +171,14 @@ void check_tr006(const Inhoud& i, const Melder& m) {
                                  {"verwacht", text("een telefoon, of een huis met postcode")}});
 }
 
-// TR061: a Client has at least one address of kind 01, 02 or 03.
+// TR061: a Client has at least one address of kind 01, 02 or 03. A Contact of that kind without Adres is
+// none.
 void check_tr061(const Inhoud& i, const Melder& m) {
     const Element client = client_of(i);
     const auto contacten_client = client.find("Contactgegevens")->children();
     if (std::none_of(contacten_client.begin(), contacten_client.end(), [](const Element& c) {
             const std::string_view soort = c.tekst_van("Soort");
-            return soort == "01" || soort == "02" || soort == "03";
+            return c.find("Adres") && (soort == "01" || soort == "02" || soort == "03");
         }))
         m.report(client.knoop(), {{"verwacht", text("01, 02 of 03")}});
 }

@@ -156,13 +156,13 @@ void check_cs338(const Inhoud& i, const Melder& m) {
     }
 }
 
-// TR302 (OP259), TR386 and TR410 (OP347): the same product not twice over overlapping periods; without a code
-// the category counts, without a category nothing may overlap. What a removed toewijzing said does not count.
+// TR302 (OP259), TR386 and TR410 (OP347): the same product not twice over overlapping periods. The same
+// product is the same code; without a code the category counts, without a category nothing may overlap. What
+// a removed toewijzing said does not count.
 void check_tr302(const Inhoud& i, const Melder& m) {
     const auto same = [](const Productkeuze& a, const Productkeuze& b) {
         if (!a.categorie || !b.categorie) return true;
-        if (!a.code || !b.code) return *a.categorie == *b.categorie;
-        return *a.code == *b.code && *a.categorie == *b.categorie;
+        return a.code && b.code ? *a.code == *b.code : *a.categorie == *b.categorie;
     };
     const auto ends_before = [](const Zorgproduct& a, const Zorgproduct& b) {
         return a.einde && *a.einde < b.ingang;

@@ -23,12 +23,10 @@ Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(storage::Ops
         uit.boek = grootboek::compute_stand(opslag.load_boekingen(gemeente, nummer), einde, op,
                                             contract.parameters.vrijval_definitief_dagen);
         if (nu.omvang) {
-            uit.eenheid = nu.omvang->eenheid == Eenheid::uur ? Eenheid::minuut : nu.omvang->eenheid;
+            uit.eenheid = dossier::base_eenheid(nu.omvang->eenheid);
             uit.volume_toegewezen = declaratie::max_volume_toewijzing(*nu.omvang, nu.ingang, nu.einde);
-            for (const auto& g : uit.stand.goedgekeurd) {
-                const std::int64_t v = declaratie::in_base_units(g.volume, g.eenheid);
-                uit.volume_gebruikt += g.credit ? -v : v;
-            }
+            for (const auto& g : uit.stand.goedgekeurd)
+                uit.volume_gebruikt += dossier::taken_volume(g, nu.omvang->eenheid);
         }
         return std::optional(std::move(uit));
     } catch (const storage::Opslagfout& fout) {

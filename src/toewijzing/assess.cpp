@@ -31,13 +31,16 @@ dossier::ToewijzingVersie make_versie(const ijw::Jw301& b, const ijw::Toegewezen
     return v;
 }
 
-/// OP087: every 301 repeats all current toewijzingen. One that says nothing new is no new version.
+/// OP087: every 301 repeats all current toewijzingen. One that says nothing new is no new version. IV099:
+/// such a repeat has no RedenWijziging, whatever the reason of the version that it repeats; so a removal
+/// stays one.
 bool says_nothing_new(const dossier::ToewijzingVersie& nieuw, const dossier::Toewijzing& bekend) {
     return std::any_of(
         bekend.versies.begin(), bekend.versies.end(), [&](const dossier::ToewijzingVersie& oud) {
             return oud.toewijzingsdatum == nieuw.toewijzingsdatum &&
                    oud.toewijzingstijd == nieuw.toewijzingstijd && oud.ingang == nieuw.ingang &&
-                   oud.einde == nieuw.einde && oud.reden_wijziging == nieuw.reden_wijziging &&
+                   oud.einde == nieuw.einde &&
+                   (nieuw.reden_wijziging.empty() || oud.reden_wijziging == nieuw.reden_wijziging) &&
                    oud.omvang == nieuw.omvang && oud.budget == nieuw.budget;
         });
 }
@@ -76,8 +79,13 @@ Besluit assess_toewijzing(const ToewijzingInput& input) {
 
     for (const ijw::ToegewezenProduct& p : input.bericht.producten) {
         const auto bekend = input.dossier.toewijzingen.find(p.nummer);
-        const ProductInput product{input, p,
-                                   bekend == input.dossier.toewijzingen.end() ? nullptr : &bekend->second};
+        ProductInput product{input, p};
+        if (bekend != input.dossier.toewijzingen.end()) {
+            const dossier::ToewijzingVersie nieuw = make_versie(input.bericht, p);
+            const dossier::Toewijzing& t = bekend->second.toewijzing;
+            product.bekend = &bekend->second;
+            product.wijzigt = supersedes(nieuw, t.actueel()) && !says_nothing_new(nieuw, t);
+        }
         ProductBesluit besluit;
         for (const ProductRegel& r : product_regels()) {
             const auto gevolg = resolve_gevolg(r.kaart, input.contract);

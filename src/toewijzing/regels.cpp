@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "dossier/volume.hpp"
 #include "ijw/gemeentecodes.hpp"
 
 namespace jeugdregio::toewijzing {
@@ -26,14 +27,15 @@ Uit fires_tr135(const ToewijzingInput& i) {
     return Feiten{{"gevonden", i.bericht.dagtekening}, {"verwacht", i.vandaag}};
 }
 
-// TR378: the gemeente code is in the CBS list, now or on the Ingangsdatum of a product (reorganisation).
+// TR378: the gemeente code is in the CBS list, now or on the Ingangsdatum (reorganisation), for each product
+// by itself.
 Uit fires_tr378(const ToewijzingInput& i) {
-    Datum eerste = i.bericht.dagtekening, laatste = i.bericht.dagtekening;
-    for (const auto& p : i.bericht.producten) {
-        eerste = std::min(eerste, p.ingang);
-        laatste = std::max(laatste, p.ingang);
-    }
-    if (ijw::exists_gemeente(i.bericht.afzender, {eerste, laatste})) return std::nullopt;
+    const Datum nu = i.bericht.dagtekening;
+    const bool bestaat = std::all_of(
+        i.bericht.producten.begin(), i.bericht.producten.end(), [&](const ijw::ToegewezenProduct& p) {
+            return ijw::exists_gemeente(i.bericht.afzender, {std::min(nu, p.ingang), std::max(nu, p.ingang)});
+        });
+    if (bestaat) return std::nullopt;
     return Feiten{{"gevonden", i.bericht.afzender.str()},
                   {"verwacht", text("een gemeentecode uit de lijst van CBS")}};
 }
@@ -55,7 +57,8 @@ Uit fires_tr332(const ProductInput& i) {
     return Feiten{{"gevonden", p.nummer.waarde}, {"verschil", verschil}};
 }
 
-// TR385: a toewijzing with approved lines that were not credited is not removed.
+// TR385: a toewijzing with approved lines that were not credited is not removed, not even by a version that
+// was decided before the one that holds.
 Uit fires_tr385(const ProductInput& i) {
     if (i.bekend == nullptr || i.product.reden_wijziging != "13") return std::nullopt;
     std::int64_t open = 0;
@@ -68,12 +71,18 @@ Uit fires_tr385(const ProductInput& i) {
     return Feiten{{"toewijzing", i.product.nummer.waarde}, {"gevonden", open}, {"bedrag", som}};
 }
 
+/// The day on which it counts whether the gemeente takes part: what began before the region did, was still
+/// sent by a gemeente of the region.
+Datum peildag(const ProductInput& i) {
+    return std::max(i.product.ingang, i.toewijzing.bericht.dagtekening);
+}
+
 /// The regional product list holds for the gemeenten of the region only.
 const contract::Product* find_product(const ProductInput& i) {
     return i.product.code ? i.toewijzing.contract.find_product(*i.product.code) : nullptr;
 }
 bool in_regio(const ProductInput& i) {
-    return i.toewijzing.contract.is_deelnemer(i.toewijzing.bericht.afzender, i.product.ingang);
+    return i.toewijzing.contract.is_deelnemer(i.toewijzing.bericht.afzender, peildag(i));
 }
 
 // TR381: the code fits its category in the product list in use.
@@ -95,7 +104,7 @@ Uit fires_tr381(const ProductInput& i) {
 // OP033x1, IV066: of a toewijzing only its end, its budget, and a volume in total may change; the standard
 // has no retourcode for another change, so a person looks.
 Uit fires_op033x1(const ProductInput& i) {
-    if (i.bekend == nullptr || i.product.reden_wijziging == "13") return std::nullopt;
+    if (!i.wijzigt || i.product.reden_wijziging == "13") return std::nullopt;
     const auto& oud = i.bekend->toewijzing.actueel().omvang;
     const auto& nieuw = i.product.omvang;
     if (!oud && !nieuw) return std::nullopt;
@@ -114,12 +123,48 @@ Uit fires_op033x1(const ProductInput& i) {
 // OP299, OP362: lowering a budget needs the aanbieder's consent; below what was already approved it would
 // take the ground from under paid care. The standard has no retourcode for it, so a person looks.
 Uit fires_op299(const ProductInput& i) {
-    if (i.bekend == nullptr || !i.product.budget || i.product.reden_wijziging == "13") return std::nullopt;
+    if (!i.wijzigt || !i.product.budget || i.product.reden_wijziging == "13") return std::nullopt;
     Bedrag goedgekeurd;
     for (const auto& g : i.bekend->goedgekeurd) goedgekeurd += g.credit ? -g.bedrag : g.bedrag;
     if (*i.product.budget >= goedgekeurd) return std::nullopt;
     return Feiten{
         {"toewijzing", i.product.nummer.waarde}, {"gevonden", *i.product.budget}, {"verwacht", goedgekeurd}};
+}
+
+// OP298: the same for a volume in total.
+Uit fires_op298(const ProductInput& i) {
+    const auto& omvang = i.product.omvang;
+    if (!i.wijzigt || !omvang || omvang->frequentie != Frequentie::totaal ||
+        i.product.reden_wijziging == "13")
+        return std::nullopt;
+    std::int64_t goedgekeurd = 0;
+    for (const auto& g : i.bekend->goedgekeurd)
+        goedgekeurd = checked_add(goedgekeurd, dossier::taken_volume(g, omvang->eenheid));
+    const std::int64_t volume = dossier::in_base_units(omvang->volume, omvang->eenheid);
+    if (volume >= goedgekeurd) return std::nullopt;
+    return Feiten{{"toewijzing", i.product.nummer.waarde},
+                  {"gevonden", volume},
+                  {"verwacht", goedgekeurd},
+                  {"eenheid", text(eenheid_naam(dossier::base_eenheid(omvang->eenheid)))}};
+}
+
+// OP186, OP033x1: ending a toewijzing earlier needs the aanbieder's consent; before the end of a period that
+// was approved and not credited it would say that this care was never granted.
+Uit fires_op186(const ProductInput& i) {
+    if (!i.wijzigt || !i.product.einde || i.product.reden_wijziging == "13") return std::nullopt;
+    const auto& goedgekeurd = i.bekend->goedgekeurd;
+    std::optional<Datum> laatste;
+    for (const auto& g : goedgekeurd) {
+        if (g.credit || g.periode.einde <= *i.product.einde || (laatste && g.periode.einde <= *laatste))
+            continue;
+        const bool ingetrokken = std::any_of(goedgekeurd.begin(), goedgekeurd.end(), [&](const auto& c) {
+            return c.credit && c.vorig_referentie == g.referentie;
+        });
+        if (!ingetrokken) laatste = g.periode.einde;
+    }
+    if (!laatste) return std::nullopt;
+    return Feiten{
+        {"toewijzing", i.product.nummer.waarde}, {"gevonden", *i.product.einde}, {"verwacht", *laatste}};
 }
 
 /// Inkoopdocument 1.1: the gemeente belongs to the region.
@@ -192,9 +237,8 @@ std::optional<Feiten> fires_deelname(const ProductInput& i) {
     const auto& contract = i.toewijzing.contract;
     const Gemeente& gemeente = i.toewijzing.bericht.afzender;
     const auto takes_part_in = [&](const contract::Product& p) {
-        return std::any_of(p.percelen.begin(), p.percelen.end(), [&](int perceel) {
-            return contract.takes_part(gemeente, perceel, i.product.ingang);
-        });
+        return std::any_of(p.percelen.begin(), p.percelen.end(),
+                           [&](int perceel) { return contract.takes_part(gemeente, perceel, peildag(i)); });
     };
     bool een = false;
     for (const contract::Product& p : contract.producten) {
@@ -298,6 +342,18 @@ constexpr ProductRegel kProducten[] = {
            "Het budget van toewijzing {toewijzing} wordt {gevonden}. Er is al {verwacht} goedgekeurd.",
            "Overleg met de aanbieder en herstel het budget."),
      fires_op299},
+    {kaart("OP298", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::signaal, "",
+           "Een volume in totaal wordt niet lager dan wat al is goedgekeurd.",
+           "Het volume van toewijzing {toewijzing} wordt {gevonden} {eenheid}. Er zijn er al {verwacht} "
+           "goedgekeurd.",
+           "Overleg met de aanbieder en herstel het volume."),
+     fires_op298},
+    {kaart(
+         "OP186", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::signaal, "",
+         "Een toewijzing eindigt niet voor het einde van een goedgekeurde productperiode.",
+         "Toewijzing {toewijzing} eindigt nu op {gevonden}. Er is al zorg goedgekeurd tot en met {verwacht}.",
+         "Overleg met de aanbieder: herstel de einddatum, of laat de aanbieder crediteren."),
+     fires_op186},
     {kaart("IJ-REGIO", "Inkoopdocument 1.1", Niveau::regio, kProduct, Gevolg::signaal, "",
            "De gemeente hoort bij de regio.", "Gemeente {gevonden} doet niet mee. Verwacht: {verwacht}.",
            "Controleer de gemeente. Declaraties op deze toewijzing worden afgekeurd."),

@@ -18,6 +18,8 @@ struct ProductInput {
     const ToewijzingInput& toewijzing;
     const ijw::ToegewezenProduct& product;
     const dossier::ToewijzingStand* bekend = nullptr;  // null when the number is new
+    /// It becomes the version that holds of a toewijzing on record (IV013), and says something new (OP087).
+    bool wijzigt = false;
 };
 
 struct ProductRegel {

@@ -197,6 +197,25 @@ TEST(MaxVolume, ALongerToewijzingNeverHasLessRoom) {
     }));
 }
 
+// TR322: what was approved counts in units of one kind only, and a credit gives back.
+TEST(TakenVolume, AddsHoursAndMinutesAndNothingElse) {
+    const auto taken = [](std::int64_t volume, Eenheid eenheid, Eenheid toegewezen, bool credit = false) {
+        dossier::GeboektePrestatie p{};
+        p.volume = volume;
+        p.eenheid = eenheid;
+        p.credit = credit;
+        return dossier::taken_volume(p, toegewezen);
+    };
+    EXPECT_EQ(taken(2, Eenheid::uur, Eenheid::uur), 120);
+    EXPECT_EQ(taken(45, Eenheid::minuut, Eenheid::uur), 45);
+    EXPECT_EQ(taken(2, Eenheid::uur, Eenheid::minuut), 120);
+    EXPECT_EQ(taken(2, Eenheid::uur, Eenheid::uur, true), -120);
+    EXPECT_EQ(taken(5, Eenheid::etmaal, Eenheid::etmaal), 5);
+    EXPECT_EQ(taken(10, Eenheid::uur, Eenheid::etmaal), 0);
+    EXPECT_EQ(taken(5, Eenheid::etmaal, Eenheid::uur, true), 0);
+    EXPECT_EQ(taken(1, Eenheid::stuk_output, Eenheid::stuk_inspanning), 0);
+}
+
 TEST(InBaseUnits, TurnsHoursIntoMinutesAndNothingElse) {
     EXPECT_EQ(in_base_units(2, Eenheid::uur), 120);
     for (const Eenheid e : {Eenheid::minuut, Eenheid::etmaal, Eenheid::dagdeel, Eenheid::stuk_output,

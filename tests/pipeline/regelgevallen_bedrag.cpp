@@ -31,6 +31,14 @@ void set_uurtarief_onbekend(Wereld& w, std::int64_t minuten, std::int64_t per_mi
     p.bedrag = bedrag;
     w.set_regel(p);
 }
+/// The same for 45 minutes on the generic budget, at 1,52 per minute.
+void set_uurtarief_onbekend_op_budget(Wereld& w, std::int64_t bedrag) {
+    w.regelset = Regelset::landelijk;
+    w.set_gemeente("0200");
+    Prestatie323 p = make_regel("R1", kBudget, "45A06", 45, "01", 1'52);
+    p.bedrag = bedrag;
+    w.set_regel(p);
+}
 
 }  // namespace
 
@@ -96,6 +104,23 @@ Gevallen gevallen_bedrag() {
                 [](Wereld& w) { set_uurtarief_onbekend(w, 100, 31, 31'48); }},
                {kTr346, "an unknown hourly tarief, a cent above the most", afgekeurd,
                 [](Wereld& w) { set_uurtarief_onbekend(w, 100, 31, 31'49); }},
+               // IV081: 91,40 per hour is 1,52 per minute; 45 minutes cost 68,55. At 91,49 they would cost
+               // 68,62.
+               {kTr346, "an unknown hourly tarief on a generic budget", schoon,
+                [](Wereld& w) { set_uurtarief_onbekend_op_budget(w, 68'55); }},
+               {kTr346, "an unknown hourly tarief on a generic budget, more than any that fits", afgekeurd,
+                [](Wereld& w) { set_uurtarief_onbekend_op_budget(w, 68'63); }},
+               {kTr346, "an unknown hourly tarief on a toewijzing in minutes", schoon,
+                [](Wereld& w) {
+                    set_uurtarief_onbekend(w, 100, 31, 30'50);
+                    w.versie(kUrenTotaal).omvang = dossier::Omvang{200, Eenheid::minuut, Frequentie::totaal};
+                }},
+               {kTr346, "an unknown tarief of a product that the region pays per minute", afgekeurd,
+                [](Wereld& w) {
+                    w.regelset = Regelset::landelijk;
+                    w.aanbieders.clear();
+                    w.claim.regel().bedrag = 81'01;
+                }},
 
                {kTr369, "a line that takes exactly the whole budget", schoon,
                 [](Wereld& w) { w.versie(kBudget).budget = cents(81'00); }},

@@ -190,6 +190,15 @@ Gevallen gevallen_bericht301_persoon() {
 
         {kTr061, "a jeugdige with only a temporary address", afgekeurd,
          [](Wereld& w) { w.toewijzingsbericht.contact().soort = "04"; }},
+        {kTr061, "a contact for post without an address", afgekeurd,
+         [](Wereld& w) { w.toewijzingsbericht.contacten = {phone_only("02")}; }},
+        {kTr061, "a temporary address beside a contact for post without an address", afgekeurd,
+         [](Wereld& w) {
+             w.toewijzingsbericht.contact().soort = "04";
+             w.toewijzingsbericht.contacten.push_back(phone_only("02"));
+         }},
+        {kTr061, "an address beside a contact without one", schoon,
+         [](Wereld& w) { w.toewijzingsbericht.contacten.push_back(phone_only("02")); }},
         {kTr061, "the address of a relation does not count", afgekeurd,
          [](Wereld& w) {
              w.toewijzingsbericht.contact().soort = "04";

@@ -246,6 +246,11 @@ Gevallen gevallen_bericht301_product() {
                            {"44A10", "44A09"},
                            {{kVol[0], kVol[1]}, {kVol[0], kVol[1]}},
                            true},
+                          {"one code under two categories is one product",
+                           {"44", "45"},
+                           {"44A10", "44A10"},
+                           {{kVol[0], kVol[1]}, {kVol[0], kVol[1]}},
+                           false},
                           {"a category beside a product of it",
                            {"44", "44"},
                            {"44A10", ""},
@@ -279,6 +284,13 @@ Gevallen gevallen_bericht301_product() {
                              p.push_back(een);
                          }
                      }});
+    g.push_back({kTr302, "one code under two categories, the one after the other", zwijgt,  // but TR381
+                 [](Wereld& w) {
+                     w.toewijzingsbericht.producten = {etmalen("2001"), etmalen("2002")};
+                     w.toewijzingsbericht.product(0).einde = "2023-06-30";
+                     w.toewijzingsbericht.product(1).ingang = "2023-07-01";
+                     w.toewijzingsbericht.product(1).categorie = "45";
+                 }});
     g.push_back({kTr302, "without an end it overlaps with everything after it", afgekeurd, [](Wereld& w) {
                      w.toewijzingsbericht.producten = {etmalen("2001"), etmalen("2002")};
                      w.toewijzingsbericht.product(0).omvang->frequentie = "6";

@@ -115,6 +115,11 @@ Gevallen gevallen_bericht325() {
              w.antwoord.antwoord_codes = {"9333"};
              set_totalen(w, 200'00, 0);
          }},
+        {kTr342, "the claim itself was rejected, and still a line is sent along", afgekeurd,
+         [](Wereld& w) {
+             w.antwoord.antwoord_codes = {"9333"};
+             set_totalen(w, 200'00, 0);
+         }},
         {kTr342, "the claim itself was rejected, and still one cent is granted", afgekeurd,
          [](Wereld& w) {
              w.antwoord.clienten.clear();

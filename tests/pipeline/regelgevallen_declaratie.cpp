@@ -56,6 +56,13 @@ Gevallen gevallen_declaratie() {
          [](Wereld& w) { w.claim.clienten[0].bsn = kOnbekend; }},
         {kTr304c, "a client who is only known at another gemeente", afgekeurd,
          [](Wereld& w) { w.claim.ontvanger = "0150"; }},
+        {kTr304c, "a client whom this gemeente only assigned to another aanbieder", afgekeurd,
+         [](Wereld& w) {
+             w.claim.clienten[0].bsn = kBram;
+             w.versie(kBudgetBram).aanbieder = *parse_agb("42420002");
+         }},
+        {kTr304c, "a client whom it assigned to another aanbieder as well", schoon,
+         [](Wereld& w) { w.versie(kCategorie).aanbieder = *parse_agb("42420002"); }},
         {kTr304c, "a client of whom it did", schoon, [](Wereld&) {}},
 
         {kTr304p, "a toewijzing of another jeugdige", afgekeurd,

@@ -28,6 +28,13 @@ void set_uurtarief(Wereld& w, std::int64_t per_uur, std::int64_t per_minuut) {
     w.set_regel(p);
 }
 
+/// TG6 has a tarief per minute; granted and claimed is an hour of it.
+void set_tg6_in_uren(Wereld& w) {
+    w.versie(kUrenTotaal).categorie = parse_categorie("45");
+    w.versie(kUrenTotaal).code = parse_productcode("45A08");
+    w.set_regel(make_regel("R1", kUrenTotaal, "45A08", 1, "04", 1'000'00));
+}
+
 }  // namespace
 
 Gevallen gevallen_product() {
@@ -168,6 +175,34 @@ Gevallen gevallen_product() {
          [](Wereld& w) {
              w.set_regel(mst());
              w.claim.regel().tarief = w.claim.regel().bedrag = 21'571'00;
+         }},
+        {kTr418, "dagdelen of wonen en verblijf have no tarief (AMB-061)", afgekeurd,
+         [](Wereld& w) {
+             w.versie(kVerblijf).omvang->eenheid = Eenheid::dagdeel;
+             w.set_regel(make_regel("R1", kVerblijf, "44A10", 10, "16", 204'78));
+         }},
+        {kTr418, "hours of a product that the contract pays per minute, on a toewijzing in hours", afgekeurd,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             set_tg6_in_uren(w);
+         }},
+        {kTr418, "the same while the perceel is not known", schoon,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             w.aanbieders.clear();
+             set_tg6_in_uren(w);
+         }},
+        {kTr418, "etmalen of a product that has one perceel, by an aanbieder of nobody", afgekeurd,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             w.aanbieders.clear();
+             w.versie(kMst).omvang->eenheid = Eenheid::etmaal;
+             w.set_regel(make_regel("R1", kMst, "50A01", 1, "14", 21'572'00));
+         }},
+        {kTr418, "after the last day of the contract no tarief is known", zwijgt,
+         [](Wereld& w) {
+             for (auto& p : w.contract.percelen) p.uiterste_einde = datum("2023-02-28");
+             w.claim.regel().tarief = 9'99;
          }},
         {kTr418, "with the national rules only, the tarief of a perceel of nobody is not known", schoon,
          [](Wereld& w) {

@@ -119,7 +119,13 @@ Gevallen gevallen_regio() {
              w.aanbieders[0].geldig = {datum("2023-01-01"), datum("2023-02-28")};
              w.aanbieders[1].geldig.van = datum("2023-03-01");
          }},
-        {kContract, "dagdelen of wonen en verblijf have no tarief (AMB-061)", afgekeurd,
+        {kContract, "euros of a product that has no tarief in euros", afgekeurd,
+         [](Wereld& w) {
+             w.claim.regel().eenheid = "83";
+             w.claim.regel().tarief.reset();
+             w.claim.regel().volume = w.claim.regel().bedrag;
+         }},
+        {kContract, "a ProductTarief in a unit without a tarief is TR418's (AMB-061)", zwijgt,
          [](Wereld& w) {
              w.versie(kVerblijf).omvang->eenheid = Eenheid::dagdeel;
              w.set_regel(make_regel("R1", kVerblijf, "44A10", 10, "16", 204'78));

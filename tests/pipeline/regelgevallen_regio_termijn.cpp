@@ -237,9 +237,15 @@ Gevallen gevallen_regio_termijn() {
              w.versie(kUrenTotaal).omvang->volume = 428;  // 8.016,44
              w.eigen(kUrenTotaal).verwijzer = "02";
          }},
-        {kE072, "only the first line that was approved on the toewijzing signals", schoon,
+        {kE072, "a budget that was raised, or a verwijzer on record, after an earlier claim", gesignaleerd,
          [](Wereld& w) {
              set_verwijzing(w, 8'000'01, "02");
+             w.book(make_regel("R0", kBudget, "45A05", 10, "01", 1'46));
+         }},
+        {kE072, "contact that was put on record after an earlier claim", schoon,
+         [](Wereld& w) {
+             set_verwijzing(w, 8'000'01, "02");
+             w.eigen(kBudget).contact_vastgelegd = true;
              w.book(make_regel("R0", kBudget, "45A05", 10, "01", 1'46));
          }},
         {kE072, "set to reject, a judgement rejects (AMB-160)", afgekeurd,

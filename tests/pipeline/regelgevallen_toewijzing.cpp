@@ -26,6 +26,23 @@ void set_verwijderd(Wereld& w, std::int64_t nummer) {
     w.toewijzingsbericht.product().reden_wijziging = "13";
     w.toewijzingsbericht.product().einde = w.toewijzingsbericht.product().ingang;
 }
+/// When a new toewijzing begins, and when the message is sent.
+void set_ingang(Wereld& w, std::string ingang, std::string dagtekening) {
+    w.toewijzingsbericht.product().ingang = std::move(ingang);
+    w.toewijzingsbericht.product().toewijzingsdatum = dagtekening;
+    w.toewijzingsbericht.dagtekening = std::move(dagtekening);
+}
+/// Two products of Beemster, a gemeente until 31 December 2021.
+void set_beemster(Wereld& w, std::string een, std::string twee) {
+    w.set_gemeente("0370");
+    Product301 ander = w.toewijzingsbericht.product();
+    ander.nummer = std::to_string(kNieuw + 1);
+    w.toewijzingsbericht.product().categorie = "45";
+    w.toewijzingsbericht.product().ingang = std::move(een);
+    ander.categorie = "41";
+    ander.ingang = std::move(twee);
+    w.toewijzingsbericht.producten.push_back(ander);
+}
 /// A new specific toewijzing.
 void set_nieuw(Wereld& w, std::string categorie, std::string code, std::string eenheid) {
     Product301& p = w.toewijzingsbericht.product();
@@ -81,6 +98,16 @@ Gevallen gevallen_toewijzing() {
              w.set_gemeente("0501");
              w.toewijzingsbericht.product().ingang = "2023-01-01";
          }},
+        {kTr378, "of two products, one began after the gemeente had gone", afgekeurd,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             set_beemster(w, "2020-06-01", "2023-01-01");
+         }},
+        {kTr378, "of two products, both began before the gemeente had gone", schoon,
+         [](Wereld& w) {
+             w.regelset = Regelset::landelijk;
+             set_beemster(w, "2020-06-01", "2021-12-31");
+         }},
         {kTr378, "a gemeente that came with the reorganisation", schoon,
          [](Wereld& w) {
              w.regelset = Regelset::landelijk;
@@ -121,6 +148,12 @@ Gevallen gevallen_toewijzing() {
              set_verwijderd(w, kBudget);
              w.book(Wereld::tg4("R0", 50));
          }},
+        {kTr385, "removed by a version that was decided before the one that holds", afgekeurd,
+         [](Wereld& w) {
+             set_verwijderd(w, kBudget);
+             w.toewijzingsbericht.product().toewijzingsdatum = "2022-12-01";
+             w.book(Wereld::tg4("R0", 50));
+         }},
         {kTr385, "removed after that line was credited", schoon,
          [](Wereld& w) {
              set_verwijderd(w, kBudget);
@@ -146,6 +179,11 @@ Gevallen gevallen_toewijzing() {
          [](Wereld& w) { set_nieuw(w, "45", "44A10", "14"); }},
         {kTr381, "a code that the region does not have", afgekeurd,
          [](Wereld& w) { set_nieuw(w, "44", "44Z99", "14"); }},
+        {kTr381, "a code of another category that began before the gemeente took part", afgekeurd,
+         [](Wereld& w) {
+             set_nieuw(w, "45", "44A10", "14");
+             w.toewijzingsbericht.product().ingang = "2022-06-01";
+         }},
         {kTr381, "a code that fits its category", schoon,
          [](Wereld& w) { set_nieuw(w, "44", "44A10", "14"); }},
         {kTr381, "a category without a code", schoon,
@@ -160,6 +198,12 @@ Gevallen gevallen_toewijzing() {
          [](Wereld& w) {
              set_bekend(w, kUrenPerWeek);
              w.toewijzingsbericht.product().omvang->volume = 4;
+         }},
+        {kOp033, "a volume per week in a version that was decided earlier and does not hold", zwijgt,
+         [](Wereld& w) {
+             set_bekend(w, kUrenPerWeek);
+             w.toewijzingsbericht.product().omvang->volume = 4;
+             w.toewijzingsbericht.product().toewijzingsdatum = "2022-12-19";
          }},
         {kOp033, "another unit", gesignaleerd,
          [](Wereld& w) {
@@ -188,10 +232,12 @@ Gevallen gevallen_toewijzing() {
          }},
 
         {kRegio, "a gemeente of another region", gesignaleerd, [](Wereld& w) { w.set_gemeente("0363"); }},
-        {kRegio, "the day before the gemeente took part", gesignaleerd,
-         [](Wereld& w) { w.toewijzingsbericht.product().ingang = "2022-12-31"; }},
-        {kRegio, "the first day that it takes part", schoon,
-         [](Wereld& w) { w.toewijzingsbericht.product().ingang = "2023-01-01"; }},
+        {kRegio, "sent and begun before the gemeente took part", gesignaleerd,
+         [](Wereld& w) { set_ingang(w, "2022-12-31", "2022-12-31"); }},
+        {kRegio, "sent before the gemeente took part, begun on its first day", schoon,
+         [](Wereld& w) { set_ingang(w, "2023-01-01", "2022-12-31"); }},
+        {kRegio, "begun before the gemeente took part, sent on its first day", schoon,
+         [](Wereld& w) { set_ingang(w, "2022-06-01", "2023-01-01"); }},
         {kRegio, "with the national rules only it is nobody's business", schoon,
          [](Wereld& w) {
              w.regelset = Regelset::landelijk;
@@ -201,6 +247,8 @@ Gevallen gevallen_toewijzing() {
         // AMB-105: Hardenberg takes part in percelen 7 and 8 only.
         {kDeelname, "a generic budget of Hardenberg", gesignaleerd,
          [](Wereld& w) { w.set_gemeente("0160"); }},
+        {kDeelname, "a budget that began before the gemeente took part", schoon,
+         [](Wereld& w) { set_ingang(w, "2022-06-01", "2023-03-10"); }},
         {kDeelname, "groepsaanbod of Hardenberg, by category", gesignaleerd,
          [](Wereld& w) {
              w.set_gemeente("0160");

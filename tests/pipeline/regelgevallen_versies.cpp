@@ -62,6 +62,38 @@ TEST(Versies, WhatSaysNothingNewIsNoNewVersion) {
     EXPECT_EQ(count([](Product301& p) { p.budget = 10'000'01; }), 1u);
 }
 
+// IV099: an unchanged repeat has no RedenWijziging, whatever the reason of the version that it repeats.
+TEST(Versies, ARepeatWithoutTheReasonOfTheChangeSaysNothingNew) {
+    const auto count = [](std::string op_record, std::string binnen) {
+        Wereld w;
+        w.versie(kBudget).reden_wijziging = std::move(op_record);
+        set_versie(w, "2022-12-20", "2024-12-31", 10'000'00);
+        w.toewijzingsbericht.product().reden_wijziging = std::move(binnen);
+        return w.run_toewijzing().toewijzing.value().versies.size();
+    };
+    EXPECT_EQ(count("14", ""), 0u);
+    EXPECT_EQ(count("14", "14"), 0u);
+    EXPECT_EQ(count("14", "12"), 1u);
+    EXPECT_EQ(count("", "14"), 1u);
+}
+
+TEST(Versies, ARemovalCountsAndARepeatDoesNotUndoIt) {
+    const auto run = [](std::string op_record, std::string binnen) {
+        Wereld w;
+        w.versie(kBudget).reden_wijziging = std::move(op_record);
+        w.versie(kBudget).einde = datum("2023-01-01");
+        set_versie(w, "2022-12-20", "2023-01-01", 10'000'00);
+        w.toewijzingsbericht.product().reden_wijziging = std::move(binnen);
+        return w.run_toewijzing();
+    };
+    const Uitkomst verwijderd = run("", "13");
+    EXPECT_EQ(verwijderd.toewijzing->versies.size(), 1u);
+    EXPECT_EQ(granted(verwijderd), cents(-10'000'00));
+    const Uitkomst herhaald = run("13", "");
+    EXPECT_TRUE(herhaald.toewijzing->versies.empty());
+    EXPECT_TRUE(herhaald.toewijzing->boekingen.empty());
+}
+
 TEST(Versies, AHigherBudgetGrantsTheDifferenceAndALowerOneTakesItBack) {
     for (const auto& [budget, verschil] :
          {std::pair{12'000'00, 2'000'00}, {7'000'00, -3'000'00}, {10'000'00, 0}}) {

@@ -169,6 +169,13 @@ void set_december(Wereld& w, std::int64_t uren) {
     w.book(eerder("R02", 15, "2022-11-01", "2022-11-30"));
 }
 
+/// 100 etmalen in total; something was approved before in another unit or in this one.
+void set_andere_eenheid(Wereld& w, std::int64_t eerder, const char* eenheid, std::int64_t etmalen) {
+    w.versie(kVerblijf).omvang->volume = 100;
+    w.book(in_februari(make_regel("R0", kVerblijf, "44A10", eerder, eenheid, 409'56)));
+    w.set_regel(Wereld::verblijf_j("R1", etmalen));
+}
+
 }  // namespace
 
 Gevallen gevallen_volume() {
@@ -229,6 +236,16 @@ Gevallen gevallen_volume() {
                            w, {"", kDrieUur, "2024-12-30", "2025-01-05", "2025-01-01", "2025-01-05", "04", 3},
                            1);
                        w.book(eerder("R0", 3, "2024-12-30", "2024-12-31"));
+                   }},
+                  {kTr322, "a unit that a later version changed: hours do not count as etmalen", schoon,
+                   [](Wereld& w) { set_andere_eenheid(w, 10, "04", 5); }},
+                  {kTr322, "a unit that a later version changed: etmalen do count", afgekeurd,
+                   [](Wereld& w) { set_andere_eenheid(w, 96, "14", 5); }},
+                  {kTr322, "hours count on what became a toewijzing in minutes", afgekeurd,
+                   [](Wereld& w) {
+                       w.versie(kEd).omvang->volume = 130;
+                       w.book(in_februari(make_regel("R0", kEd, "54D01", 2, "04", 1'00)));
+                       w.set_regel(make_regel("R1", kEd, "54D01", 11, "01", 1'66));
                    }},
                   {kTr322, "per month without an end there is no total", schoon,
                    [](Wereld& w) {

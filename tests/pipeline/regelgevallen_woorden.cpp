@@ -88,14 +88,63 @@ TEST(Woorden, OfAContractTellAProductFromAUnit) {
               "Voor 41A02 (middel) is op 01-03-2023 geen contract met een tarief. Verwacht: een product dat "
               "u op die dag "
               "hebt gecontracteerd.");
-    EXPECT_EQ(words("JW323/IJ-CONTRACT/Prestatie",
+    const auto in_euro = [](Wereld& w) {
+        Prestatie323 p = Wereld::tg4("R1", 50);
+        p.eenheid = "83";
+        p.tarief.reset();
+        p.volume = p.bedrag;
+        w.set_regel(p);
+    };
+    EXPECT_EQ(words("JW323/IJ-CONTRACT/Prestatie", in_euro),
+              "Voor 45A06 (TG4) is op 01-03-2023 geen contract met een tarief. Verwacht: een product met een "
+              "tarief in eurocenten.");
+}
+
+// The same code is said once: by TR418 where there is a ProductTarief.
+TEST(Woorden, OfATariefTellThatItsUnitHasNone) {
+    const auto in_dagdelen = [](Wereld& w) {
+        w.versie(kVerblijf).omvang->eenheid = Eenheid::dagdeel;
+        w.set_regel(make_regel("R1", kVerblijf, "44A10", 10, "16", 204'78));
+    };
+    EXPECT_EQ(
+        words("JW323/TR418/Prestatie", in_dagdelen),
+        "Het tarief voor 44A10 is € 204,78. Het contract (perceel 8) heeft op 01-03-2023 geen tarief in "
+        "dagdelen.");
+    Wereld w;
+    in_dagdelen(w);
+    EXPECT_FALSE(w.run_claim().fired("JW323/IJ-CONTRACT/Prestatie"));
+}
+
+TEST(Woorden, OfAReferralTellABudgetFromAVolume) {
+    EXPECT_EQ(words("JW323/IJ-E072/Prestatie", [](Wereld& w) { w.eigen(kBudget).verwijzer = "02"; }),
+              "Voor toewijzing 1001 is het budget € 10.000,00. Dat is boven € 8.000,00, na verwijzing door "
+              "een arts "
+              "(code 02). Er is geen contact vastgelegd.");
+    EXPECT_EQ(words("JW323/IJ-E072/Prestatie",
                     [](Wereld& w) {
-                        w.versie(kVerblijf).omvang->eenheid = Eenheid::dagdeel;
-                        w.set_regel(make_regel("R1", kVerblijf, "44A10", 10, "16", 204'78));
+                        w.set_regel(make_regel("R1", kMst, "50A01", 1, "84", 21'572'00));
+                        w.eigen(kMst).verwijzer = "05";
                     }),
-              "Voor 44A10 (J) is op 01-03-2023 geen contract met een tarief. Verwacht: een product met een "
-              "tarief in "
-              "dagdelen.");
+              "Voor toewijzing 1005 is het volume maal het tarief € 21.572,00. Dat is boven € 8.000,00, na "
+              "verwijzing door een arts (code 05). Er is geen contact vastgelegd.");
+}
+
+// Once in a message, so that a toewijzing with many lines does not flood the list.
+TEST(Signalen, OfAReferralComeOncePerMessageAndToewijzing) {
+    Wereld w;
+    w.eigen(kBudget).verwijzer = "02";
+    w.book(make_regel("R0", kBudget, "45A08", 10, "01", 1'00));
+    w.set_regels({Wereld::tg4("R1", 50), make_regel("R2", kBudget, "45A05", 10, "01", 1'46),
+                  make_credit(make_regel("R0", kBudget, "45A08", 10, "01", 1'00), "R9")});
+    const Uitkomst u = w.run_claim();
+    EXPECT_EQ(std::count_if(u.vuren.begin(), u.vuren.end(),
+                            [](const Vuur& v) { return v.sleutel == "JW323/IJ-E072/Prestatie"; }),
+              1);
+    // Set to reject, it stops every line.
+    w.set_regelinstelling("IJ-E072", true, contract::Onbeslist::afkeuren);
+    const Uitkomst streng = w.run_claim();
+    EXPECT_EQ(streng.uitslagen.at("R1"), declaratie::Uitslag::afgewezen);
+    EXPECT_EQ(streng.uitslagen.at("R2"), declaratie::Uitslag::afgewezen);
 }
 
 TEST(Woorden, OfADurableBudgetSayHowWeKnow) {

@@ -459,7 +459,8 @@ class Wereld {
             }
         for (const auto& [nummer, stand] : toewijzingen)
             for (const auto& v : stand.toewijzing.versies)
-                if (v.gemeente.view() == claim.ontvanger) d.bekende_bsns.insert(std::string(v.bsn.digits()));
+                if (v.gemeente.view() == claim.ontvanger && v.aanbieder.view() == claim.afzender)
+                    d.bekende_bsns.insert(std::string(v.bsn.digits()));
         return d;
     }
     void add_anderen(dossier::DeclaratieDossier& d, const dossier::ToewijzingVersie& van) const {

@@ -224,6 +224,25 @@ TEST_F(Dossiers, Know_which_jeugdigen_are_known) {
     EXPECT_TRUE(load(vraag).bekende_bsns.empty());
 }
 
+// OP276: a client of another aanbieder is as unknown as one of nobody, whether the message names that
+// toewijzing or not.
+TEST_F(Dossiers, Know_a_jeugdige_only_to_the_aanbieder_with_a_toewijzing) {
+    auto van_ander = make_versie(8, "999900018");
+    van_ander.aanbieder = agb("07654321");
+    auto ook_van_ander = make_versie(9, "999900006");
+    ook_van_ander.aanbieder = agb("07654321");
+    record_toewijzingen(*opslag, "T", {make_versie(7, "999900006"), van_ander, ook_van_ander});
+    for (const std::vector<ToewijzingNummer>& genoemd :
+         {std::vector<ToewijzingNummer>{}, std::vector<ToewijzingNummer>{{7}, {8}, {9}}}) {
+        auto vraag = make_vraag(genoemd);
+        vraag.bsns = {"999900006", "999900018"};
+        EXPECT_EQ(load(vraag).bekende_bsns, (std::set<std::string>{"999900006"})) << genoemd.size();
+        vraag.aanbieder = agb("07654321");
+        EXPECT_EQ(load(vraag).bekende_bsns, (std::set<std::string>{"999900006", "999900018"}))
+            << genoemd.size();
+    }
+}
+
 TEST_F(Dossiers, Know_the_declaratienummers_and_the_latest_period) {
     auto vraag = make_vraag({});
     vraag.declaratienummer = "D-A";

@@ -43,8 +43,8 @@ void insert_versies(Connection& db, const Vastlegging& vastlegging);
 /// Versions, own facts and approved prestaties. REQUIRES numbers sorted, without doubles.
 [[nodiscard]] Toewijzingen load_standen(Connection& db, const Gemeente& gemeente,
                                         std::span<const ToewijzingNummer> nummers, std::int64_t voor);
-/// Those of vraag.bsns that occur in any toewijzing of this gemeente. `geladen` is what load_standen gave:
-/// most are known from there.
+/// Those of vraag.bsns that occur in any toewijzing of this gemeente to vraag.aanbieder: whether a child gets
+/// help of another aanbieder is not told. `geladen` is what load_standen gave: most are known from there.
 [[nodiscard]] std::set<std::string> find_bekende_bsns(Connection& db, const DeclaratieVraag& vraag,
                                                       const Toewijzingen& geladen, std::int64_t voor);
 /// The current versions of all toewijzingen of this child at this aanbieder, by number.

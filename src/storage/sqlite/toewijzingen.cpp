@@ -35,7 +35,7 @@ SELECT nummer, toewijzingsdatum, toewijzingstijd, aanbieder, bsn, geboortedatum,
  ORDER BY nummer, toewijzingsdatum, toewijzingstijd, bericht, regel)sql";
 
 const char kFindBsns[] = R"sql(
-SELECT bsn FROM toewijzing_versie WHERE gemeente = ?1 AND bsn >= ?2 AND bericht < ?3 ORDER BY bsn)sql";
+SELECT bsn, aanbieder FROM toewijzing_versie WHERE gemeente = ?1 AND bsn >= ?2 AND bericht < ?3 ORDER BY bsn)sql";
 
 const char kFindNummersVanBsn[] = R"sql(
 SELECT DISTINCT nummer FROM toewijzing_versie WHERE gemeente = ?1 AND bsn = ?2 AND bericht < ?3
@@ -178,7 +178,7 @@ std::set<std::string> find_bekende_bsns(Connection& db, const DeclaratieVraag& v
     uit_dossiers.reserve(geladen.size());
     for (const auto& [nummer, stand] : geladen)
         for (const dossier::ToewijzingVersie& v : stand.toewijzing.versies)
-            uit_dossiers.push_back(v.bsn.digits());
+            if (v.aanbieder == vraag.aanbieder) uit_dossiers.push_back(v.bsn.digits());
     std::sort(uit_dossiers.begin(), uit_dossiers.end());
 
     std::set<std::string> uit;
@@ -190,13 +190,16 @@ std::set<std::string> find_bekende_bsns(Connection& db, const DeclaratieVraag& v
             onbekend.push_back(bsn);
     }
 
+    // In SQL the aanbieder would make one step of the scan pass any number of rows.
     const Use zoek = db.use(kFindBsns);
     zoek->bind(1, vraag.gemeente.view());
     zoek->bind(3, upper_bound_of(voor));
     merge_scan(
         *zoek, std::span<const std::string>{onbekend},
         [&](const std::string& vanaf) { zoek->bind(2, vanaf); }, [&] { return zoek->text(0); },
-        [&](std::size_t i) { uit.insert(onbekend[i]); });
+        [&](std::size_t i) {
+            if (zoek->text(1) == vraag.aanbieder.view()) uit.insert(onbekend[i]);
+        });
     return uit;
 }
 
