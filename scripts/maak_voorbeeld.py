@@ -171,7 +171,7 @@ class Toewijzing:
         self.categorie = PRODUCTEN[code][1] if code else categorie
         self.datum = datum or ingang - timedelta(days=DOBBEL.randint(10, 25))
         self.tijd = f"{DOBBEL.randint(8, 17):02}:{DOBBEL.randint(0, 59):02}:00"
-        self.reden, self.regels = "", []
+        self.reden, self.regels, self.referentie = "", [], ""
 
     def full_march(self):
         return self.ingang <= MRT1 and (self.einde is None or self.einde >= MRT31)
@@ -263,11 +263,38 @@ class Bericht323(Bericht):
         return regels[0]
 
 
+class Bericht315(Bericht):
+    """A verzoek om toewijzing for what is granted afterwards."""
+
+    aantal = 0
+
+    def __init__(self, toewijzing, verwijzer, naam=""):
+        super().__init__(toewijzing.jeugdige.gemeente, toewijzing.aanbieder, naam)
+        Bericht315.aantal += 1
+        self.toewijzing, self.verwijzer, self.jeugdige = toewijzing, verwijzer, toewijzing.jeugdige
+        self.identificatie, self.referentie = f"V23{Bericht315.aantal:05}", f"VOT-{Bericht315.aantal:03}"
+        self.dagtekening = toewijzing.datum - timedelta(days=4)
+        toewijzing.referentie = self.referentie
+
+
+class Bericht305(Bericht):
+    """Care has begun on the first day of a toewijzing."""
+
+    aantal = 0
+
+    def __init__(self, toewijzing, dagen, naam=""):
+        super().__init__(toewijzing.jeugdige.gemeente, toewijzing.aanbieder, naam)
+        Bericht305.aantal += 1
+        self.toewijzing, self.jeugdige, self.identificatie = toewijzing, toewijzing.jeugdige, f"S23{Bericht305.aantal:05}"
+        self.dagtekening = toewijzing.ingang + timedelta(days=dagen)
+
+
 class Maand:
     """Everything that is sent, in the order of sending."""
 
     def __init__(self):
         self.toewijzingberichten, self.declaraties, self.vooraf, self.extra, self.laat = [], {}, {}, [], []
+        self.verzoeken, self.starts = [], []
 
     def declaratie(self, aanbieder, gemeente):
         """The ordinary message of an aanbieder over March to a gemeente."""
@@ -527,11 +554,15 @@ def plant_wijzigingen(m):
     t, _ = grant_budget(m, KLAVER, "1896", 100000, einde=date(2023, 6, 30))
     m.claim(t, TG[3], 600)
     m.claim(t, TG[5], 420).expect("toegekend", opmerking="Past alleen in het verhoogde budget (van 1.000 naar 2.500 euro).")
-    m.change(t, "12", date(2023, 3, 20), "budget-hoger", budget=250000)
+    m.change(t, "12", date(2023, 3, 20), "budget-hoger", budget=250000).expect(
+        "signaal", "", "IJ-E080-317 IJ-E080-INSTEMMING", "Een ander budget zonder verzoek om wijziging en zonder vastgelegde "
+        "instemming.", t.nummer)
 
     t, _ = grant_budget(m, KLAVER, "1708", 180000, einde=date(2023, 2, 28))
     m.claim(t, TG[4], 180).expect("toegekend", opmerking="De toewijzing liep tot en met 28 februari en is verlengd.")
-    m.change(t, "04", date(2023, 2, 20), "verlengd", einde=date(2023, 8, 31), budget=400000)
+    m.change(t, "04", date(2023, 2, 20), "verlengd", einde=date(2023, 8, 31), budget=400000).expect(
+        "signaal", "", "IJ-E080-317 IJ-E080-INSTEMMING", "Een ander budget zonder verzoek om wijziging en zonder vastgelegde "
+        "instemming.", t.nummer)
 
     t, _ = grant_budget(m, KOMPAS, "0177", 300000)
     m.change(t, "05", date(2023, 3, 8), "verkort", einde=date(2023, 3, 10))
@@ -810,6 +841,30 @@ def plant_hele_berichten(m):
     plant_rommel(m)
 
 
+def plant_keten(m):
+    """From request to start: what the Toegang sees before anything is claimed."""
+    def ask(aanbieder, gemeente, verwijzer, naam):
+        j = Jeugdige(gemeente, 10)
+        t = Toewijzing(aanbieder, j, date(2023, 3, 6), date(2023, 12, 31), budget=200000)
+        m.verzoeken.append(Bericht315(t, verwijzer, naam))
+        m.grant(j, t, naam="op-verzoek")
+        return t, m.verzoeken[-1]
+
+    t, _ = ask(WILGENTAK, "0193", "02", "huisarts")
+    m.starts.append(Bericht305(t, 3))
+    m.claim(t, TG[3], 300).expect("toegekend", opmerking="Gevraagd (315), toegewezen met dezelfde referentie en gestart.")
+
+    t, v = ask(BRUG, "0150", "06", "zonder-verwijzer")
+    v.expect("signaal", "", "IJ-VERWIJZER", "Het verzoek noemt geen verwijzer.", v.referentie)
+    m.starts.append(Bericht305(t, 14, "start-laat").expect(
+        "signaal", "", "IJ-E047", "Het startbericht kwam meer dan vijf werkdagen na de start.", f"toewijzing {t.nummer}"))
+    m.claim(t, TG[2], 120).expect("signaal", "", "IJ-E033", "De hulp rust niet op een wettelijk verwijzer.")
+
+    t = Toewijzing(KOMPAS, Jeugdige("0177", 12), date(2023, 3, 6), date(2023, 12, 31), budget=100000)
+    m.starts.append(Bericht305(t, 2, "niet-toegewezen").expect(
+        "afgekeurd", "9019", "TR019", "Er is geen toewijzing met dit nummer.", f"toewijzing {t.nummer}"))
+
+
 def plant_rommel(m):
     """One message with every fault that can be seen in the message itself."""
     j = Jeugdige("0166", 12)
@@ -900,7 +955,7 @@ def write_301(b):
         omvang = p["omvang"] and nest(*zip(("ijw:Volume", "ijw:Eenheid", "ijw:Frequentie"), p["omvang"]))
         soort = p["categorie"] and nest(("ijw:Categorie", p["categorie"]), ("ijw:Code", p["code"]))
         return ("ToegewezenProduct", nest(
-            ("ToewijzingNummer", p["nummer"]), ("Product", soort), ("Toewijzingsdatum", p["datum"]), ("Toewijzingstijd", p["tijd"]),
+            ("ToewijzingNummer", p["nummer"]), ("ReferentieAanbieder", p["referentie"]), ("Product", soort), ("Toewijzingsdatum", p["datum"]), ("Toewijzingstijd", p["tijd"]),
             ("Ingangsdatum", p["ingang"]), ("Einddatum", p["einde"]), ("RedenWijziging", p["reden"]), ("Omvang", omvang),
             ("Budget", p["budget"])))
 
@@ -914,6 +969,33 @@ def write_301(b):
                           ("ijw:Voorletters", "J"), ("ijw:NaamGebruik", "1"))),
             ("Contactgegevens", nest(("Contact", nest(("Soort", "01"), ("Adres", adres))))),
             ("ToegewezenProducten", nest(*[product(p) for p in b.producten])))))
+
+
+def write_client(j, *inhoud):
+    """A Client with the short form of a name."""
+    return ("Client", nest(
+        ("Bsn", j.bsn), ("Geboortedatum", nest(("ijw:Datum", j.geboren))), ("Geslacht", j.geslacht),
+        ("Naam", nest(("ijw:Geslachtsnaam", nest(("ijw:Achternaam", f"Jeugdige{j.nummer:03}"))), ("ijw:Voorletters", "J"))),
+        *inhoud))
+
+
+def write_305(b):
+    t = b.toewijzing
+    return write_root(
+        "jw305", make_header("438", b.aanbieder.agb, b.gemeente, b),
+        write_client(b.jeugdige, ("StartProducten", nest(("StartProduct", nest(
+            ("ToewijzingNummer", t.nummer), ("ToewijzingIngangsdatum", t.ingang), ("Begindatum", t.ingang),
+            ("StatusAanlevering", "1")))))))
+
+
+def write_315(b):
+    t = b.toewijzing
+    naam = ("ijw:Naam", "Dokter Voorbeeld") if b.verwijzer in ("02", "03", "05") else ("ijw:Naam", "")
+    return write_root(
+        "jw315", make_header("446", b.aanbieder.agb, b.gemeente, b),
+        write_client(b.jeugdige, ("AangevraagdeProducten", nest(("AangevraagdProduct", nest(
+            ("ReferentieAanbieder", b.referentie), ("ToewijzingIngangsdatum", t.ingang), ("ToewijzingEinddatum", t.einde),
+            ("Budget", t.budget), ("Verwijzer", nest(("ijw:Type", b.verwijzer), naam))))))))
 
 
 def write_323(b):
@@ -960,6 +1042,7 @@ def main():
     plant_prestaties_regio(m)
     plant_correcties(m)
     plant_hele_berichten(m)
+    plant_keten(m)
     check_budgets(m)
 
     declaraties = []
@@ -981,8 +1064,12 @@ def main():
         alles = b.verwacht + [(r.referentie, *v) for r in getattr(b, "regels", []) for v in r.verwacht]
         rijen.extend("\t".join([b.bestand, *map(str, rij)]) for rij in alles)
 
+    for n, b in enumerate(m.verzoeken, 1):
+        save(0, "verzoek", n, b, write_315(b))
     for n, b in enumerate(m.toewijzingberichten, 1):
         save(1, "toewijzing", n, b, write_301(b))
+    for n, b in enumerate(m.starts, 1):
+        save(1, "zorgstart", n, b, write_305(b))
     for n, b in enumerate(declaraties, 1):
         save(2, "declaratie", n, b, write_323(b))
     kopie = Bericht(herhaald.gemeente, herhaald.aanbieder, "herhaald").expect(

@@ -230,14 +230,15 @@ class Opdrachtregel {
         add_contractmap(op);
         add_json(op);
 
-        op = add(*groep, "vul-aan",
-                 "Leg vast wat niet in een bericht staat (budgetsoort, verwijzer, contact, geschil)",
-                 "toewijzing vul-aan --db regio.db --gemeente 0193 10001 --budgetsoort duurzaam --door 'A. "
-                 "de Vries'",
-                 [this] {
-                     o_.nummer = std::stoll(nummer_);
-                     return run_toewijzing_vul_aan(o_);
-                 });
+        op = add(
+            *groep, "vul-aan",
+            "Leg vast wat niet in een bericht staat (budgetsoort, verwijzer, contact, geschil, instemming)",
+            "toewijzing vul-aan --db regio.db --gemeente 0193 10001 --budgetsoort duurzaam --door 'A. "
+            "de Vries'",
+            [this] {
+                o_.nummer = std::stoll(nummer_);
+                return run_toewijzing_vul_aan(o_);
+            });
         add_db(op);
         add_toewijzingsleutel(op);
         op->add_option("--budgetsoort", o_.budgetsoort, "herstel, duurzaam of onbekend")
@@ -250,6 +251,9 @@ class Opdrachtregel {
             ->type_name("ja|nee")
             ->check(one_of({"ja", "nee"}));
         op->add_option("--geschil", o_.geschil, "Loopt er een geschil over de toewijzing (eis 35)?")
+            ->type_name("ja|nee")
+            ->check(one_of({"ja", "nee"}));
+        op->add_option("--instemming", o_.instemming, "Stemt de Toegang in met een ander budget (eis 80)?")
             ->type_name("ja|nee")
             ->check(one_of({"ja", "nee"}));
         op->add_option("--door", o_.door, "Wie dit vastlegt")->required()->type_name("NAAM");

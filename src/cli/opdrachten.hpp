@@ -13,7 +13,8 @@ namespace jeugdregio::cli {
 
 struct Opties {
     std::string db, uit, contract, regels = "alle", vandaag, op, gemeente, aanbieder, referentie, bestand;
-    std::string indexcijfers, kosten, budgetsoort, verwijzer, contact, geschil, door, besluit, reden, regel;
+    std::string indexcijfers, kosten, budgetsoort, verwijzer, contact, geschil, instemming, door, besluit,
+        reden, regel;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
     std::vector<std::string> bestanden;

@@ -93,7 +93,8 @@ Exit run_toewijzing_vul_aan(const Opties& o) {
         const std::pair<std::string_view, const std::string&> gegevens[] = {{"budgetsoort", o.budgetsoort},
                                                                             {"verwijzer", o.verwijzer},
                                                                             {"contact", o.contact},
-                                                                            {"geschil", o.geschil}};
+                                                                            {"geschil", o.geschil},
+                                                                            {"instemming", o.instemming}};
         int aantal = 0;
         for (const auto& [soort, waarde] : gegevens) {
             if (waarde.empty()) continue;
@@ -102,7 +103,7 @@ Exit run_toewijzing_vul_aan(const Opties& o) {
         }
         if (aantal == 0) {
             print_fout("er is niets om vast te leggen.",
-                       "Noem --budgetsoort, --verwijzer, --contact of --geschil.");
+                       "Noem --budgetsoort, --verwijzer, --contact, --geschil of --instemming.");
             return Exit::gebruik;
         }
         fmt::print("{} {} vastgelegd bij toewijzing {} van gemeente {}.\n", aantal,

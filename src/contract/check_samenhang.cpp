@@ -10,12 +10,13 @@
 namespace jeugdregio::contract {
 namespace {
 
-// The regional rules that the program knows: eight facts, which reject by default, and eight judgements,
-// which approve with a signal (AMB-160).
+// The regional rules that the program knows: eight facts, which reject by default, and judgements, which
+// approve with a signal (AMB-160).
 constexpr std::string_view kRegels[] = {
     "IJ-CONTRACT",   "IJ-DEELNAME", "IJ-E069",  "IJ-ZWAAR",  "IJ-ETMAAL", "IJ-ED-LEEFTIJD",
     "IJ-ED-EENHEID", "IJ-STUK",     "IJ-E035",  "IJ-E043",   "IJ-E072",   "IJ-E040",
-    "IJ-VERTREKDAG", "IJ-GENERIEK", "IJ-REGIO", "IJ-VECOZO",
+    "IJ-VERTREKDAG", "IJ-GENERIEK", "IJ-REGIO", "IJ-VECOZO", "IJ-E033",   "IJ-E080-INSTEMMING",
+    "IJ-E080-317",
 };
 
 template <class Lijst, class Waarde>

@@ -217,11 +217,12 @@ std::optional<Bedrag> toewijzing_value(const PrestatieInput& i) {
 /// that a restart does not split them. Once per message and toewijzing, until contact is on record: the
 /// budget may be raised, and the verwijzer recorded, after the first claim.
 Uit fires_e072(const PrestatieInput& i) {
-    const auto& eigen = i.lopend->stand->toewijzing.eigen;
+    const auto& toewijzing = i.lopend->stand->toewijzing;
     const auto& par = i.declaratie.contract.parameters;
     const auto& soorten = par.budget_meldgrens_verwijzers;
-    if (eigen.contact_vastgelegd || i.lopend->debet_toegekend) return std::nullopt;
-    if (std::find(soorten.begin(), soorten.end(), eigen.verwijzer) == soorten.end()) return std::nullopt;
+    if (toewijzing.eigen.contact_vastgelegd || i.lopend->debet_toegekend) return std::nullopt;
+    if (std::find(soorten.begin(), soorten.end(), toewijzing.verwijzer()) == soorten.end())
+        return std::nullopt;
     const auto waarde = toewijzing_value(i);
     if (!waarde) return std::nullopt;
     Bedrag som = *waarde;
@@ -238,7 +239,18 @@ Uit fires_e072(const PrestatieInput& i) {
     return fire({{"wat", wat + (som == *waarde ? "" : " samen met eerdere budgetten")},
                  {"gevonden", som},
                  {"verwacht", par.budget_meldgrens},
-                 {"verwijzer", eigen.verwijzer},
+                 {"verwijzer", toewijzing.verwijzer()},
+                 {"toewijzing", i.prestatie.toewijzing.waarde}});
+}
+
+/// Eis 33 and 70: help is paid when it rests on a referral by a wettelijk verwijzer. A toewijzing without a
+/// request is the Toegang's own, which is one; a request that names none (06) is for a person.
+Uit fires_e033(const PrestatieInput& i) {
+    const std::string& verwijzer = i.lopend->stand->toewijzing.verwijzer();
+    if (verwijzer != type_verwijzer_code(TypeVerwijzer::geen_verwijzer) || i.lopend->debet_toegekend)
+        return std::nullopt;
+    return fire({{"gevonden", "geen verwijzer (code " + verwijzer + ")"},
+                 {"verwacht", text("Toegang, arts, GI of rechter")},
                  {"toewijzing", i.prestatie.toewijzing.waarde}});
 }
 
@@ -378,6 +390,11 @@ constexpr PrestatieRegel kRegio[] = {
          "arts (code {verwijzer}). Er is geen contact vastgelegd.",
          "Neem contact op met de Toegang en laat het vastleggen."),
      Geldt::debet, true, fires_e072},
+    {kaart("IJ-E033", "Inkoopdocument eisen 33 en 70, hoofdstuk 2", Gevolg::signaal, "0611",
+           "Betaalde hulp rust op een verwijzing door een wettelijk verwijzer.",
+           "Bij toewijzing {toewijzing} is vastgelegd: {gevonden}. Verwacht: {verwacht}.",
+           "Laat de Toegang vastleggen wie heeft verwezen."),
+     Geldt::debet, true, fires_e033},
     {kaart("IJ-E043", "Inkoopdocument eis 43 a; AMB-040", Gevolg::signaal, "0611",
            "Een declaratie komt binnen 30 dagen na de maand van levering.",
            "De declaratie kwam op {gevonden}. Tijdig was tot en met {verwacht}.",

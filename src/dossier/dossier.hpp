@@ -58,16 +58,23 @@ struct Eigengegevens {
     bool geschil = false;             // eis 35, AMB-046: a registered dispute is open; the 90 days do not run
     Datum geschil_sinds;              // since this day; only meaningful while `geschil`
     int geschil_dagen = 0;            // days that closed disputes took: the clock stood still then (AMB-041)
+    std::optional<Datum> instemming_op;  // eis 80: the Toegang agreed with another budget on this day
 };
 
 struct Toewijzing {
     /// Never empty; in order of becoming final: toewijzingsdatum, toewijzingstijd, order of arrival.
     std::vector<ToewijzingVersie> versies;
     Eigengegevens eigen;
+    std::string
+        vot_verwijzer;  // of the verzoek om toewijzing (315) that led to it; empty when there was none
 
     /// IV013: the version with the latest Toewijzingsdatum and Toewijzingstijd holds.
     [[nodiscard]] const ToewijzingVersie& actueel() const { return versies.back(); }
     [[nodiscard]] const ToewijzingVersie& eerste() const { return versies.front(); }
+    /// Code of COD327: what a person put on record, else what the request said; empty when neither did.
+    [[nodiscard]] const std::string& verwijzer() const {
+        return eigen.verwijzer.empty() ? vot_verwijzer : eigen.verwijzer;
+    }
 };
 
 /// A prestatie that was approved, as it stands in the books. A credit is a fact of its own.

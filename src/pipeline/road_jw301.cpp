@@ -49,10 +49,14 @@ void drive_jw301(Rit& rit) {
     const auto dossier = rit.opslag.load_toewijzingen(jw301.afzender, nummers);
     const auto aanbieder = rit.opslag.load_aanbieder(jw301.ontvanger);
     const bool bezet = rit.opslag.find_bericht(v.bericht.sleutel, rit.bewaar.sha256.get()).andere_inhoud;
+    const auto bsn = Bsn::parse(jw301.bsn);
+    invariant(bsn.has_value(), "the BSN passed CS002 before a toewijzing is decided");
+    const auto keten = rit.opslag.load_keten({jw301.afzender, jw301.ontvanger, *bsn, {}});
     const toewijzing::Besluit besluit = toewijzing::assess_toewijzing({.bericht = jw301,
                                                                        .dossier = dossier,
                                                                        .contract = rit.instelling.contract,
                                                                        .aanbieder = aanbieder,
+                                                                       .keten = &keten,
                                                                        .identificatie_bezet = bezet,
                                                                        .vandaag = rit.instelling.vandaag,
                                                                        .regelset = rit.instelling.regelset});

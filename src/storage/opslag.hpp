@@ -251,9 +251,9 @@ class Opslag {
     virtual int record_aanbieders(std::span<const contract::AanbiederContract> contracten, Datum op) = 0;
 
     /// Own facts on a toewijzing (AMB-002, eis 35, eis 72); soort is one of "budgetsoort", "verwijzer",
-    /// "contact", "geschil". The latest fact of a soort holds. A transaction of its own. REQUIRES for
-    /// "budgetsoort" the waarde "onbekend", "herstel" or "duurzaam", for "contact" and "geschil" "ja" or
-    /// "nee"; for "verwijzer" an empty waarde withdraws what was on record.
+    /// "contact", "geschil", "instemming". The latest fact of a soort holds. A transaction of its own.
+    /// REQUIRES for "budgetsoort" the waarde "onbekend", "herstel" or "duurzaam", for "contact", "geschil"
+    /// and "instemming" "ja" or "nee"; for "verwijzer" an empty waarde withdraws what was on record.
     virtual void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,
                                 std::string_view waarde, std::string_view door, Datum op) = 0;
 

@@ -11,6 +11,7 @@
 #include "core/motivering.hpp"
 #include "core/regelset.hpp"
 #include "dossier/dossier.hpp"
+#include "dossier/keten.hpp"
 #include "grootboek/boeking.hpp"
 #include "ijw/jw301.hpp"
 #include "ijw/retour.hpp"
@@ -23,6 +24,8 @@ struct ToewijzingInput {
     const dossier::ToewijzingDossier& dossier;
     const contract::Contract& contract;
     std::span<const contract::AanbiederContract> aanbieder;  // what the receiver contracted, over time
+    /// Requests of this jeugdige by this aanbieder (TR379, eis 80); null counts as none.
+    const dossier::KetenDossier* keten = nullptr;
     bool identificatie_bezet = false;  // the identity was used before with other content (TR056)
     Datum vandaag;
     Regelset regelset = Regelset::alle;

@@ -101,6 +101,50 @@ Uit fires_tr381(const ProductInput& i) {
                   {"verwacht", "categorie " + product->categorie.str()}};
 }
 
+/// The request that this product refers to, when it is on record.
+const dossier::Verzoek* find_verzoek(const ProductInput& i) {
+    if (i.toewijzing.keten == nullptr || i.product.referentie_aanbieder.empty()) return nullptr;
+    return i.toewijzing.keten->find_verzoek(i.product.referentie_aanbieder);
+}
+
+// TR379, IV097: ReferentieAanbieder is that of the request that is granted, else empty. Only where requests
+// of this aanbieder are on record at all: a region that begins halfway does not know the earlier ones.
+Uit fires_tr379(const ProductInput& i) {
+    if (i.product.referentie_aanbieder.empty() || find_verzoek(i) != nullptr) return std::nullopt;
+    if (i.toewijzing.keten == nullptr || !i.toewijzing.keten->aanbieder_stuurt_verzoeken) return std::nullopt;
+    return Feiten{{"toewijzing", i.product.nummer.waarde},
+                  {"gevonden", text(i.product.referentie_aanbieder)},
+                  {"verwacht", text("de referentie van een verzoek voor deze jeugdige, of leeg")}};
+}
+
+/// Whether this version gives a toewijzing another budget.
+bool changes_budget(const ProductInput& i) {
+    if (!i.wijzigt || i.product.reden_wijziging == "13" || fires_tr332(i)) return false;
+    const auto& oud = i.bekend->toewijzing.actueel().budget;
+    return oud && i.product.budget && *oud != *i.product.budget;
+}
+Feiten budget_feiten(const ProductInput& i) {
+    return {{"toewijzing", i.product.nummer.waarde},
+            {"gevonden", *i.product.budget},
+            {"eerder", *i.bekend->toewijzing.actueel().budget}};
+}
+
+/// Eis 80 (1): another budget always has the consent of the Toegang, on record since the version before it.
+Uit fires_e080_instemming(const ProductInput& i) {
+    if (i.toewijzing.regelset == Regelset::landelijk || !changes_budget(i)) return std::nullopt;
+    const auto& op = i.bekend->toewijzing.eigen.instemming_op;
+    if (op && *op >= i.bekend->toewijzing.actueel().verzonden_op) return std::nullopt;
+    return budget_feiten(i);
+}
+
+/// Eis 80 (2): another budget follows from a verzoek om wijziging (317).
+Uit fires_e080_317(const ProductInput& i) {
+    if (i.toewijzing.regelset == Regelset::landelijk || !changes_budget(i)) return std::nullopt;
+    const auto* verzoek = find_verzoek(i);
+    if (verzoek != nullptr && verzoek->soort == dossier::Verzoeksoort::wijziging) return std::nullopt;
+    return budget_feiten(i);
+}
+
 // OP033x1, IV066: of a toewijzing only its end, its budget, and a volume in total may change; the standard
 // has no retourcode for another change, so a person looks.
 Uit fires_op033x1(const ProductInput& i) {
@@ -332,6 +376,11 @@ constexpr ProductRegel kProducten[] = {
            "Productcode {gevonden} past niet bij categorie {categorie}. Verwacht: {verwacht}.",
            "Gebruik de codes uit de productcodetabel van de regio."),
      fires_tr381},
+    {kaart("TR379", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::afkeuren, "9379",
+           "De referentie van de aanbieder is die van het verzoek dat wordt toegewezen.",
+           "Toewijzing {toewijzing} noemt referentie {gevonden}. Verwacht: {verwacht}.",
+           "Neem de referentie over uit het verzoek, of laat haar leeg."),
+     fires_tr379},
     {kaart("OP033x1", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::signaal, "",
            "Van een toewijzing veranderen alleen einddatum, budget of een volume in totaal.",
            "Toewijzing {toewijzing} verandert van {verwacht} naar {gevonden}.",
@@ -383,6 +432,18 @@ constexpr ProductRegel kProducten[] = {
            "Wijs ambulante hulp toe als generiek budget, tenzij er naast dit product andere hulp loopt. Wijs "
            "wonen en dyslexie toe met een productcode, in de eenheid van het contract."),
      fires_e040},
+    {kaart("IJ-E080-INSTEMMING", "Inkoopdocument eis 80 (1)", Niveau::regio, kProduct, Gevolg::signaal, "",
+           "Een ander budget heeft de instemming van de Toegang.",
+           "Het budget van toewijzing {toewijzing} gaat van {eerder} naar {gevonden}. Er is geen instemming "
+           "vastgelegd.",
+           "Leg de instemming vast met 'jeugdregio toewijzing vul-aan --instemming ja'."),
+     fires_e080_instemming},
+    {kaart("IJ-E080-317", "Inkoopdocument eis 80 (2)", Niveau::regio, kProduct, Gevolg::signaal, "",
+           "Een ander budget volgt op een verzoek om wijziging (317).",
+           "Het budget van toewijzing {toewijzing} gaat van {eerder} naar {gevonden} zonder verzoek om "
+           "wijziging.",
+           "Laat de aanbieder een verzoek om wijziging sturen en neem de referentie ervan over."),
+     fires_e080_317},
 };
 
 }  // namespace

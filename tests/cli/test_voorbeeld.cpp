@@ -58,8 +58,9 @@ Rijen found(const std::vector<json>& uitkomsten) {
             continue;
         }
         for (const json& a : u["afwijzingen"]) {
+            // Of a claim a line may be rejected alone; every other message as a whole (IV032).
             const bool heel =
-                a["niveau"] == "Header" || a["niveau"] == "Declaratie" || a["niveau"] == "ToegewezenProduct";
+                u["bericht"] != "JW323" || a["niveau"] == "Header" || a["niveau"] == "Declaratie";
             uit.insert({bestand, a["referentie"], heel ? "afgekeurd" : "afgewezen", joined(a["retourcodes"]),
                         joined(a["motiveringen"], "regel")});
         }

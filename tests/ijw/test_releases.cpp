@@ -28,7 +28,7 @@ std::vector<Tabelbestand> two_releases() {
         if (t.naam == "3.2/datatypen.tsv") {
             inhoud = replaced(inhoud, "LDT_IdentificatieBericht\tstring\t1\t12",
                               "LDT_IdentificatieBericht\tstring\t1\t16");
-        } else {
+        } else if (t.naam != "3.2/codes.tsv") {
             inhoud = replaced(inhoud, "ijw/3_2/", "ijw/3_9/");
         }
         if (t.naam == "3.2/JW301.tsv")

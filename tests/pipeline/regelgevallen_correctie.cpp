@@ -62,12 +62,12 @@ Gevallen gevallen_correctie() {
              w.book(Wereld::tg4("R0", 100));
              set_budget(w, 161'99);
          }},
-        {"JW301/OP299/ToegewezenProduct", "a budget cut to what was approved is fine", schoon,
+        {"JW301/OP299/ToegewezenProduct", "a budget cut to what was approved is fine", zwijgt,
          [](Wereld& w) {
              w.book(Wereld::tg4("R0", 100));
              set_budget(w, 162'00);
          }},
-        {"JW301/OP299/ToegewezenProduct", "what was credited no longer counts", schoon,
+        {"JW301/OP299/ToegewezenProduct", "what was credited no longer counts", zwijgt,
          [](Wereld& w) {
              w.book(Wereld::tg4("R0", 100));
              w.book(make_credit(Wereld::tg4("R0", 100), "K0"));

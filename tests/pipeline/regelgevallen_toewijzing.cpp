@@ -220,7 +220,7 @@ Gevallen gevallen_toewijzing() {
              set_bekend(w, kVerblijf);
              w.toewijzingsbericht.product().omvang->volume = 100;
          }},
-        {kOp033, "a budget may change", schoon,
+        {kOp033, "a budget may change", zwijgt,
          [](Wereld& w) {
              set_bekend(w, kBudget);
              w.toewijzingsbericht.product().budget = 12'000'00;

@@ -66,6 +66,7 @@ inline void append(Gevallen& naar, Gevallen van) {
 [[nodiscard]] Gevallen gevallen_regio();
 [[nodiscard]] Gevallen gevallen_regio_termijn();
 [[nodiscard]] Gevallen gevallen_correctie();
+[[nodiscard]] Gevallen gevallen_honorering();
 
 /// All of them.
 [[nodiscard]] inline const Gevallen& all_gevallen() {
@@ -92,7 +93,8 @@ inline void append(Gevallen& naar, Gevallen van) {
                            gevallen_credit,
                            gevallen_regio,
                            gevallen_regio_termijn,
-                           gevallen_correctie})
+                           gevallen_correctie,
+                           gevallen_honorering})
             append(uit, maak());
         return uit;
     }();

@@ -129,6 +129,7 @@ class Wereld {
     std::set<std::string> gebruikte_referenties, gebruikte_declaratienummers;
     std::optional<Datum> laatste_declaratieperiode;
     bool identificatie_bezet = false;
+    dossier::KetenDossier keten_bij_301;  // requests that a 301 may grant
 
     // The messages, each right in every respect.
     Bericht323 claim;
@@ -321,6 +322,7 @@ class Wereld {
                                                         .dossier = dossier,
                                                         .contract = contract,
                                                         .aanbieder = aanbieders,
+                                                        .keten = &keten_bij_301,
                                                         .identificatie_bezet = identificatie_bezet,
                                                         .vandaag = vandaag,
                                                         .regelset = regelset});

@@ -35,6 +35,7 @@ void apply(dossier::Eigengegevens& eigen, std::string_view soort, std::string_vi
     if (soort == "budgetsoort") eigen.budgetsoort = read_budgetsoort(waarde);
     if (soort == "verwijzer") eigen.verwijzer = waarde;
     if (soort == "contact") eigen.contact_vastgelegd = read_ja_nee(waarde);
+    if (soort == "instemming") eigen.instemming_op = read_ja_nee(waarde) ? std::optional(op) : std::nullopt;
     if (soort != "geschil") return;
     const bool open = read_ja_nee(waarde);
     if (open && !eigen.geschil) eigen.geschil_sinds = op;

@@ -63,6 +63,10 @@ SELECT antwoord, reden, woonplaats, dagtekening
   FROM verzoek_antwoord WHERE gemeente = ?1 AND aanbieder = ?2 AND referentie = ?3 AND bericht < ?4
  ORDER BY bericht)sql";
 
+const char kFindVerwijzer[] = R"sql(
+SELECT verwijzer FROM verzoek
+ WHERE gemeente = ?1 AND aanbieder = ?2 AND referentie = ?3 AND soort = 1 AND bericht < ?4)sql";
+
 const char kExistsReferentie[] = R"sql(
 SELECT EXISTS (SELECT 1 FROM verzoek WHERE gemeente = ?1 AND aanbieder = ?2 AND referentie = ?3 AND bericht < ?4))sql";
 
@@ -320,6 +324,20 @@ dossier::KetenDossier load_keten(Connection& db, const KetenVraag& vraag, std::i
     ooit->bind(3, upper_bound_of(voor));
     uit.aanbieder_stuurt_verzoeken = ask(ooit);
     return uit;
+}
+
+void load_verwijzers(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen,
+                     std::int64_t voor) {
+    for (auto& [nummer, stand] : toewijzingen)
+        for (const dossier::ToewijzingVersie& v : stand.toewijzing.versies) {
+            if (v.referentie_aanbieder.empty()) continue;
+            const Use rij = db.use(kFindVerwijzer);
+            rij->bind(1, gemeente.view());
+            rij->bind(2, v.aanbieder.view());
+            rij->bind(3, v.referentie_aanbieder);
+            rij->bind(4, upper_bound_of(voor));
+            if (rij->step()) stand.toewijzing.vot_verwijzer = rij->string(0);
+        }
 }
 
 std::optional<dossier::Verzoek> find_verzoek(Connection& db, const Gemeente& gemeente,

@@ -442,12 +442,56 @@ const char kVecozo[] = R"sql(
 ALTER TABLE aanbieder_contract ADD COLUMN vecozo INTEGER CHECK (vecozo IN (0, 1));
 )sql";
 
+const char kInstemming[] = R"sql(
+-- Why: eis 80 asks for the consent of the Toegang with another budget, one more soort of own fact. A CHECK cannot be
+-- changed, so the table is made anew with its rows; the triggers that name it step aside meanwhile.
+DROP TRIGGER bericht_aansluitend;
+DROP TRIGGER toewijzing_gegeven_aansluitend;
+DROP TRIGGER toewijzing_gegeven_geen_update;
+DROP TRIGGER toewijzing_gegeven_geen_delete;
+DROP INDEX toewijzing_gegeven_volgnummer;
+ALTER TABLE toewijzing_gegeven RENAME TO toewijzing_gegeven_oud;
+CREATE TABLE toewijzing_gegeven (
+    gemeente   TEXT    NOT NULL CHECK (length(gemeente) = 4),
+    toewijzing INTEGER NOT NULL,
+    soort      TEXT    NOT NULL
+               CHECK (soort IN ('budgetsoort', 'verwijzer', 'contact', 'geschil', 'instemming')),
+    volgnummer INTEGER NOT NULL,
+    waarde     TEXT    NOT NULL,
+    door       TEXT    NOT NULL,                     -- who put it on record
+    op         TEXT    NOT NULL,
+    PRIMARY KEY (gemeente, toewijzing, soort, volgnummer),
+    CHECK (soort <> 'budgetsoort' OR waarde IN ('onbekend', 'herstel', 'duurzaam')),
+    CHECK (soort NOT IN ('contact', 'geschil', 'instemming') OR waarde IN ('ja', 'nee'))
+) STRICT, WITHOUT ROWID;
+INSERT INTO toewijzing_gegeven SELECT * FROM toewijzing_gegeven_oud;
+DROP TABLE toewijzing_gegeven_oud;
+CREATE UNIQUE INDEX toewijzing_gegeven_volgnummer ON toewijzing_gegeven (gemeente, volgnummer);
+
+CREATE TRIGGER bericht_aansluitend BEFORE INSERT ON bericht
+WHEN NEW.volgnummer <> 1 + max(
+        coalesce((SELECT max(volgnummer) FROM bericht WHERE gemeente = NEW.gemeente), 0),
+        coalesce((SELECT max(volgnummer) FROM toewijzing_gegeven WHERE gemeente = NEW.gemeente), 0))
+  OR NEW.boeking_eerste <> coalesce((SELECT boeking_eerste + boeking_aantal FROM bericht
+        WHERE gemeente = NEW.gemeente ORDER BY volgnummer DESC LIMIT 1), 1)
+BEGIN SELECT RAISE(ABORT, 'the journal has no gaps'); END;
+CREATE TRIGGER toewijzing_gegeven_aansluitend BEFORE INSERT ON toewijzing_gegeven
+WHEN NEW.volgnummer <> 1 + max(
+        coalesce((SELECT max(volgnummer) FROM bericht WHERE gemeente = NEW.gemeente), 0),
+        coalesce((SELECT max(volgnummer) FROM toewijzing_gegeven WHERE gemeente = NEW.gemeente), 0))
+BEGIN SELECT RAISE(ABORT, 'the journal has no gaps'); END;
+CREATE TRIGGER toewijzing_gegeven_geen_update BEFORE UPDATE ON toewijzing_gegeven
+BEGIN SELECT RAISE(ABORT, 'toewijzing_gegeven is append-only: the latest fact holds'); END;
+CREATE TRIGGER toewijzing_gegeven_geen_delete BEFORE DELETE ON toewijzing_gegeven
+BEGIN SELECT RAISE(ABORT, 'toewijzing_gegeven is append-only: the latest fact holds'); END;
+)sql";
+
 constexpr std::array kMigraties{
     Migratie{1, "journaal", kJournaal},   Migratie{2, "toewijzing", kToewijzing},
     Migratie{3, "prestatie", kPrestatie}, Migratie{4, "boeking", kBoeking},
     Migratie{5, "signaal", kSignaal},     Migratie{6, "aanbieder", kAanbieder},
     Migratie{7, "afgewezen", kAfgewezen}, Migratie{8, "keten", kKeten},
-    Migratie{9, "vecozo", kVecozo},
+    Migratie{9, "vecozo", kVecozo},       Migratie{10, "instemming", kInstemming},
 };
 
 }  // namespace

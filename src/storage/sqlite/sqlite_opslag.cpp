@@ -101,7 +101,7 @@ class SqliteOpslag final : public Opslag {
         uit.bekende_bsns = sqlite::find_bekende_bsns(db_, vraag, uit.toewijzingen, voor);
         sqlite::load_declaratiegeschiedenis(db_, vraag, voor, uit);
         for (const auto& [nummer, stand] : uit.toewijzingen) {
-            if (stand.toewijzing.eigen.verwijzer.empty()) continue;
+            if (stand.toewijzing.verwijzer().empty()) continue;
             const Bsn& bsn = stand.toewijzing.actueel().bsn;
             const auto [plek, nieuw] = uit.toewijzingen_per_bsn.try_emplace(std::string(bsn.digits()));
             if (nieuw)

@@ -61,6 +61,8 @@ void insert_versies(Connection& db, const Vastlegging& vastlegging);
 // keten.cpp: levering_melding, verzoek, verzoek_product and verzoek_antwoord.
 void insert_keten(Connection& db, const Vastlegging& vastlegging);
 [[nodiscard]] dossier::KetenDossier load_keten(Connection& db, const KetenVraag& vraag, std::int64_t voor);
+/// Fills in what the verzoek om toewijzing that led to a toewijzing said of the verwijzer.
+void load_verwijzers(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor);
 [[nodiscard]] std::optional<dossier::Verzoek> find_verzoek(Connection& db, const Gemeente& gemeente,
                                                            const AgbCode& aanbieder,
                                                            std::string_view referentie, std::int64_t voor);
