@@ -59,6 +59,8 @@ class Verwerker {
         if (!uitkomst) {
             print_fout(fmt::format("{}: {}", pad.string(), uitkomst.error().wat), uitkomst.error().herstel);
             exit_ = Exit::machine;
+            // A script that reads lines must see which file it has to offer again.
+            if (o_.json) show_machinefout(pad.string(), uitkomst.error());
             return false;
         }
         return write_antwoord(*uitkomst) && show(std::move(*uitkomst));
@@ -71,6 +73,15 @@ class Verwerker {
         print_fout(geschreven.error().wat, geschreven.error().herstel);
         exit_ = Exit::machine;
         return false;
+    }
+
+    static void show_machinefout(const std::string& naam, const pipeline::Machinefout& fout) {
+        const auto u =
+            refused(naam, {"MACHINE", "", 0, "",
+                           fmt::format("Niet verwerkt en niets bewaard: {} {} Bied het bestand daarna "
+                                       "opnieuw aan.",
+                                       fout.wat, fout.herstel)});
+        fmt::print("{}\n", pipeline::verwerking_to_line(u));
     }
 
     bool show(pipeline::Bestanduitkomst u) {

@@ -99,6 +99,10 @@ TEST(SlechteInvoer, a_busy_database_ends_with_3_and_nothing_is_stored) {
     const auto bezet = r.verwerk({bericht});
     EXPECT_EQ(bezet.exit, 3);
     EXPECT_FALSE(bezet.fout.empty());
+    const auto regels = lines(bezet.out);
+    ASSERT_EQ(regels.size(), 1u) << "a script sees which file was not processed";
+    EXPECT_EQ(regels[0]["bestand"], bericht);
+    EXPECT_EQ(regels[0]["bevindingen"][0]["regel"], "MACHINE");
     sqlite3_exec(ander, "ROLLBACK", nullptr, nullptr, nullptr);
     sqlite3_close(ander);
     EXPECT_EQ(lines(r.verwerk({bericht}).out).at(0)["besluit"], "toegekend");
