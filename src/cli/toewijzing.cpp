@@ -11,6 +11,19 @@
 namespace jeugdregio::cli {
 namespace {
 
+/// What people put on record, and who referred.
+void print_eigen(const dossier::Toewijzing& t) {
+    const auto& e = t.eigen;
+    if (!t.verwijzer().empty())
+        fmt::print("\nVerwijzer: code {} ({}).\n", t.verwijzer(),
+                   e.verwijzer.empty() ? "uit het verzoek om toewijzing" : "vastgelegd");
+    if (e.contact_vastgelegd) fmt::print("\nEr is contact geweest met de Toegang (eis 72).\n");
+    if (e.geschil) fmt::print("\nEr loopt een geschil sinds {} (eis 35).\n", format_nl(e.geschil_sinds));
+    if (e.instemming_op)
+        fmt::print("\nDe Toegang stemde op {} in met een ander budget (eis 80).\n",
+                   format_nl(*e.instemming_op));
+}
+
 void print_beeld(const pipeline::Toewijzingbeeld& b) {
     const auto& t = b.stand.toewijzing;
     const auto& nu = t.actueel();
@@ -54,6 +67,15 @@ void print_beeld(const pipeline::Toewijzingbeeld& b) {
             fmt::print("\nVolume: {} {} gebruikt; zonder einddatum is er geen totaal.\n", b.volume_gebruikt,
                        naam);
     }
+    for (const auto& l : b.leveringen) {
+        if (!l.einde)
+            fmt::print("\nHulp gestart op {}.\n", format_nl(l.begin));
+        else
+            fmt::print("\nHulp gestart op {}, {} gestopt op {} (reden {}).\n", format_nl(l.begin),
+                       l.reden == dossier::kTijdelijk ? "tijdelijk" : "definitief", format_nl(*l.einde),
+                       l.reden);
+    }
+    print_eigen(t);
 }
 
 Exit not_found(const Opties& o) {

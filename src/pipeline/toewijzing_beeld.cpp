@@ -1,5 +1,7 @@
 #include "pipeline/toewijzing_beeld.hpp"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "declaratie/volume.hpp"
@@ -7,6 +9,35 @@
 namespace jeugdregio::pipeline {
 
 using nlohmann::ordered_json;
+
+namespace {
+
+std::vector<Levering> collect_leveringen(const dossier::Leveringen& stand, ToewijzingNummer nummer) {
+    std::vector<Levering> uit;
+    for (const auto& start : stand.starts) {
+        if (start.sleutel.toewijzing != nummer) continue;
+        Levering l{start.sleutel.begin, std::nullopt, ""};
+        // The last stop holds: one for good may follow one for a time (OP377).
+        for (const auto* stop : stand.stops_of(start.sleutel)) {
+            l.einde = stop->einde;
+            l.reden = stop->reden;
+        }
+        uit.push_back(std::move(l));
+    }
+    std::stable_sort(uit.begin(), uit.end(),
+                     [](const Levering& a, const Levering& b) { return a.begin < b.begin; });
+    return uit;
+}
+
+ordered_json eigen_to_json(const dossier::Toewijzing& t) {
+    const auto& e = t.eigen;
+    return {{"verwijzer", t.verwijzer().empty() ? ordered_json() : ordered_json(t.verwijzer())},
+            {"contact", e.contact_vastgelegd},
+            {"geschil", e.geschil},
+            {"instemming_op", e.instemming_op ? ordered_json(format_iso(*e.instemming_op)) : ordered_json()}};
+}
+
+}  // namespace
 
 Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(storage::Opslag& opslag,
                                                                     const contract::Contract& contract,
@@ -22,6 +53,8 @@ Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(storage::Ops
         const auto einde = nu.budget ? nu.einde : std::nullopt;
         uit.boek = grootboek::compute_stand(opslag.load_boekingen(gemeente, nummer), einde, op,
                                             contract.parameters.vrijval_definitief_dagen);
+        const auto keten = opslag.load_keten({gemeente, nu.aanbieder, nu.bsn, {}});
+        uit.leveringen = collect_leveringen(keten.leveringen, nummer);
         if (nu.omvang) {
             uit.eenheid = dossier::base_eenheid(nu.omvang->eenheid);
             uit.volume_toegewezen = declaratie::max_volume_toewijzing(*nu.omvang, nu.ingang, nu.einde);
@@ -65,6 +98,12 @@ ordered_json toewijzing_to_json(const Toewijzingbeeld& b) {
             j["omvang"] = nullptr;
         versies.push_back(std::move(j));
     }
+    ordered_json leveringen = ordered_json::array();
+    for (const Levering& l : b.leveringen)
+        leveringen.push_back(
+            {{"begindatum", format_iso(l.begin)},
+             {"einddatum", l.einde ? ordered_json(format_iso(*l.einde)) : ordered_json()},
+             {"reden_beeindiging", l.reden.empty() ? ordered_json() : ordered_json(l.reden)}});
     static constexpr std::string_view kSoorten[] = {"onbekend", "herstel", "duurzaam"};
     ordered_json uit = {
         {"gemeente", nu.gemeente.str()},
@@ -73,7 +112,9 @@ ordered_json toewijzing_to_json(const Toewijzingbeeld& b) {
         {"bsn", nu.bsn.masked()},
         {"verwijderd", nu.verwijderd()},
         {"budgetsoort", kSoorten[static_cast<std::size_t>(b.stand.toewijzing.eigen.budgetsoort)]},
+        {"vastgelegd", eigen_to_json(b.stand.toewijzing)},
         {"versies", std::move(versies)},
+        {"leveringen", std::move(leveringen)},
         {"toegekend_cent", nu.budget ? ordered_json(b.boek.toegekend.cents()) : ordered_json()},
         {"gedeclareerd_cent", b.boek.gedeclareerd.cents()},
         {"restant_cent", nu.budget ? ordered_json(b.boek.restant.cents()) : ordered_json()},

@@ -6,13 +6,22 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "dossier/dossier.hpp"
+#include "dossier/levering.hpp"
 #include "grootboek/boeking.hpp"
 #include "pipeline/verwerk.hpp"
 
 namespace jeugdregio::pipeline {
 
+/// Care that was reported as begun (305), and how far it was reported as ended (307).
+struct Levering {
+    Datum begin;
+    std::optional<Datum> einde;
+    std::string reden;  // JZ588; "20" is for a time
+};
+
 struct Toewijzingbeeld {
     dossier::ToewijzingStand stand;
+    std::vector<Levering> leveringen;  // in order of begin
     grootboek::Stand boek;
     std::optional<std::int64_t>
         volume_toegewezen;             // over the whole run, in `eenheid`; empty without a volume or end
