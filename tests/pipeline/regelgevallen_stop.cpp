@@ -294,6 +294,11 @@ Gevallen make_volgordegevallen() {
                          tijdelijk.einde = "2023-04-01";
                          paar(w, tijdelijk, product(w));
                      }});
+        g.push_back({kTr415, "for a time and for good on one day" + orde, schoon, [paar](Wereld& w) {
+                         auto tijdelijk = product(w);
+                         tijdelijk.reden = dossier::kTijdelijk;
+                         paar(w, tijdelijk, product(w));
+                     }});
         g.push_back({kTr415, "a correction in one message" + orde, schoon, [paar](Wereld& w) {
                          add_stop(w, "31", "2023-04-01");
                          auto weg = product(w);
