@@ -130,11 +130,13 @@ KetenBesluit assess_stop(const ijw::Jw307& bericht, const KetenInput& input) {
     dossier::Leveringen stand = input.dossier.leveringen;
     uit.klassen.resize(bericht.producten.size());
     auto volgorde = processing_order(bericht.producten);
-    // Of two stops of one start the one that ends first goes first (TR414).
+    // Of two stops of one start the one that ends first goes first (TR414), and on the same day the one for a
+    // time: only a stop for good may follow it (OP377).
     std::stable_sort(volgorde.begin(), volgorde.end(), [&](std::size_t a, std::size_t b) {
         const auto key = [&](std::size_t n) {
             const auto& p = bericht.producten[n];
-            return std::tuple{p.status != StatusAanlevering::verwijderen, p.begin, p.einde};
+            return std::tuple{p.status != StatusAanlevering::verwijderen, p.begin, p.einde,
+                              p.reden_beeindiging != dossier::kTijdelijk};
         };
         return key(a) < key(b);
     });

@@ -83,6 +83,9 @@ struct AntwoordInput {
     const dossier::Verzoek* verzoek = nullptr;
 };
 
+/// TR349, OP347: removed, or an administrative correction that left nothing; it stacks with nothing.
+[[nodiscard]] bool is_vervallen(const dossier::ToewijzingVersie& versie);
+
 /// TR349 to TR351: runs on or after `vandaag`, or begins later, and was not removed.
 [[nodiscard]] bool is_actueel(const dossier::ToewijzingVersie& versie, Datum vandaag);
 

@@ -68,10 +68,12 @@ std::span<const Ketenregel<KopInput>> kop_regels(std::string_view soort) {
     return {};
 }
 
+bool is_vervallen(const dossier::ToewijzingVersie& versie) {
+    return versie.verwijderd() || (versie.reden_wijziging == "01" && versie.einde == versie.ingang);
+}
+
 bool is_actueel(const dossier::ToewijzingVersie& versie, Datum vandaag) {
-    if (versie.verwijderd()) return false;
-    if (versie.reden_wijziging == "01" && versie.einde == versie.ingang) return false;
-    return !versie.einde || *versie.einde >= vandaag;
+    return !is_vervallen(versie) && (!versie.einde || *versie.einde >= vandaag);
 }
 
 std::string describe_keuze(const std::optional<ProductCategorie>& categorie,

@@ -118,13 +118,15 @@ Uit fires_tr382(const StopInput& i) {
          text("een startbericht met dezelfde toewijzing, hetzelfde product en dezelfde begindatum")}};
 }
 
-/// Stops on record of the same jeugdige, toewijzing and begin: these rules do not look at the product.
+/// Stops on record of the same jeugdige, toewijzing and begin: these rules do not look at the product. Where
+/// there is no toewijzing, the product is the key instead of it (IV096).
 std::vector<const dossier::Stopmelding*> earlier_stops(const StopInput& i) {
     std::vector<const dossier::Stopmelding*> uit;
     if (i.melding.verwijdering) return uit;
     for (const auto& s : i.stand.stops)
         if (s.sleutel.toewijzing == i.melding.sleutel.toewijzing &&
-            s.sleutel.begin == i.melding.sleutel.begin)
+            s.sleutel.begin == i.melding.sleutel.begin &&
+            (s.sleutel.toewijzing || s.sleutel == i.melding.sleutel))
             uit.push_back(&s);
     return uit;
 }

@@ -1,8 +1,10 @@
 // The rules on a verzoek om wijziging (317) beyond the message itself: it shows the whole of what the
 // jeugdige gets from this aanbieder, against the toewijzingen that are current (TR349).
 #include <algorithm>
+#include <utility>
 #include <vector>
 
+#include "dossier/volume.hpp"
 #include "toewijzing/ketenregel.hpp"
 
 namespace jeugdregio::toewijzing {
@@ -29,20 +31,25 @@ struct Vraag {
     bool bestaand = false;  // of an existing toewijzing
 };
 
+/// A toewijzing that was removed is not there; TR350 and TR351 say so (OP347).
 std::vector<Vraag> collect_vragen(const WijzigingInput& i) {
     std::vector<Vraag> uit;
+    const auto add_bestaand = [&](ToewijzingNummer nummer, const auto& periode_van) {
+        const auto* t = i.keten.dossier.find_toewijzing(nummer);
+        if (t == nullptr || is_vervallen(t->actueel())) return;
+        const auto& v = t->actueel();
+        const auto [ingang, einde] = periode_van(v);
+        uit.push_back(
+            {v.categorie, v.code, ingang, einde, "toewijzing " + std::to_string(nummer.waarde), true});
+    };
     for (const auto& p : i.bericht.ongewijzigd)
-        if (const auto* t = i.keten.dossier.find_toewijzing(p.nummer)) {
-            const auto& v = t->actueel();
-            uit.push_back({v.categorie, v.code, v.ingang, v.einde,
-                           "toewijzing " + std::to_string(p.nummer.waarde), true});
-        }
+        add_bestaand(p.nummer, [](const dossier::ToewijzingVersie& v) {
+            return std::pair{v.ingang, v.einde};
+        });
     for (const auto& p : i.bericht.te_wijzigen)
-        if (const auto* t = i.keten.dossier.find_toewijzing(p.nummer)) {
-            const auto& v = t->actueel();
-            uit.push_back({v.categorie, v.code, p.ingang, p.einde,
-                           "toewijzing " + std::to_string(p.nummer.waarde), true});
-        }
+        add_bestaand(p.nummer, [&](const dossier::ToewijzingVersie&) {
+            return std::pair{p.ingang, p.einde};
+        });
     for (const auto& p : i.bericht.nieuw)
         uit.push_back({p.categorie, p.code, p.ingang, p.einde,
                        "nieuw product " + describe_keuze(p.categorie, p.code), false});
@@ -117,12 +124,16 @@ Uit fires_tr357(const TeWijzigenInput& i) {
                   {"verwacht", i.toewijzing->ingang}};
 }
 
-// TR373, IV093: another budget, or another volume in total, holds for the whole toewijzing.
+// TR373, IV093: another budget, or another volume in total, holds for the whole toewijzing. The same volume
+// in minutes instead of hours is no other volume (TR341).
 Uit fires_tr373(const TeWijzigenInput& i) {
     if (i.toewijzing == nullptr || i.product.ingang == i.toewijzing->ingang) return std::nullopt;
     const auto totaal = [](const auto& omvang) {
-        return omvang && omvang->frequentie == Frequentie::totaal ? std::optional(omvang->volume)
-                                                                  : std::nullopt;
+        using dossier::base_eenheid, dossier::in_base_units;
+        return omvang && omvang->frequentie == Frequentie::totaal
+                   ? std::optional(std::pair{in_base_units(omvang->volume, omvang->eenheid),
+                                             base_eenheid(omvang->eenheid)})
+                   : std::nullopt;
     };
     if (i.product.budget == i.toewijzing->budget && totaal(i.product.omvang) == totaal(i.toewijzing->omvang))
         return std::nullopt;

@@ -1,5 +1,7 @@
 #include "gedeelde_gevallen.hpp"
 
+#include <tuple>
+
 namespace jeugdregio::steun {
 
 Gevallen make_persoongevallen(const Persoonbericht& b) {
@@ -54,6 +56,33 @@ Gevallen make_persoongevallen(const Persoonbericht& b) {
                          b.client(w).geboortedatum = c.geboren;
                          b.client(w).datumgebruik = c.gebruik;
                          b.dagtekening(w) = c.dagtekening;
+                     }});
+    return g;
+}
+
+Gevallen make_kopgevallen(const Ketenbericht& b) {
+    using enum Verwacht;
+    const auto regel = [&](std::string_view id) { return sleutel(b.soort, id); };
+    Gevallen g = {
+        {regel("TR056"), "the identification was used for another content", afgekeurd,
+         [](Wereld& w) { w.identificatie_bezet = true; }},
+        {regel("TR056"), "an identification of its own", schoon, [](Wereld&) {}},
+        {regel("TR135"), "written on the day after today", afgekeurd,
+         [b](Wereld& w) { w.vandaag = datum(b.dagtekening(w)).plus_dagen(-1); }},
+        {regel("TR135"), "written today", schoon, [b](Wereld& w) { w.vandaag = datum(b.dagtekening(w)); }},
+    };
+    // Weesp went up in Amsterdam on 24 March 2022.
+    for (const auto& [gemeente, dagtekening, past, zin] :
+         {std::tuple{"9999", "2023-04-11", false, "a gemeente that never was"},
+          {"0457", "2022-03-24", false, "a gemeente on the day on which it is no more"},
+          {"0457", "2022-03-23", true, "a gemeente on its last day"},
+          {"0150", "2023-04-11", true, "another gemeente of the region"},
+          {"0014", "2023-04-11", true, "a gemeente of another region"}})
+        g.push_back({regel("TR378"), zin, past ? zwijgt : afgekeurd, [b, gemeente, dagtekening](Wereld& w) {
+                         b.gemeente(w) = gemeente;
+                         b.dagtekening(w) = dagtekening;
+                         for (auto& p : w.startbericht.producten) p.begin = "2022-03-01";
+                         for (auto& p : w.stopbericht.producten) p.begin = p.einde = "2022-03-01";
                      }});
     return g;
 }

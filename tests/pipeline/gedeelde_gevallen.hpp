@@ -25,6 +25,29 @@ struct Persoonbericht {
 /// CS002, CS139, TR002, and TR134 for the birth date.
 [[nodiscard]] Gevallen make_persoongevallen(const Persoonbericht& b);
 
+/// A message of the allocation chain: where its dagtekening and its gemeente stand.
+struct Ketenbericht {
+    std::string_view soort;
+    std::string& (*dagtekening)(Wereld&);
+    std::string& (*gemeente)(Wereld&);
+};
+/// TR056, TR135 and TR378: the Header, beyond the message.
+[[nodiscard]] Gevallen make_kopgevallen(const Ketenbericht& b);
+
+/// A product that names its category and code, as a rule on the product list looks at it (TR381).
+struct Productlijstgeval {
+    const char *zin, *categorie, *code;
+    bool landelijk, past;
+};
+inline constexpr Productlijstgeval kProductlijst[] = {
+    {"a code that the product list does not have", "45", "45Z99", false, false},
+    {"a code of another category", "45", "41A02", false, false},
+    {"a code of another category, with the national rules only", "45", "41A02", true, false},
+    {"a code under its own category", "45", "45A06", false, true},
+    {"a category without a code", "45", "", false, true},
+    {"which list is in use is not known with the national rules only", "45", "45Z99", true, true},
+};
+
 /// A class of products in a kind of message: where one of them and the dagtekening stand. `wat` tells its
 /// sentences from those of another class of the same message.
 template <class Product>

@@ -48,7 +48,7 @@ Gevallen gevallen_bericht307() {
 
                   {kTr101, "the same stop twice", afgekeurd, [](Wereld& w) { add_stop(w); }},
                   {kTr101, "the same stop, once with leading zeros", afgekeurd,
-                   [](Wereld& w) { add_stop(w).nummer = "0001003"; }},
+                   [](Wereld& w) { add_stop(w).nummer = "0001001"; }},
                   {kTr101, "a stop and its removal do not go in one message", afgekeurd,
                    [](Wereld& w) { add_stop(w).status = "3"; }},
                   {kTr101, "another toewijzing", schoon, [](Wereld& w) { add_stop(w).nummer = "1002"; }},

@@ -9,13 +9,14 @@
 #include <vector>
 
 #include "steun/wereld.hpp"
+#include "toewijzing/keten.hpp"
 
 namespace jeugdregio::steun {
 
 enum class Verwacht : std::uint8_t {
     afgekeurd,     // the rule fires and rejects
     gesignaleerd,  // the rule fires and only signals
-    schoon,        // a near miss: no rule fires at all
+    schoon,        // a near miss: no rule fires at all (see Regelgeval::counts)
     zwijgt,        // a near miss in which other rules fire, but not this one
 };
 
@@ -29,6 +30,16 @@ struct Regelgeval {
         return verwacht == Verwacht::afgekeurd || verwacht == Verwacht::gesignaleerd;
     }
     [[nodiscard]] std::string_view bericht() const { return regel.substr(0, regel.find('/')); }
+    /// Whether a rule that fired makes this case unclean. A near miss of a rule within a message of the
+    /// allocation chain says nothing of the rules beyond the message: its BSN or its days may be anyone's.
+    [[nodiscard]] bool counts(std::string_view vuur) const {
+        const auto beyond = [&](std::string_view sleutel) {
+            for (const Regelkaart* k : toewijzing::ketenkaarten(bericht()))
+                if (sleutel_of(*k) == sleutel) return true;
+            return false;
+        };
+        return beyond(regel) || !beyond(vuur);
+    }
     /// Makes the world, changes it, and runs the message that the rule is about.
     [[nodiscard]] Uitkomst run() const {
         Wereld w;
@@ -67,6 +78,11 @@ inline void append(Gevallen& naar, Gevallen van) {
 [[nodiscard]] Gevallen gevallen_regio_termijn();
 [[nodiscard]] Gevallen gevallen_correctie();
 [[nodiscard]] Gevallen gevallen_honorering();
+[[nodiscard]] Gevallen gevallen_start();
+[[nodiscard]] Gevallen gevallen_stop();
+[[nodiscard]] Gevallen gevallen_verzoek();
+[[nodiscard]] Gevallen gevallen_wijziging();
+[[nodiscard]] Gevallen gevallen_antwoord();
 
 /// All of them.
 [[nodiscard]] inline const Gevallen& all_gevallen() {
@@ -94,7 +110,12 @@ inline void append(Gevallen& naar, Gevallen van) {
                            gevallen_regio,
                            gevallen_regio_termijn,
                            gevallen_correctie,
-                           gevallen_honorering})
+                           gevallen_honorering,
+                           gevallen_start,
+                           gevallen_stop,
+                           gevallen_verzoek,
+                           gevallen_wijziging,
+                           gevallen_antwoord})
             append(uit, maak());
         return uit;
     }();

@@ -11,6 +11,7 @@
 
 #include "declaratie/assess.hpp"
 #include "toewijzing/assess.hpp"
+#include "toewijzing/keten.hpp"
 
 namespace jeugdregio::steun {
 
@@ -29,6 +30,7 @@ struct Uitkomst {
     std::vector<Vuur> vuren;                   // the message first, then its lines as they stand in the file
     std::optional<declaratie::Besluit> claim;  // of a JW323 that passed the rules within the message
     std::optional<toewijzing::Besluit> toewijzing;         // of such a JW301
+    std::optional<toewijzing::KetenBesluit> keten;         // of such a JW305, 307, 315, 317 or 319
     std::map<std::string, declaratie::Uitslag> uitslagen;  // per ReferentieNummer
     std::string antwoord;                                  // the JW325 or JW302 that goes back, as text
 

@@ -1,8 +1,9 @@
 // A small world in which everything is right, so that a test only names what it changes.
 //
-//     Wereld w;                                    // Zwolle, aanbieder 42420001 with perceel 1 and all of
-//     6-9 w.claim.regel().bedrag += 1;                 // one cent too much const Uitkomst u = w.run_claim();
-//     // text, read, check, assess EXPECT_TRUE(u.fired("JW323/TR346/Prestatie"));
+//     Wereld w;                        // Zwolle; aanbieder 42420001 has perceel 1 and most of 6 to 9
+//     w.claim.regel().bedrag += 1;     // one cent too much
+//     const Uitkomst u = w.run_claim();
+//     EXPECT_TRUE(u.fired("JW323/TR346/Prestatie"));
 //
 // The world starts on 14 April 2023 with a claim over March 2023 of one line. Its state is plain data in
 // memory; process_claim() also books what was approved, for stories of more than one message. Header-only.
@@ -36,35 +37,12 @@
 #include "steun/bericht317.hpp"
 #include "steun/bericht319.hpp"
 #include "steun/bericht323.hpp"
+#include "steun/ketenwereld.hpp"
+#include "steun/namen.hpp"
 #include "steun/uitkomst.hpp"
 #include "toewijzing/assess.hpp"
 
 namespace jeugdregio::steun {
-
-/// The toewijzingen on record at the start. All run from 1 January 2023; all but the last are of jeugdige
-/// kAnna.
-inline constexpr std::int64_t kBudget = 1001;       // generic, 10.000,00, until the end of 2024
-inline constexpr std::int64_t kUrenTotaal = 1002;   // groepsaanbod middel, 200 hours in total
-inline constexpr std::int64_t kUrenPerWeek = 1003;  // groepsaanbod middel, 3 hours per week
-inline constexpr std::int64_t kVerblijf = 1004;     // intensiteit J, 365 etmalen in total
-inline constexpr std::int64_t kMst = 1005;          // MST, 1 stuk in total
-inline constexpr std::int64_t kEd = 1006;           // diagnostiek ED, 3000 minutes in total
-inline constexpr std::int64_t kCategorie = 1007;    // category 45, 5.000,00
-inline constexpr std::int64_t kBudgetBram = 1008;   // generic, 10.000,00, of jeugdige kBram
-inline constexpr std::int64_t kNieuw = 2001;        // not on record: the product of the JW301
-
-/// Numbers outside the range that is given to people. They pass the eleven test, but for kFout.
-inline constexpr std::string_view kAnna = "999900006", kBram = "999900018", kOnbekend = "999900031",
-                                  kFout = "999900007";
-
-[[nodiscard]] inline Datum datum(std::string_view iso) {
-    const auto d = parse_datum(iso);
-    invariant(d.has_value(), "a test writes existing days");
-    return *d;
-}
-[[nodiscard]] inline Bedrag cents(std::int64_t n) {
-    return Bedrag::from_cents(n);
-}
 
 /// A line over March 2023. The category is in the first two characters of every code of the region's table.
 [[nodiscard]] inline Prestatie323 make_regel(std::string referentie, std::int64_t toewijzing,
@@ -130,6 +108,7 @@ class Wereld {
     std::optional<Datum> laatste_declaratieperiode;
     bool identificatie_bezet = false;
     dossier::KetenDossier keten_bij_301;  // requests that a 301 may grant
+    Ketenstand keten;  // what the allocation chain has on record, with toewijzingen of its own
 
     // The messages, each right in every respect.
     Bericht323 claim;
@@ -174,6 +153,12 @@ class Wereld {
         antwoord.ingediend = 20'000;
         antwoord.toegekend = 11'900;
         antwoord.clienten = {{.bsn = std::string(kAnna), .prestaties = {afgewezen}}};
+
+        // The stop ends the start that is on record, the answer is on the request that is open.
+        stopbericht.product().nummer = std::to_string(kBudget);
+        stopbericht.product().categorie = "45";
+        stopbericht.product().code.clear();
+        antwoordbericht.referentie = "V0";
     }
 
     // ---- What a test changes -----------------------------------------------------------------------------
@@ -344,15 +329,26 @@ class Wereld {
         return uit;
     }
 
-    /// A message that nothing is decided on: only the rules within it, and the retourbericht of them.
+    /// A message of the allocation chain.
     template <class Testbericht>
-    [[nodiscard]] Uitkomst run_binnen(const Testbericht& van) const {
+    [[nodiscard]] Uitkomst run_keten(const Testbericht& van) const {
         Uitkomst uit;
         const std::string bytes = to_xml(van);
         const auto bericht = read(bytes, uit);
         if (!bericht) return uit;
         ijw::Retourcodes codes;
-        if (!check(*bericht, nullptr, uit)) codes.header = {retourcode("0001")};
+        if (!check(*bericht, nullptr, uit)) {
+            codes.header = {retourcode("0001")};
+        } else {
+            uit.keten =
+                keten.assess(*bericht, {contract, aanbieders, identificatie_bezet, vandaag, regelset});
+            codes = toewijzing::collect_retourcodes(*uit.keten);
+            report(uit, uit.keten->header, "");
+            for (const auto& k : uit.keten->klassen) {
+                report(uit, k.afwijzingen, k.referentie);
+                report(uit, k.signalen, k.referentie);
+            }
+        }
         uit.antwoord = ijw::write_bericht(ijw::make_retour(*bericht, release(), codes, kop()));
         return uit;
     }
@@ -360,11 +356,11 @@ class Wereld {
     /// Runs the message of this kind ("JW301").
     [[nodiscard]] Uitkomst run(std::string_view soort) const {
         if (soort == "JW301") return run_toewijzing();
-        if (soort == "JW305") return run_binnen(startbericht);
-        if (soort == "JW307") return run_binnen(stopbericht);
-        if (soort == "JW315") return run_binnen(verzoek_om_toewijzing);
-        if (soort == "JW317") return run_binnen(verzoek_om_wijziging);
-        if (soort == "JW319") return run_binnen(antwoordbericht);
+        if (soort == "JW305") return run_keten(startbericht);
+        if (soort == "JW307") return run_keten(stopbericht);
+        if (soort == "JW315") return run_keten(verzoek_om_toewijzing);
+        if (soort == "JW317") return run_keten(verzoek_om_wijziging);
+        if (soort == "JW319") return run_keten(antwoordbericht);
         if (soort == "JW323") return run_claim();
         if (soort == "JW325") return run_antwoord();
         fail_invariant("a test names a kind of message that the world knows");
