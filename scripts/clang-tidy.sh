@@ -2,8 +2,8 @@
 # clang-tidy over src, bench and fuzz; after `cmake --preset release`, whose compile commands it uses. Fails with the findings
 # when there are any. What was clean stays clean until it, a header or the settings change (by content), so a repeat costs nothing.
 #
-#   scripts/clang-tidy.sh          the checks of .clang-tidy that look at the text; part of ./check
-#   scripts/clang-tidy.sh --diep   also those of clang-analyzer, which follow every path: five times as long, by hand
+#   scripts/clang-tidy.sh          the checks of .clang-tidy that look at the text
+#   scripts/clang-tidy.sh --diep   also those of clang-analyzer, which follow every path: several times as long
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
