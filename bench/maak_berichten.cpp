@@ -46,7 +46,7 @@ std::string header(const char* soort, const char* code, const std::string& van, 
 std::string next_bsn() {
     static int nummer = 999900000;
     while (true) {
-        const std::string t = std::to_string(nummer++);
+        std::string t = std::to_string(nummer++);
         if (jeugdregio::passes_elfproef(t)) return t;
     }
 }

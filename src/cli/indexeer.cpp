@@ -61,6 +61,7 @@ std::vector<std::string> list_bronnen(const contract::Indexering& indexering) {
             }
     std::stable_sort(uit.begin(), uit.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<std::string> regels;
+    regels.reserve(uit.size());
     for (auto& [jaar, regel] : uit) regels.push_back(std::move(regel));
     return regels;
 }

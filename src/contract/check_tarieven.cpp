@@ -23,6 +23,7 @@ struct Stuk {
 
 std::string join_getallen(const std::vector<int>& getallen) {
     std::vector<std::string> namen;
+    namen.reserve(getallen.size());
     for (const int g : getallen) namen.push_back(std::to_string(g));
     return join_namen(namen);
 }

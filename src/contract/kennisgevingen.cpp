@@ -15,6 +15,7 @@ namespace {
 /// "perceel 9", "de percelen 1, 2 en 3".
 std::string name_percelen(const std::vector<int>& nummers) {
     std::vector<std::string> namen;
+    namen.reserve(nummers.size());
     for (const int n : nummers) namen.push_back(std::to_string(n));
     return (nummers.size() == 1 ? "perceel " : "de percelen ") + join_namen(namen);
 }

@@ -102,6 +102,7 @@ void check_onbekende_bestanden(const std::filesystem::path& map, Foutenlijst& fo
             std::any_of(kBestanden.begin(), kBestanden.end(), [&](const auto& b) { return b.naam == naam; });
         if (item.path().extension() != ".toml" || bekend || is_tarieven_van_jaar(naam)) continue;
         std::vector<std::string> namen;
+        namen.reserve(kBestanden.size());
         for (const auto& b : kBestanden) namen.emplace_back(b.naam);
         fouten.add(naam, 0, "Dit bestand hoort niet bij een contract en wordt niet gelezen.",
                    fmt::format("Haal het weg of verbeter de naam. Een contract bestaat uit {}, en soms "

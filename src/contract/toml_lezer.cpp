@@ -277,6 +277,7 @@ std::vector<int> Rij::get_getallen(std::string_view sleutel) {
 
 std::size_t Rij::get_keuze(std::string_view sleutel, const std::vector<std::string>& keuzes) {
     std::vector<std::string> tussen_aanhaling;
+    tussen_aanhaling.reserve(keuzes.size());
     for (const std::string& k : keuzes) tussen_aanhaling.push_back(fmt::format("\"{}\"", k));
     const std::optional<std::string> t = read_tekst(sleutel, true, tussen_aanhaling.front());
     if (!t) return 0;

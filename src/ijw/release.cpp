@@ -119,9 +119,9 @@ class Boomplanter {
         v.klasse = wortel[1];
         def_.velden.push_back(v);
         // Breadth first, so that the children of a field stand next to each other.
-        for (VeldId i = 0; i < def_.velden.size(); ++i)
+        for (std::size_t i = 0; i < def_.velden.size(); ++i)
             if (!def_.velden[i].klasse.empty())
-                if (auto fout = add_kinderen(i)) return fout;
+                if (auto fout = add_kinderen(static_cast<VeldId>(i))) return fout;
         return std::nullopt;
     }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include <fmt/format.h>
+
 namespace jeugdregio::ijw {
 namespace {
 
@@ -50,8 +52,8 @@ std::vector<Schrijfwijze> make_schrijfwijzen(const Berichtdef& def, const std::s
         std::string ruimten;
         if (v.ouder == kGeenVeld)
             ruimten = " xmlns:ijw=\"" + def.basisruimte + "\" xmlns:" + prefix + "=\"" + def.ruimte + "\"";
-        uit.push_back({inspringen + '<' + naam + ruimten + (blad ? ">" : ">\r\n"),
-                       (blad ? std::string() : inspringen) + "</" + naam + ">\r\n"});
+        uit.push_back({fmt::format("{}<{}{}{}", inspringen, naam, ruimten, blad ? ">" : ">\r\n"),
+                       fmt::format("{}</{}>\r\n", blad ? "" : inspringen, naam)});
     }
     return uit;
 }

@@ -212,6 +212,7 @@ std::string antwoord_identificatie(std::int64_t volgnummer) {
 
 std::vector<Reden> make_redenen(const std::vector<Motivering>& motiveringen) {
     std::vector<Reden> uit;
+    uit.reserve(motiveringen.size());
     for (const Motivering& m : motiveringen) uit.push_back(make_reden(m));
     return uit;
 }
@@ -233,6 +234,7 @@ std::string join(const std::vector<std::string>& delen, std::string_view tussen)
 
 std::vector<std::string> to_strings(const std::vector<RetourCode>& codes) {
     std::vector<std::string> uit;
+    uit.reserve(codes.size());
     for (const RetourCode& c : codes) uit.push_back(c.str());
     return uit;
 }

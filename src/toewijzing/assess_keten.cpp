@@ -229,7 +229,7 @@ KetenBesluit assess_verzoek(const ijw::Jw317& bericht, const KetenInput& input) 
         dossier::GevraagdProduct g;
         g.soort = dossier::Gevraagd::ongewijzigd;
         g.toewijzing = p.nummer;
-        vraag.producten.push_back(std::move(g));
+        vraag.producten.push_back(g);
     }
     for (const auto& p : bericht.te_wijzigen) {
         Klassebesluit k{"TeWijzigenProduct", p.knoop, naam(p.nummer), {}, {}};
@@ -240,7 +240,7 @@ KetenBesluit assess_verzoek(const ijw::Jw317& bericht, const KetenInput& input) 
         uit.klassen.push_back(std::move(k));
         auto g = make_gevraagd(dossier::Gevraagd::te_wijzigen, p);
         g.toewijzing = p.nummer;
-        vraag.producten.push_back(std::move(g));
+        vraag.producten.push_back(g);
     }
     for (const auto& p : bericht.nieuw) {
         Klassebesluit k{"NieuwProduct", p.knoop, describe_keuze(p.categorie, p.code), {}, {}};

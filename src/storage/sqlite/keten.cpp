@@ -246,7 +246,7 @@ void load_delen(Connection& db, const Gemeente& gemeente, std::int64_t voor, dos
                 p.omvang = dossier::Omvang{rij->integer(6), read_eenheid(*rij, 7, wat),
                                            read_frequentie(*rij, 8, wat)};
             if (!rij->is_null(9)) p.budget = Bedrag::from_cents(rij->integer(9));
-            v.producten.push_back(std::move(p));
+            v.producten.push_back(p);
         }
     }
     const char* const wat = "verzoek_antwoord";
