@@ -89,7 +89,8 @@ TEST_F(Werkvoorraad, reports_of_another_jeugdige_or_aanbieder_stay_out) {
     andere_aanbieder.aanbieder = agb("76543210");
     record_301("T1", {ander_kind, andere_aanbieder});
     record_levering("S1", {make_start(7), make_start(8), make_start(9)}, {});
-    for (const auto& t : load().toewijzingen) EXPECT_TRUE(t.leveringen.starts.empty()) << t.versie.nummer.waarde;
+    for (const auto& t : load().toewijzingen)
+        EXPECT_TRUE(t.leveringen.starts.empty()) << t.versie.nummer.waarde;
 }
 
 TEST_F(Werkvoorraad, messages_wait_for_a_retour_unless_we_rejected_them_ourselves) {

@@ -112,8 +112,9 @@ TEST(Werklijst, in_onderzoek_gives_eight_weeks_from_the_dagtekening_of_the_reque
     EXPECT_EQ(op_tijd[0].termijn, (Termijn{day(2023, 5, 30), Telling::dagen}));
     EXPECT_FALSE(op_tijd[0].te_laat);
     EXPECT_EQ(op_tijd[0].wie, Wie::toegang) << "a change needs the consent of the Toegang (eis 80)";
-    EXPECT_NE(op_tijd[0].toelichting.find("In onderzoek sinds 07-04-2023; het doel van eis 43 d was 14-04-2023"),
-              std::string::npos)
+    EXPECT_NE(
+        op_tijd[0].toelichting.find("In onderzoek sinds 07-04-2023; het doel van eis 43 d was 14-04-2023"),
+        std::string::npos)
         << op_tijd[0].toelichting;
     EXPECT_EQ(op_tijd[0].toelichting.find("OP359"), std::string::npos) << "only for a 315";
     EXPECT_EQ(make_list(voorraad, day(2023, 6, 2)).at(0).over, 3);

@@ -38,12 +38,14 @@ INSERT INTO verzoek_antwoord (gemeente, aanbieder, referentie, bericht, antwoord
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))sql";
 
 // Granted by: the first 301 to this aanbieder, for this jeugdige, that carries the reference.
-#define VERZOEK_KOLOMMEN                                                                                 \
-    "SELECT v.aanbieder, v.referentie, v.soort, v.bsn, v.geboortedatum, v.verwijzer, v.dagtekening, "    \
-    "v.ontvangen_op, "                                                                                   \
-    "(SELECT min(t.verzonden_op) FROM toewijzing_versie AS t WHERE t.gemeente = v.gemeente AND t.bsn = " \
-    "v.bsn "                                                                                             \
-    "AND t.aanbieder = v.aanbieder AND t.referentie_aanbieder = v.referentie "
+// OPTIMIZATION: without INDEXED BY SQLite 3.40 reads every version of the gemeente for each request. Measured
+// with 1,572 requests on 8,824 versions: 7 ms against 2.2 s.
+#define VERZOEK_KOLOMMEN                                                                              \
+    "SELECT v.aanbieder, v.referentie, v.soort, v.bsn, v.geboortedatum, v.verwijzer, v.dagtekening, " \
+    "v.ontvangen_op, "                                                                                \
+    "(SELECT min(t.verzonden_op) FROM toewijzing_versie AS t INDEXED BY toewijzing_versie_bsn "       \
+    "WHERE t.gemeente = v.gemeente AND t.bsn = v.bsn AND t.aanbieder = v.aanbieder "                  \
+    "AND t.referentie_aanbieder = v.referentie "
 
 const char kLoadVanJeugdige[] = VERZOEK_KOLOMMEN R"sql( AND t.bericht < ?4)
   FROM verzoek AS v WHERE v.gemeente = ?1 AND v.aanbieder = ?2 AND v.bsn = ?3 AND v.bericht < ?4
@@ -75,8 +77,8 @@ const char kExistsVerzoek[] = R"sql(
 SELECT EXISTS (SELECT 1 FROM verzoek WHERE gemeente = ?1 AND aanbieder = ?2 AND bericht < ?3))sql";
 
 const char kExistsBsn[] = R"sql(
-SELECT EXISTS (SELECT 1 FROM toewijzing_versie WHERE gemeente = ?1 AND bsn = ?2 AND bericht < ?3
-                  AND aanbieder = ?4))sql";
+SELECT EXISTS (SELECT 1 FROM toewijzing_versie INDEXED BY toewijzing_versie_bsn
+                WHERE gemeente = ?1 AND bsn = ?2 AND bericht < ?3 AND aanbieder = ?4))sql";
 
 template <class Code>
 void bind_optional(Statement& rij, int plek, const std::optional<Code>& code) {

@@ -30,14 +30,16 @@ SELECT t.nummer, t.aanbieder,
   FROM (SELECT DISTINCT nummer, aanbieder FROM toewijzing_versie WHERE gemeente = ?1) AS t
  WHERE aantal <> 0 ORDER BY t.nummer)sql";
 
+// INDEXED BY: see VERZOEK_KOLOMMEN in keten.cpp.
 const char kVerzoekverloop[] = R"sql(
 SELECT v.soort, v.ontvangen_op,
        (SELECT min(a.dagtekening) FROM verzoek_antwoord AS a WHERE a.gemeente = v.gemeente
            AND a.aanbieder = v.aanbieder AND a.referentie = v.referentie AND a.antwoord = 2),
        (SELECT min(a.dagtekening) FROM verzoek_antwoord AS a WHERE a.gemeente = v.gemeente
            AND a.aanbieder = v.aanbieder AND a.referentie = v.referentie AND a.antwoord = 1),
-       (SELECT min(t.verzonden_op) FROM toewijzing_versie AS t WHERE t.gemeente = v.gemeente AND t.bsn = v.bsn
-           AND t.aanbieder = v.aanbieder AND t.referentie_aanbieder = v.referentie)
+       (SELECT min(t.verzonden_op) FROM toewijzing_versie AS t INDEXED BY toewijzing_versie_bsn
+         WHERE t.gemeente = v.gemeente AND t.bsn = v.bsn AND t.aanbieder = v.aanbieder
+           AND t.referentie_aanbieder = v.referentie)
   FROM verzoek AS v WHERE v.gemeente = ?1 AND v.ontvangen_op BETWEEN ?2 AND ?3
  ORDER BY v.ontvangen_op, v.bericht, v.regel)sql";
 
