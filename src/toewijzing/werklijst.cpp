@@ -51,9 +51,11 @@ std::string describe_verzoek(const dossier::Verzoek& v, const Werkdag& d) {
         uit += fmt::format(" In onderzoek sinds {}; het doel van eis 43 d was {}.",
                            format_nl(v.antwoorden.front().dagtekening),
                            format_nl(plus_werkdagen(v.ontvangen_op, p.keten_besluit_werkdagen)));
-    if (v.soort == dossier::Verzoeksoort::toewijzing)
-        uit += fmt::format(" Afwijzen op woonplaatsbeginsel kan tot en met {} (OP359).",
-                           format_nl(v.ontvangen_op.plus_dagen(p.keten_woonplaats_dagen)));
+    if (v.soort == dossier::Verzoeksoort::toewijzing) {
+        const Datum tot = v.ontvangen_op.plus_dagen(p.keten_woonplaats_dagen);
+        uit += fmt::format(" Afwijzen op woonplaatsbeginsel {} tot en met {} (OP359).",
+                           d.dag <= tot ? "kan" : "kon", format_nl(tot));
+    }
     return uit;
 }
 

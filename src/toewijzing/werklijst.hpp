@@ -76,7 +76,7 @@ struct Werksoortrij {
                                                     const Werkdag& dag);
 
 /// OP274, OP346: until when the gemeente may decide. Five working days after receipt; once it said "in
-/// onderzoek", eight weeks after the dagtekening of the request.
+/// onderzoek", eight weeks after the dagtekening of the request. REQUIRES a request that is open.
 [[nodiscard]] Termijn besluittermijn(const dossier::Verzoek& verzoek, const contract::Parameters& parameters);
 
 /// AMB-118: measured, without a sanction.

@@ -100,6 +100,11 @@ TEST(Werklijst, a_request_is_late_after_its_fifth_working_day) {
                   std::string::npos);
     }
     EXPECT_TRUE(make_list(voorraad, day(2023, 4, 4)).empty()) << "not received yet";
+    const auto woonplaats = [&](Datum dag) {
+        return make_list(voorraad, dag).at(0).toelichting.find("kan tot en met") != std::string::npos;
+    };
+    EXPECT_TRUE(woonplaats(day(2023, 4, 19)));
+    EXPECT_FALSE(woonplaats(day(2023, 4, 20)));
 }
 
 TEST(Werklijst, in_onderzoek_gives_eight_weeks_from_the_dagtekening_of_the_request) {
