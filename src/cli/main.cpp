@@ -103,6 +103,7 @@ class Opdrachtregel {
             "Voorbeeld: jeugdregio verwerk --db regio.db --uit antwoorden berichten/");
         add_berichten();
         add_toewijzing();
+        add_werk();
         add_aanbieder();
         add_contract();
         add_signaal();
@@ -159,10 +160,7 @@ class Opdrachtregel {
             ->check(kDatum);
     }
     void add_toewijzingsleutel(CLI::App* op) {
-        op->add_option("--gemeente", o_.gemeente, "Gemeentecode van 4 cijfers")
-            ->required()
-            ->type_name("CODE")
-            ->check(kGemeente);
+        add_gemeente(op);
         op->add_option("nummer", nummer_, "Toewijzingnummer")
             ->required()
             ->type_name("NUMMER")
@@ -258,6 +256,54 @@ class Opdrachtregel {
             ->check(one_of({"ja", "nee"}));
         op->add_option("--door", o_.door, "Wie dit vastlegt")->required()->type_name("NAAM");
         add_vandaag(op);
+    }
+
+    void add_gemeente(CLI::App* op) {
+        op->add_option("--gemeente", o_.gemeente, "Gemeentecode van 4 cijfers")
+            ->required()
+            ->type_name("CODE")
+            ->check(kGemeente);
+    }
+
+    void add_werk() {
+        CLI::App* op = add(app_, "werklijst", "Toon wat de Toegang te doen heeft, voor wanneer en waarom",
+                           "werklijst --db regio.db --gemeente 0193", [this] { return run_werklijst(o_); });
+        op->footer(
+            "Wat nu is vastgelegd, bekeken op de dag van --op. Soorten: verzoek, retour, start, declaratie,\n"
+            "verlenging, tijdelijke stop, leeftijd.\n\n"
+            "Voorbeeld: jeugdregio werklijst --db regio.db --gemeente 0193\n"
+            "           jeugdregio werklijst --db regio.db --gemeente 0193 --samenvatting --van 2023-01-01");
+        add_db(op);
+        add_gemeente(op);
+        add_op(op);
+        op->add_flag("--samenvatting", o_.samenvatting,
+                     "Toon hoeveel verzoeken op tijd zijn beslist (eis 43 d)");
+        op->add_option("--van", o_.van,
+                       "Ontvangen vanaf deze dag (standaard: 1 januari van het jaar van --tot)")
+            ->type_name("DATUM")
+            ->check(kDatum);
+        op->add_option("--tot", o_.tot, "Ontvangen tot en met deze dag (standaard: de dag van --op)")
+            ->type_name("DATUM")
+            ->check(kDatum);
+        add_contractmap(op);
+        add_json(op);
+
+        const std::string voorbeeld = "verzoek toon --db regio.db --gemeente 0193 --aanbieder 41410001 V1";
+        CLI::App* groep = add_groep("verzoek", "Verzoeken van aanbieders (315, 317)", voorbeeld);
+        op = add(*groep, "toon", "Toon een verzoek: oud en nieuw, antwoorden, termijn en toewijzing",
+                 voorbeeld, [this] { return run_verzoek_toon(o_); });
+        add_db(op);
+        add_gemeente(op);
+        op->add_option("--aanbieder", o_.aanbieder, "AGB-code van 8 cijfers")
+            ->required()
+            ->type_name("AGB")
+            ->check(kAgb);
+        op->add_option("referentie", o_.referentie, "ReferentieAanbieder van het verzoek")
+            ->required()
+            ->type_name("REFERENTIE");
+        add_op(op);
+        add_contractmap(op);
+        add_json(op);
     }
 
     void add_aanbieder() {

@@ -14,11 +14,11 @@ namespace jeugdregio::cli {
 struct Opties {
     std::string db, uit, contract, regels = "alle", vandaag, op, gemeente, aanbieder, referentie, bestand;
     std::string indexcijfers, kosten, budgetsoort, verwijzer, contact, geschil, instemming, door, besluit,
-        reden, regel;
+        reden, regel, van, tot;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
     std::vector<std::string> bestanden;
-    bool json = false, markdown = false, alles = false, bsn = false;
+    bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false;
 };
 
 Exit run_controleer(const Opties& o);
@@ -27,6 +27,8 @@ Exit run_verwerk(const Opties& o);
 Exit run_waarom(const Opties& o);
 Exit run_toewijzing_toon(const Opties& o);
 Exit run_toewijzing_vul_aan(const Opties& o);
+Exit run_werklijst(const Opties& o);
+Exit run_verzoek_toon(const Opties& o);
 Exit run_aanbieder_importeer(const Opties& o);
 Exit run_aanbieder_lijst(const Opties& o);
 Exit run_contract_controleer(const Opties& o);

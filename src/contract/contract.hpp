@@ -167,6 +167,12 @@ struct Parameters {
     int keten_onderzoek_weken = 0;          // 8 (OP274, OP346)
     int keten_woonplaats_dagen = 0;         // 14 (OP359)
     int keten_verlengen_weken = 0;          // 8 (eis 43 b, eis 80)
+    int keten_retour_werkdagen = 0;         // 3 (OP090)
+    int keten_verlengen_melden_weken = 0;   // 10: warned this long before the end (eis 43 b)
+    int keten_start_melden_dagen = 0;       // own choice: a toewijzing without a start
+    int keten_declaratie_melden_dagen = 0;  // own choice: a start without a claim
+    int keten_tijdelijke_stop_dagen = 0;    // own choice: a stop for a time that goes on
+    int keten_leeftijd_melden_weken = 0;    // own choice: before 16.5, 17 and 18 (eis 28)
     bool keten_taakgericht = false;         // starts and stops without a toewijzing (TR019, IV096)
     std::int64_t bestand_max_bytes = 0;     // OP179
     bool tarief_stuk_op_hele_euro = false;  // AMB-045

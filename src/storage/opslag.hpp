@@ -17,6 +17,7 @@
 #include "contract/contract.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/keten.hpp"
+#include "dossier/werkvoorraad.hpp"
 #include "grootboek/boeking.hpp"
 
 namespace jeugdregio::storage {
@@ -230,6 +231,14 @@ class Opslag {
                                                          std::int64_t voor = 0) = 0;
     /// Requests to this gemeente that were neither refused nor granted, in order of arrival.
     virtual std::vector<dossier::Verzoek> load_onderhanden(const Gemeente& gemeente) = 0;
+    /// What may ask for work in this gemeente, as it is on record now.
+    virtual dossier::Werkvoorraad load_werkvoorraad(const Gemeente& gemeente) = 0;
+    /// The requests that were received on these days, in order of receipt.
+    virtual std::vector<dossier::Verzoekverloop> load_verzoekverloop(const Gemeente& gemeente,
+                                                                     const Periode& ontvangen) = 0;
+    /// The versions that a 301 brought with the reference of this request, by number: what granted it.
+    virtual std::vector<dossier::ToewijzingVersie> find_toegewezen(const Gemeente& gemeente,
+                                                                   const dossier::Verzoek& verzoek) = 0;
     /// The first message with this identity.
     virtual std::optional<BekendBericht> find_heenbericht(const Berichtsleutel& sleutel) = 0;
 

@@ -12,11 +12,16 @@ INSERT INTO levering_melding (gemeente, aanbieder, bsn, bericht, regel, soort, t
     toewijzing_ingang, begin, reden, einde, verwijdering, dagtekening, ontvangen_op)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16))sql";
 
-const char kLoadMeldingen[] = R"sql(
-SELECT soort, toewijzing, categorie, code, toewijzing_ingang, begin, reden, einde, verwijdering, dagtekening,
-       ontvangen_op
+#define MELDING_KOLOMMEN                                                                                \
+    "SELECT soort, toewijzing, categorie, code, toewijzing_ingang, begin, reden, einde, verwijdering, " \
+    "dagtekening, ontvangen_op"
+
+const char kLoadMeldingen[] = MELDING_KOLOMMEN R"sql(
   FROM levering_melding WHERE gemeente = ?1 AND aanbieder = ?2 AND bsn = ?3 AND bericht < ?4
  ORDER BY bericht, regel)sql";
+
+const char kVisitMeldingen[] = MELDING_KOLOMMEN R"sql(, aanbieder, bsn
+  FROM levering_melding WHERE gemeente = ?1 ORDER BY aanbieder, bsn, bericht, regel)sql";
 
 const char kInsertVerzoek[] = R"sql(
 INSERT INTO verzoek (gemeente, aanbieder, referentie, bericht, regel, soort, bsn, geboortedatum, verwijzer, dagtekening,
@@ -33,12 +38,14 @@ INSERT INTO verzoek_antwoord (gemeente, aanbieder, referentie, bericht, antwoord
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))sql";
 
 // Granted by: the first 301 to this aanbieder, for this jeugdige, that carries the reference.
-#define VERZOEK_KOLOMMEN                                                                                 \
-    "SELECT v.aanbieder, v.referentie, v.soort, v.bsn, v.geboortedatum, v.verwijzer, v.dagtekening, "    \
-    "v.ontvangen_op, "                                                                                   \
-    "(SELECT min(t.verzonden_op) FROM toewijzing_versie AS t WHERE t.gemeente = v.gemeente AND t.bsn = " \
-    "v.bsn "                                                                                             \
-    "AND t.aanbieder = v.aanbieder AND t.referentie_aanbieder = v.referentie "
+// OPTIMIZATION: without INDEXED BY SQLite 3.40 reads every version of the gemeente for each request. Measured
+// with 1,572 requests on 8,824 versions: 7 ms against 2.2 s.
+#define VERZOEK_KOLOMMEN                                                                              \
+    "SELECT v.aanbieder, v.referentie, v.soort, v.bsn, v.geboortedatum, v.verwijzer, v.dagtekening, " \
+    "v.ontvangen_op, "                                                                                \
+    "(SELECT min(t.verzonden_op) FROM toewijzing_versie AS t INDEXED BY toewijzing_versie_bsn "       \
+    "WHERE t.gemeente = v.gemeente AND t.bsn = v.bsn AND t.aanbieder = v.aanbieder "                  \
+    "AND t.referentie_aanbieder = v.referentie "
 
 const char kLoadVanJeugdige[] = VERZOEK_KOLOMMEN R"sql( AND t.bericht < ?4)
   FROM verzoek AS v WHERE v.gemeente = ?1 AND v.aanbieder = ?2 AND v.bsn = ?3 AND v.bericht < ?4
@@ -74,8 +81,8 @@ const char kExistsVerzoek[] = R"sql(
 SELECT EXISTS (SELECT 1 FROM verzoek WHERE gemeente = ?1 AND aanbieder = ?2 AND bericht < ?3))sql";
 
 const char kExistsBsn[] = R"sql(
-SELECT EXISTS (SELECT 1 FROM toewijzing_versie WHERE gemeente = ?1 AND bsn = ?2 AND bericht < ?3
-                  AND aanbieder = ?4))sql";
+SELECT EXISTS (SELECT 1 FROM toewijzing_versie INDEXED BY toewijzing_versie_bsn
+                WHERE gemeente = ?1 AND bsn = ?2 AND bericht < ?3 AND aanbieder = ?4))sql";
 
 template <class Code>
 void bind_optional(Statement& rij, int plek, const std::optional<Code>& code) {
@@ -185,27 +192,30 @@ std::optional<ToewijzingNummer> read_nummer(const Statement& rij, int kolom) {
     return ToewijzingNummer{rij.integer(kolom)};
 }
 
-dossier::Leveringen load_leveringen(Connection& db, const KetenVraag& vraag, std::int64_t voor) {
+/// Calls on_melding with the Startmelding or Stopmelding in the columns of MELDING_KOLOMMEN.
+template <class OnMelding>
+void read_melding(const Statement& rij, OnMelding on_melding) {
     const char* const wat = "levering_melding";
+    const dossier::Leveringsleutel sleutel{.toewijzing = read_nummer(rij, 1),
+                                           .categorie = read_optional_code<ProductCategorie>(rij, 2, wat),
+                                           .code = read_optional_code<ProductCode>(rij, 3, wat),
+                                           .begin = rij.datum(5)};
+    if (rij.integer(0) == 1)
+        on_melding(dossier::Startmelding{sleutel, rij.optional_datum(4), rij.integer(8) != 0, rij.datum(9),
+                                         rij.datum(10)});
+    else
+        on_melding(dossier::Stopmelding{sleutel, rij.optional_datum(4), rij.string(6), rij.datum(7),
+                                        rij.integer(8) != 0, rij.datum(9), rij.datum(10)});
+}
+
+dossier::Leveringen load_leveringen(Connection& db, const KetenVraag& vraag, std::int64_t voor) {
     dossier::Leveringen uit;
     const Use rij = db.use(kLoadMeldingen);
     rij->bind(1, vraag.gemeente.view());
     rij->bind(2, vraag.aanbieder.view());
     rij->bind(3, vraag.bsn.digits());
     rij->bind(4, upper_bound_of(voor));
-    while (rij->step()) {
-        const dossier::Leveringsleutel sleutel{
-            .toewijzing = read_nummer(*rij, 1),
-            .categorie = read_optional_code<ProductCategorie>(*rij, 2, wat),
-            .code = read_optional_code<ProductCode>(*rij, 3, wat),
-            .begin = rij->datum(5)};
-        if (rij->integer(0) == 1)
-            uit.apply(dossier::Startmelding{sleutel, rij->optional_datum(4), rij->integer(8) != 0,
-                                            rij->datum(9), rij->datum(10)});
-        else
-            uit.apply(dossier::Stopmelding{sleutel, rij->optional_datum(4), rij->string(6), rij->datum(7),
-                                           rij->integer(8) != 0, rij->datum(9), rij->datum(10)});
-    }
+    while (rij->step()) read_melding(*rij, [&](const auto& melding) { uit.apply(melding); });
     return uit;
 }
 
@@ -354,6 +364,20 @@ std::optional<dossier::Verzoek> find_verzoek(Connection& db, const Gemeente& gem
     }
     if (uit) load_delen(db, gemeente, voor, *uit);
     return uit;
+}
+
+void apply_meldingen(Connection& db, const Gemeente& gemeente, const ZoekLeveringen& zoek) {
+    const char* const wat = "levering_melding";
+    const Use rij = db.use(kVisitMeldingen);
+    rij->bind(1, gemeente.view());
+    while (rij->step()) {
+        const std::optional<ToewijzingNummer> nummer = read_nummer(*rij, 1);
+        if (!nummer) continue;
+        const auto aanbieder = read_code<AgbCode>(*rij, 11, wat);
+        dossier::Leveringen* const leveringen = zoek(*nummer, aanbieder, rij->text(12));
+        if (leveringen == nullptr) continue;
+        read_melding(*rij, [&](const auto& melding) { leveringen->apply(melding); });
+    }
 }
 
 std::vector<dossier::Verzoek> load_onderhanden(Connection& db, const Gemeente& gemeente) {

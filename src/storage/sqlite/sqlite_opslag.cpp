@@ -123,6 +123,19 @@ class SqliteOpslag final : public Opslag {
         const ReadScope scope{db_};
         return sqlite::load_onderhanden(db_, gemeente);
     }
+    dossier::Werkvoorraad load_werkvoorraad(const Gemeente& gemeente) override {
+        const ReadScope scope{db_};
+        return sqlite::load_werkvoorraad(db_, gemeente);
+    }
+    std::vector<dossier::Verzoekverloop> load_verzoekverloop(const Gemeente& gemeente,
+                                                             const Periode& ontvangen) override {
+        return sqlite::load_verzoekverloop(db_, gemeente, ontvangen);
+    }
+    std::vector<dossier::ToewijzingVersie> find_toegewezen(const Gemeente& gemeente,
+                                                           const dossier::Verzoek& verzoek) override {
+        const ReadScope scope{db_};
+        return sqlite::find_toegewezen(db_, gemeente, verzoek);
+    }
     std::optional<BekendBericht> find_heenbericht(const Berichtsleutel& sleutel) override {
         return sqlite::find_heenbericht(db_, sleutel);
     }

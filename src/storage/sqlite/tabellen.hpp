@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <span>
 #include <string_view>
@@ -58,6 +59,11 @@ void insert_versies(Connection& db, const Vastlegging& vastlegging);
                                                                      const AgbCode& aanbieder, const Bsn& bsn,
                                                                      std::int64_t voor);
 
+/// Calls on_versie(version) for every version in this gemeente, by number and then in the order in which they
+/// hold.
+void visit_versies(Connection& db, const Gemeente& gemeente,
+                   const std::function<void(dossier::ToewijzingVersie)>& on_versie);
+
 // keten.cpp: levering_melding, verzoek, verzoek_product and verzoek_antwoord.
 void insert_keten(Connection& db, const Vastlegging& vastlegging);
 [[nodiscard]] dossier::KetenDossier load_keten(Connection& db, const KetenVraag& vraag, std::int64_t voor);
@@ -67,6 +73,19 @@ void load_verwijzers(Connection& db, const Gemeente& gemeente, Toewijzingen& toe
                                                            const AgbCode& aanbieder,
                                                            std::string_view referentie, std::int64_t voor);
 [[nodiscard]] std::vector<dossier::Verzoek> load_onderhanden(Connection& db, const Gemeente& gemeente);
+/// Where the reports on a toewijzing go; null leaves them out.
+using ZoekLeveringen = std::function<dossier::Leveringen*(ToewijzingNummer nummer, const AgbCode& aanbieder,
+                                                          std::string_view bsn)>;
+/// All reports of this gemeente that name a toewijzing, in order of arrival.
+void apply_meldingen(Connection& db, const Gemeente& gemeente, const ZoekLeveringen& zoek);
+
+// werklijst.cpp: over all tables.
+[[nodiscard]] dossier::Werkvoorraad load_werkvoorraad(Connection& db, const Gemeente& gemeente);
+[[nodiscard]] std::vector<dossier::Verzoekverloop> load_verzoekverloop(Connection& db,
+                                                                       const Gemeente& gemeente,
+                                                                       const Periode& ontvangen);
+[[nodiscard]] std::vector<dossier::ToewijzingVersie> find_toegewezen(Connection& db, const Gemeente& gemeente,
+                                                                     const dossier::Verzoek& verzoek);
 
 // retouren.cpp: retour.
 void insert_retour(Connection& db, const Vastlegging& vastlegging);

@@ -227,6 +227,15 @@ std::vector<dossier::Toewijzing> load_toewijzingen_van(Connection& db, const Gem
     return uit;
 }
 
+void visit_versies(Connection& db, const Gemeente& gemeente,
+                   const std::function<void(dossier::ToewijzingVersie)>& on_versie) {
+    const Use vraag = db.use(kLoadVersies);
+    vraag->bind(1, gemeente.view());
+    vraag->bind(2, std::int64_t{0});
+    vraag->bind(3, upper_bound_of(0));
+    while (vraag->step()) on_versie(read_versie(*vraag, gemeente));
+}
+
 std::vector<dossier::ToewijzingVersie> load_van_jeugdige(Connection& db, const Gemeente& gemeente,
                                                          const AgbCode& aanbieder, const Bsn& bsn,
                                                          std::int64_t voor) {

@@ -1,0 +1,169 @@
+#include "pipeline/verzoek_beeld.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "ijw/gemeentecodes.hpp"
+#include "ijw/release.hpp"
+#include "storage/opslag.hpp"
+
+namespace jeugdregio::pipeline {
+namespace {
+
+using nlohmann::ordered_json;
+
+/// A code in the words of the newest release; empty when its tables do not tell.
+std::string_view code_naam_van(std::string_view soort, std::string_view pad, std::string_view code) {
+    const ijw::Berichtdef* bericht = ijw::Standaard::embedded().releases().back().find_soort(soort);
+    if (bericht == nullptr) return {};
+    const auto veld = bericht->find_veld(pad);
+    return veld ? ijw::code_naam(*bericht->velden[*veld].type, code) : std::string_view{};
+}
+
+std::string describe_code(std::string_view code, std::string_view naam) {
+    return naam.empty() ? std::string(code) : fmt::format("{} ({})", code, naam);
+}
+
+/// The last version that was sent before the request came and that did not follow from it.
+std::optional<dossier::ToewijzingVersie> find_oud(const dossier::Toewijzing& t, const dossier::Verzoek& v) {
+    std::optional<dossier::ToewijzingVersie> uit;
+    for (const auto& versie : t.versies)
+        if (versie.verzonden_op <= v.ontvangen_op && versie.referentie_aanbieder != v.referentie)
+            uit = versie;
+    return uit;
+}
+
+template <class T>
+ordered_json text_or_null(const std::optional<T>& code) {
+    return code ? ordered_json(code->str()) : ordered_json();
+}
+ordered_json datum_or_null(const std::optional<Datum>& datum) {
+    return datum ? ordered_json(format_iso(*datum)) : ordered_json();
+}
+
+/// What a request and a toewijzing have in common.
+template <class Product>
+ordered_json waarden_to_json(const Product& p, const std::optional<Datum>& ingang) {
+    ordered_json uit = {{"categorie", text_or_null(p.categorie)},
+                        {"productcode", text_or_null(p.code)},
+                        {"ingangsdatum", datum_or_null(ingang)},
+                        {"einddatum", datum_or_null(p.einde)},
+                        {"omvang", nullptr},
+                        {"budget_cent", p.budget ? ordered_json(p.budget->cents()) : ordered_json()}};
+    if (p.omvang)
+        uit["omvang"] = {{"volume", p.omvang->volume},
+                         {"eenheid", eenheid_code(p.omvang->eenheid)},
+                         {"frequentie", frequentie_code(p.omvang->frequentie)}};
+    return uit;
+}
+
+}  // namespace
+
+Result<std::optional<Verzoekbeeld>, Machinefout> view_verzoek(storage::Opslag& opslag,
+                                                              const contract::Contract& contract,
+                                                              const Gemeente& gemeente,
+                                                              const AgbCode& aanbieder,
+                                                              std::string_view referentie) {
+    try {
+        auto verzoek = opslag.find_verzoek(gemeente, aanbieder, referentie);
+        if (!verzoek) return std::optional<Verzoekbeeld>{};
+        Verzoekbeeld uit;
+        uit.verzoek = std::move(*verzoek);
+        const dossier::Verzoek& v = uit.verzoek;
+        std::vector<ToewijzingNummer> nummers;
+        for (const auto& p : v.producten)
+            if (p.toewijzing) nummers.push_back(*p.toewijzing);
+        const auto bekend = opslag.load_toewijzingen(gemeente, nummers).toewijzingen;
+        for (const auto& p : v.producten) {
+            Productbeeld product{.gevraagd = p, .oud = {}};
+            // Another aanbieder's toewijzing under this number is not shown.
+            if (const auto plek = p.toewijzing ? bekend.find(*p.toewijzing) : bekend.end();
+                plek != bekend.end() && plek->second.toewijzing.actueel().aanbieder == aanbieder)
+                product.oud = find_oud(plek->second.toewijzing, v);
+            uit.producten.push_back(std::move(product));
+        }
+        if (!v.verwijzer.empty())
+            uit.verwijzer = describe_code(
+                v.verwijzer,
+                code_naam_van("JW315", "Client/AangevraagdeProducten/AangevraagdProduct/Verwijzer/Type",
+                              v.verwijzer));
+        if (v.onderhanden()) uit.termijn = toewijzing::besluittermijn(v, contract.parameters);
+        uit.toegewezen = opslag.find_toegewezen(gemeente, v);
+        return std::optional(std::move(uit));
+    } catch (const storage::Opslagfout& fout) {
+        return Fout{Machinefout{fout.what(), fout.herstel()}};
+    }
+}
+
+std::string_view gevraagd_naam(dossier::Gevraagd soort) {
+    switch (soort) {
+        case dossier::Gevraagd::aangevraagd:
+            return "aangevraagd";
+        case dossier::Gevraagd::ongewijzigd:
+            return "ongewijzigd";
+        case dossier::Gevraagd::te_wijzigen:
+            return "te wijzigen";
+        case dossier::Gevraagd::nieuw:
+            return "nieuw";
+    }
+    fail_invariant("everything that is asked for has a name");
+}
+
+std::string describe_antwoord(const dossier::Antwoord& a) {
+    std::string uit = a.antwoord == VerzoekAntwoord::afgewezen ? "afgewezen" : "in onderzoek";
+    if (a.reden) {
+        const std::string_view code = reden_afwijzing_verzoek_code(*a.reden);
+        uit +=
+            ", reden " + describe_code(code, code_naam_van("JW319", "Antwoord/RedenAfwijzingVerzoek", code));
+    }
+    if (a.woonplaats)
+        uit += ", naar gemeente " + describe_code(a.woonplaats->view(), ijw::gemeente_naam(*a.woonplaats));
+    return uit;
+}
+
+std::string describe_omvang(const std::optional<dossier::Omvang>& o) {
+    return o ? fmt::format("{} {} {}", o->volume, eenheid_naam(o->eenheid), frequentie_naam(o->frequentie))
+             : std::string();
+}
+
+ordered_json verzoek_to_json(const Verzoekbeeld& b, Datum dag) {
+    const dossier::Verzoek& v = b.verzoek;
+    ordered_json producten = ordered_json::array(), antwoorden = ordered_json::array(),
+                 toegewezen = ordered_json::array();
+    for (const Productbeeld& p : b.producten) {
+        ordered_json j = {{"soort", gevraagd_naam(p.gevraagd.soort)},
+                          {"toewijzing", p.gevraagd.toewijzing ? ordered_json(p.gevraagd.toewijzing->waarde)
+                                                               : ordered_json()},
+                          {"gevraagd", waarden_to_json(p.gevraagd, p.gevraagd.ingang)},
+                          {"oud", p.oud ? waarden_to_json(*p.oud, p.oud->ingang) : ordered_json()}};
+        producten.push_back(std::move(j));
+    }
+    for (const auto& a : v.antwoorden)
+        antwoorden.push_back(
+            {{"antwoord", verzoek_antwoord_code(a.antwoord)},
+             {"reden", a.reden ? ordered_json(reden_afwijzing_verzoek_code(*a.reden)) : ordered_json()},
+             {"woonplaats", text_or_null(a.woonplaats)},
+             {"dagtekening", format_iso(a.dagtekening)},
+             {"uitleg", describe_antwoord(a)}});
+    for (const auto& t : b.toegewezen) {
+        ordered_json j = {{"toewijzing", t.nummer.waarde}, {"verzonden_op", format_iso(t.verzonden_op)}};
+        j.update(waarden_to_json(t, t.ingang));
+        toegewezen.push_back(std::move(j));
+    }
+    return {{"referentie", v.referentie},
+            {"aanbieder", v.aanbieder.str()},
+            {"bericht", v.soort == dossier::Verzoeksoort::toewijzing ? "JW315" : "JW317"},
+            {"bsn", v.bsn.masked()},
+            {"verwijzer", v.verwijzer.empty() ? ordered_json() : ordered_json(v.verwijzer)},
+            {"verwijzer_naam", v.verwijzer.empty() ? ordered_json() : ordered_json(b.verwijzer)},
+            {"dagtekening", format_iso(v.dagtekening)},
+            {"ontvangen_op", format_iso(v.ontvangen_op)},
+            {"status", status_naam(v.status())},
+            {"termijn", b.termijn ? ordered_json(format_iso(b.termijn->tot)) : ordered_json()},
+            {"te_laat", b.termijn && dag > b.termijn->tot},
+            {"producten", std::move(producten)},
+            {"antwoorden", std::move(antwoorden)},
+            {"toegewezen", std::move(toegewezen)}};
+}
+
+}  // namespace jeugdregio::pipeline
