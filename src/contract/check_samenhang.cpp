@@ -13,10 +13,10 @@ namespace {
 // The regional rules that the program knows: eight facts, which reject by default, and judgements, which
 // approve with a signal (AMB-160). The last five are about starts and requests.
 constexpr std::string_view kRegels[] = {
-    "IJ-CONTRACT", "IJ-DEELNAME", "IJ-E069", "IJ-ZWAAR", "IJ-ETMAAL", "IJ-ED-LEEFTIJD", "IJ-ED-EENHEID",
-    "IJ-STUK", "IJ-E035", "IJ-E043", "IJ-E072", "IJ-E040", "IJ-VERTREKDAG", "IJ-GENERIEK", "IJ-REGIO",
-    "IJ-VECOZO", "IJ-E033", "IJ-E080-INSTEMMING", "IJ-E080-317", "IJ-E043B", "IJ-E044", "IJ-E047",
-    "IJ-OPDRACHTNEMER", "IJ-VERWIJZER",
+    "IJ-CONTRACT",   "IJ-DEELNAME", "IJ-E069",  "IJ-ZWAAR",  "IJ-ETMAAL",        "IJ-ED-LEEFTIJD",
+    "IJ-ED-EENHEID", "IJ-STUK",     "IJ-E035",  "IJ-E043",   "IJ-E072",          "IJ-E040",
+    "IJ-VERTREKDAG", "IJ-GENERIEK", "IJ-REGIO", "IJ-VECOZO", "IJ-E033",          "IJ-E080-INSTEMMING",
+    "IJ-E080-317",   "IJ-E043B",    "IJ-E044",  "IJ-E047",   "IJ-OPDRACHTNEMER", "IJ-VERWIJZER",
 };
 
 template <class Lijst, class Waarde>
