@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "steun/wereld.hpp"
@@ -20,11 +21,35 @@ enum class Verwacht : std::uint8_t {
     zwijgt,        // a near miss in which other rules fire, but not this one
 };
 
+/// What a case changes. A std::function for each of some thousand lambdas costs minutes of compiling; nearly
+/// all of them capture nothing, and a plain pointer costs nothing.
+class Daad {
+  public:
+    using Functie = void (*)(Wereld&);
+    template <class F>
+    requires std::is_invocable_v<F, Wereld&> Daad(F functie) {
+        if constexpr (std::is_convertible_v<F, Functie>)
+            functie_ = functie;
+        else
+            met_gegevens_ = std::move(functie);
+    }
+    void operator()(Wereld& w) const {
+        if (functie_ != nullptr)
+            functie_(w);
+        else
+            met_gegevens_(w);
+    }
+
+  private:
+    Functie functie_ = nullptr;
+    std::function<void(Wereld&)> met_gegevens_;
+};
+
 struct Regelgeval {
     std::string_view regel;  // "JW323/TR307/Prestatie"
     std::string zin;         // a sentence that states the behaviour
     Verwacht verwacht = Verwacht::schoon;
-    std::function<void(Wereld&)> doe;
+    Daad doe;
 
     [[nodiscard]] bool fires() const {
         return verwacht == Verwacht::afgekeurd || verwacht == Verwacht::gesignaleerd;
