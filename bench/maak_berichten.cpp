@@ -61,9 +61,10 @@ void write_301(const std::string& map, int nummer, const std::string& bsn) {
              "ijw:Achternaam>"
              "</ijw:Geslachtsnaam><ijw:NaamGebruik>1</ijw:NaamGebruik></"
              "jw301:Naam><jw301:Contactgegevens><jw301:Contact>"
-             "<jw301:Soort>02</jw301:Soort><jw301:Telefoon><ijw:Telefoon01><ijw:Telefoonnummer>0380000000</"
-             "ijw:Telefoonnummer>"
-             "<ijw:Landnummer>0031</ijw:Landnummer></ijw:Telefoon01></jw301:Telefoon></jw301:Contact></"
+             "<jw301:Soort>01</jw301:Soort><jw301:Adres><ijw:Huis><ijw:Huisnummer>12</ijw:Huisnummer></"
+             "ijw:Huis>"
+             "<ijw:Postcode>8011AB</ijw:Postcode><ijw:LandCode>NL</ijw:LandCode></jw301:Adres></"
+             "jw301:Contact></"
              "jw301:Contactgegevens>"
              "<jw301:ToegewezenProducten>",
              bsn);
