@@ -843,9 +843,9 @@ def plant_hele_berichten(m):
 
 def plant_keten(m):
     """From request to start: what the Toegang sees before anything is claimed."""
-    def ask(aanbieder, gemeente, verwijzer, naam):
+    def ask(aanbieder, gemeente, verwijzer, naam, budget=200000):
         j = Jeugdige(gemeente, 10)
-        t = Toewijzing(aanbieder, j, date(2023, 3, 6), date(2023, 12, 31), budget=200000)
+        t = Toewijzing(aanbieder, j, date(2023, 3, 6), date(2023, 12, 31), budget=budget)
         m.verzoeken.append(Bericht315(t, verwijzer, naam))
         m.grant(j, t, naam="op-verzoek")
         return t, m.verzoeken[-1]
@@ -859,6 +859,9 @@ def plant_keten(m):
     m.starts.append(Bericht305(t, 14, "start-laat").expect(
         "signaal", "", "IJ-E047", "Het startbericht kwam meer dan vijf werkdagen na de start.", f"toewijzing {t.nummer}"))
     m.claim(t, TG[2], 120).expect("signaal", "", "IJ-E033", "De hulp rust niet op een wettelijk verwijzer.")
+
+    t, _ = ask(WILGENTAK, "0193", "02", "boven-meldgrens", budget=900000)
+    m.claim(t, TG[3], 90).expect("signaal", "", "IJ-E072", "Meer dan 8.000 euro na verwijzing door een huisarts, zonder contact.")
 
     t = Toewijzing(KOMPAS, Jeugdige("0177", 12), date(2023, 3, 6), date(2023, 12, 31), budget=100000)
     m.starts.append(Bericht305(t, 2, "niet-toegewezen").expect(

@@ -100,8 +100,8 @@ TEST(Voorbeeld, everything_planted_is_caught_with_the_right_code_and_nothing_els
     for (const auto& rij : gevonden)
         for (const auto& regel : split(rij[4], ' ')) gezien.insert(regel);
     for (const auto& k : json::parse(steun::run({"regels", "--json"}).out)) {
-        if (k["bericht"] == "JW323" && k["regel"] != "IJ-E072" && k["regel"] != "IJ-ED-EENHEID" &&
-            k["regel"] != "OJ-JAAR" && k["regel"] != "IJ-VECOZO") {
+        if (k["bericht"] == "JW323" && k["regel"] != "IJ-ED-EENHEID" && k["regel"] != "OJ-JAAR" &&
+            k["regel"] != "IJ-VECOZO") {
             EXPECT_TRUE(gezien.contains(k["regel"])) << k["regel"];
         }
     }
