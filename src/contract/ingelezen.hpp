@@ -72,6 +72,7 @@ struct Ingelezen {
 
 /// The names of the files, each once: in a message and in the table of readers.
 namespace bestand {
+inline constexpr std::string_view kBasis = "basis.toml";
 inline constexpr std::string_view kBeroepentabel = "beroepentabel.toml";
 inline constexpr std::string_view kContract = "contract.toml";
 inline constexpr std::string_view kEdKeuzes = "ed_keuzes.toml";
