@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contract/aantekenboek.hpp"
 #include "core/bedrag.hpp"
 #include "core/codes.hpp"
 #include "core/datum.hpp"
@@ -224,6 +225,7 @@ struct Contract {
     std::vector<EdKeuze> ed_keuzes;
     std::vector<Regelinstelling> regels;
     Parameters parameters;
+    Aantekenboek aantekenboek;
     std::string sha256;  // of the files, in name order: part of every decision on record
 
     [[nodiscard]] const Product* find_product(const ProductCode& code) const;
