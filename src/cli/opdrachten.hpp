@@ -14,7 +14,7 @@ namespace jeugdregio::cli {
 struct Opties {
     std::string db, uit, contract, regels = "alle", vandaag, op, gemeente, aanbieder, referentie, bestand;
     std::string indexcijfers, kosten, budgetsoort, verwijzer, contact, geschil, instemming, door, besluit,
-        reden, regel, van, tot;
+        reden, regel, van, tot, per;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
     std::vector<std::string> bestanden;
@@ -31,6 +31,8 @@ Exit run_werklijst(const Opties& o);
 Exit run_verzoek_toon(const Opties& o);
 Exit run_aanbieder_importeer(const Opties& o);
 Exit run_aanbieder_lijst(const Opties& o);
+Exit run_aanbieder_stop(const Opties& o);
+Exit run_aanbieder_hervat(const Opties& o);
 Exit run_contract_controleer(const Opties& o);
 Exit run_contract_toon(const Opties& o);
 Exit run_contract_indexeer(const Opties& o);
