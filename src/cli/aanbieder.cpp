@@ -12,6 +12,49 @@
 #include "pipeline/uitkomst.hpp"
 
 namespace jeugdregio::cli {
+namespace {
+
+/// The last one: "vanaf 01-05-2023", or also until when.
+std::string describe_stop(const std::vector<contract::Clientenstop>& stops) {
+    if (stops.empty()) return "";
+    const contract::Clientenstop& s = stops.back();
+    return "vanaf " + format_nl(s.vanaf) +
+           (s.hervat_per ? " tot en met " + format_nl(s.hervat_per->plus_dagen(-1)) : "");
+}
+
+Exit record_stopwijziging(const Opties& o, bool stop) {
+    const AgbCode agb = *parse_agb(o.aanbieder);
+    const Datum per = *parse_datum(o.per);
+    return with_opslag(o, false, [&](storage::Opslag& opslag) {
+        if (opslag.load_aanbieder(agb).empty()) {
+            print_fout(fmt::format("aanbieder {} staat niet in de lijst van aanbieders.", o.aanbieder),
+                       "Controleer de AGB-code, of lees de aanbieder eerst in met 'aanbieder importeer'.");
+            return Exit::afgekeurd;
+        }
+        if (opslag.record_clientenstop({agb, stop, per, o.reden, o.door}, day_of(o.vandaag))) {
+            fmt::print("Vastgelegd: {} voor aanbieder {} per {}.\n",
+                       stop ? "een cliëntenstop" : "einde cliëntenstop", o.aanbieder, format_nl(per));
+            return Exit::goed;
+        }
+        const std::string nu = describe_stop(opslag.load_clientenstops(agb));
+        print_fout(
+            nu.empty()
+                ? fmt::format("voor aanbieder {} is geen cliëntenstop vastgelegd.", o.aanbieder)
+                : fmt::format("dat past niet bij de cliëntenstop {} van aanbieder {}.", nu, o.aanbieder),
+            stop ? "Een nieuwe cliëntenstop kan pas als de vorige voorbij is, en niet eerder dan die."
+                 : "Hervatten kan alleen als er een cliëntenstop loopt, en niet eerder dan die begon.");
+        return Exit::afgekeurd;
+    });
+}
+
+}  // namespace
+
+Exit run_aanbieder_stop(const Opties& o) {
+    return record_stopwijziging(o, true);
+}
+Exit run_aanbieder_hervat(const Opties& o) {
+    return record_stopwijziging(o, false);
+}
 
 Exit run_aanbieder_importeer(const Opties& o) {
     const Datum vandaag = day_of(o.vandaag);
@@ -62,6 +105,7 @@ Exit run_aanbieder_lijst(const Opties& o) {
                      {"ED"},
                      {"KDC/ODC"},
                      {"VECOZO"},
+                     {"Cliëntenstop"},
                      {"Ingang"},
                      {"Einde"}});
         for (const auto& c : opslag.load_aanbieders())
@@ -72,7 +116,8 @@ Exit run_aanbieder_lijst(const Opties& o) {
                        !c.vecozo   ? ""
                        : *c.vecozo ? "ja"
                                    : "nee",
-                       format_nl(c.geldig.van), c.geldig.tot ? format_nl(*c.geldig.tot) : ""});
+                       describe_stop(opslag.load_clientenstops(c.agb)), format_nl(c.geldig.van),
+                       c.geldig.tot ? format_nl(*c.geldig.tot) : ""});
         tabel.print();
         return Exit::goed;
     });

@@ -301,8 +301,9 @@ class Opdrachtregel {
 
         const std::string voorbeeld = "verzoek toon --db regio.db --gemeente 0193 --aanbieder 41410001 V1";
         CLI::App* groep = add_groep("verzoek", "Verzoeken van aanbieders (315, 317)", voorbeeld);
-        op = add(*groep, "toon", "Toon een verzoek: oud en nieuw, antwoorden, termijn en toewijzing",
-                 voorbeeld, [this] { return run_verzoek_toon(o_); });
+        op = add(*groep, "toon",
+                 "Toon een verzoek: oud en nieuw, bevindingen, voorstel, antwoorden en termijn", voorbeeld,
+                 [this] { return run_verzoek_toon(o_); });
         add_db(op);
         add_gemeente(op);
         op->add_option("--aanbieder", o_.aanbieder, "AGB-code van 8 cijfers")
@@ -313,6 +314,9 @@ class Opdrachtregel {
             ->required()
             ->type_name("REFERENTIE");
         add_op(op);
+        op->add_option("--regels", o_.regels, "Welke regels: alle, of alleen landelijk")
+            ->type_name("alle|landelijk")
+            ->check(one_of({"alle", "landelijk"}));
         add_contractmap(op);
         add_json(op);
     }
@@ -409,6 +413,35 @@ class Opdrachtregel {
         add_op(op);
         add_contractmap(op);
         add_json(op);
+        add_clientenstop(*groep);
+    }
+
+    /// Chapter 2: no new jeugdigen for a time.
+    void add_clientenstop(CLI::App& groep) {
+        const auto add_deel = [&](const std::string& naam, const std::string& uitleg,
+                                  const std::string& voorbeeld, const std::string& per,
+                                  std::function<Exit()> doe) {
+            CLI::App* op = add(groep, naam, uitleg, voorbeeld, std::move(doe));
+            add_db(op);
+            op->add_option("aanbieder", o_.aanbieder, "AGB-code van 8 cijfers")
+                ->required()
+                ->type_name("AGB")
+                ->check(kAgb);
+            op->add_option("--per", o_.per, per)->required()->type_name("DATUM")->check(kDatum);
+            op->add_option("--reden", o_.reden, "Waarom, met het kenmerk van de brief")
+                ->required()
+                ->type_name("TEKST");
+            op->add_option("--door", o_.door, "Wie dit vastlegt")->required()->type_name("NAAM");
+            add_vandaag(op);
+        };
+        add_deel("stop", "Leg vast dat een aanbieder geen nieuwe jeugdigen krijgt (cliëntenstop)",
+                 "aanbieder stop --db regio.db 41410001 --per 2023-05-01 \\\n"
+                 "             --reden 'brief 2023-17' --door 'A. de Vries'",
+                 "Eerste dag van de cliëntenstop", [this] { return run_aanbieder_stop(o_); });
+        add_deel("hervat", "Leg vast dat een cliëntenstop voorbij is",
+                 "aanbieder hervat --db regio.db 41410001 --per 2023-08-01 \\\n"
+                 "             --reden 'brief 2023-31' --door 'A. de Vries'",
+                 "Eerste dag zonder cliëntenstop", [this] { return run_aanbieder_hervat(o_); });
     }
 
     void add_contract() {

@@ -14,7 +14,7 @@ namespace jeugdregio::cli {
 struct Opties {
     std::string db, uit, contract, regels = "alle", vandaag, op, gemeente, aanbieder, referentie, bestand;
     std::string indexcijfers, kosten, budgetsoort, verwijzer, contact, geschil, instemming, door, besluit,
-        reden, regel, van, tot;
+        reden, regel, van, tot, per;
     std::string toewijzing, verzoek, bsn_van, soort, dag, veldenbestand, product;
     std::vector<std::string> velden;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
@@ -39,6 +39,8 @@ Exit run_verzoek_toon(const Opties& o);
 Exit run_aanbieder_importeer(const Opties& o);
 Exit run_aanbieder_lijst(const Opties& o);
 Exit run_aanbieder_keuzelijst(const Opties& o);
+Exit run_aanbieder_stop(const Opties& o);
+Exit run_aanbieder_hervat(const Opties& o);
 Exit run_contract_controleer(const Opties& o);
 Exit run_contract_toon(const Opties& o);
 Exit run_contract_indexeer(const Opties& o);

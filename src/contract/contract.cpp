@@ -100,6 +100,12 @@ bool lacks_vecozo(std::span<const AanbiederContract> van, Datum op) {
     });
 }
 
+const Clientenstop* find_stop(std::span<const Clientenstop> stops, Datum op) {
+    for (const Clientenstop& s : stops)
+        if (s.vanaf <= op && (!s.hervat_per || op < *s.hervat_per)) return &s;
+    return nullptr;
+}
+
 std::string describe_geldigheid(const Product& product) {
     std::string uit;
     if (product.ingang) uit = "vanaf " + format_nl(*product.ingang);

@@ -188,6 +188,10 @@ struct Parameters {
     std::int64_t bestand_max_bytes = 0;     // OP179
     bool tarief_stuk_op_hele_euro = false;  // AMB-045
     int contract_einde_melden_maanden = 0;  // before a term ends by itself (4.3.1.1, 4.3.1.2)
+    bool verzoek_stapeling_weigeren = false;  // AMB-161: refuse, or grant a budget per categorie
+    int verzoek_hervatting_maanden = 0;       // 4 (eis 19)
+    int verzoek_niet_aanslaan_maanden = 0;    // 6 (eis 80 (4) a, AMB-005)
+    int verzoek_aantekening_maanden = 0;      // own choice: how long a record counts that names no request
 };
 
 /// The unit that a gemeente chose for ED in a year (10.3, AMB-049). No row: not chosen yet, both allowed.
@@ -196,6 +200,24 @@ struct EdKeuze {
     int jaar = 0;
     bool minuut = true, stuk = true;
     std::string bron;
+};
+
+/// An extra condition for getting a voorziening (eis 23, eis 68).
+struct Voorwaarde {
+    std::vector<std::string> voorzieningen;
+    std::vector<std::string> verwijzers;     // codes of COD327 that may refer; empty: any
+    std::vector<std::string> aantekeningen;  // kinds that must be on record
+    Geldigheid geldig;
+    std::string bron;
+};
+
+/// Chapter 2: no new jeugdigen for this aanbieder for a time. Kept in storage, handed to the rules as data.
+struct Clientenstop {
+    AgbCode agb;
+    Datum vanaf;
+    std::optional<Datum> hervat_per;  // the first day without it; empty while it goes on
+    std::string reden;
+    friend bool operator==(const Clientenstop&, const Clientenstop&) = default;
 };
 
 /// A version of the contract: what holds from a date on.
@@ -234,6 +256,7 @@ struct Contract {
     std::vector<IntensiteitBand> intensiteiten;
     std::vector<EdKeuze> ed_keuzes;
     std::vector<Regelinstelling> regels;
+    std::vector<Voorwaarde> voorwaarden;  // in the order of the file
     Parameters parameters;
     Aantekenboek aantekenboek;
     std::string sha256;  // of the files, in name order: part of every decision on record
@@ -260,6 +283,9 @@ struct Contract {
 /// Whether one of these contracts of an aanbieder holds on this day and says that it is not connected to
 /// VECOZO (5.7). Not known counts as connected.
 [[nodiscard]] bool lacks_vecozo(std::span<const AanbiederContract> van, Datum op);
+
+/// The stop that holds on this day, or nothing.
+[[nodiscard]] const Clientenstop* find_stop(std::span<const Clientenstop> stops, Datum op);
 
 /// When the product exists, for a sentence: "vanaf 01-07-2024", "tot en met 31-12-2025", or both.
 [[nodiscard]] std::string describe_geldigheid(const Product& product);

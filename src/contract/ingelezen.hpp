@@ -61,6 +61,7 @@ struct Ingelezen {
     std::vector<Gelezen<IntensiteitBand>> intensiteiten;
     std::vector<Gelezen<EdKeuze>> ed_keuzes;
     std::vector<Gelezen<Regelinstelling>> regels;
+    std::vector<Gelezen<Voorwaarde>> voorwaarden;
     Parameters parameters;
     Aantekenboek aantekenboek;
     std::map<std::string, int, std::less<>> parameterregels;  // "ed.leeftijd_tot" -> its line
@@ -87,6 +88,7 @@ inline constexpr std::string_view kPercelen = "percelen.toml";
 inline constexpr std::string_view kProducten = "producten.toml";
 inline constexpr std::string_view kRegels = "regels.toml";
 inline constexpr std::string_view kTarieven = "tarieven.toml";
+inline constexpr std::string_view kVoorwaarden = "voorwaarden.toml";
 }  // namespace bestand
 
 // Reading: one function per file. Each asks for every key of its file and closes every table.
@@ -103,9 +105,11 @@ void read_percelen(Rij& wortel, Ingelezen& uit);
 void read_producten(Rij& wortel, Ingelezen& uit);
 void read_regels(Rij& wortel, Ingelezen& uit);
 void read_tarieven(Rij& wortel, Ingelezen& uit);
+void read_voorwaarden(Rij& wortel, Ingelezen& uit);
 
 // Checking: does it fit together? A check that needs a file that could not be read is skipped.
 void check_samenhang(const Ingelezen& in, Foutenlijst& fouten);
+void check_voorwaarden(const Ingelezen& in, Foutenlijst& fouten);
 /// A list that says so (`vervolg`) closes the open list of the same price before it, on the day before it
 /// begins.
 void close_vervolgde(Ingelezen& in, Foutenlijst& fouten);

@@ -35,6 +35,7 @@ constexpr std::array kBestanden{
     Contractbestand{bestand::kProducten, read_producten},
     Contractbestand{bestand::kRegels, read_regels},
     Contractbestand{bestand::kTarieven, read_tarieven},
+    Contractbestand{bestand::kVoorwaarden, read_voorwaarden},
 };
 static_assert(std::is_sorted(kBestanden.begin(), kBestanden.end(),
                              [](const Contractbestand& a, const Contractbestand& b) {
@@ -194,6 +195,7 @@ Contract build_contract(Ingelezen& in) {
     c.intensiteiten = take_waarden(in.intensiteiten);
     c.ed_keuzes = take_waarden(in.ed_keuzes);
     c.regels = take_waarden(in.regels);
+    c.voorwaarden = take_waarden(in.voorwaarden);
     c.parameters = std::move(in.parameters);
     c.aantekenboek = std::move(in.aantekenboek);
     return c;
@@ -231,6 +233,7 @@ Result<GeladenContract, std::vector<Contractfout>> load_contract(const std::file
     }
     for (const auto& m : mappen.all()) check_onbekende_bestanden(m, fouten);
     check_samenhang(in, fouten);
+    check_voorwaarden(in, fouten);
     close_vervolgde(in, fouten);
     check_tarieven(in, fouten);
     if (!fouten.empty()) return Fout{fouten.take_sorted()};

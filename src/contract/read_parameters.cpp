@@ -42,6 +42,10 @@ void read_verwijzers(Rij& rij, Parameters& p) {
     }
 }
 
+void read_stapeling(Rij& rij, Parameters& p) {
+    p.verzoek_stapeling_weigeren = rij.get_keuze(kWaarde, {"per_categorie", "weigeren"}) == 1;
+}
+
 void read_groep_eenheid(Rij& rij, Parameters& p) {
     p.groep_ook_in_minuten = rij.get_keuze(kWaarde, {"uur", "minuut"}) == 1;
 }
@@ -131,6 +135,13 @@ constexpr ParameterRij kParameters[] = {
      [](Rij& r, Parameters& p) { p.tarief_stuk_op_hele_euro = r.get_ja_nee(kWaarde); }},
     {"contract", "einde_melden_maanden",
      [](Rij& r, Parameters& p) { p.contract_einde_melden_maanden = read_getal(r, kMaandenMax); }},
+    {"verzoek", "bij_stapeling", read_stapeling},
+    {"verzoek", "hervatting_maanden",
+     [](Rij& r, Parameters& p) { p.verzoek_hervatting_maanden = read_getal(r, kMaandenMax); }},
+    {"verzoek", "niet_aanslaan_maanden",
+     [](Rij& r, Parameters& p) { p.verzoek_niet_aanslaan_maanden = read_getal(r, kMaandenMax); }},
+    {"verzoek", "aantekening_maanden",
+     [](Rij& r, Parameters& p) { p.verzoek_aantekening_maanden = read_getal(r, kMaandenMax); }},
     {"bestand", "max_bytes",
      [](Rij& r, Parameters& p) { p.bestand_max_bytes = r.get_getal(kWaarde, 1, std::int64_t{1} << 40); }},
 };

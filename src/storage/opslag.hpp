@@ -17,6 +17,7 @@
 #include "contract/contract.hpp"
 #include "dossier/aantekening.hpp"
 #include "dossier/dossier.hpp"
+#include "dossier/jeugdige.hpp"
 #include "dossier/keten.hpp"
 #include "dossier/werkvoorraad.hpp"
 #include "grootboek/boeking.hpp"
@@ -213,6 +214,13 @@ struct Intrekking {
     Datum op;
 };
 enum class Ingetrokken : std::uint8_t { ja, onbekend, al_ingetrokken };
+/// A cliëntenstop that begins or ends (inkoopdocument, chapter 2).
+struct Stopwijziging {
+    AgbCode agb;
+    bool stop = true;  // it begins on `per`; false: `per` is the first day without it
+    Datum per;
+    std::string reden, door;
+};
 
 class Opslag {
   public:
@@ -239,6 +247,8 @@ class Opslag {
     virtual std::optional<dossier::Verzoek> find_verzoek(const Gemeente& gemeente, const AgbCode& aanbieder,
                                                          std::string_view referentie,
                                                          std::int64_t voor = 0) = 0;
+    /// All that is on record of this jeugdige in this gemeente, at whichever aanbieder.
+    virtual dossier::Jeugdigedossier load_jeugdige(const Gemeente& gemeente, const Bsn& bsn) = 0;
     /// Requests to this gemeente that were neither refused nor granted, in order of arrival.
     virtual std::vector<dossier::Verzoek> load_onderhanden(const Gemeente& gemeente) = 0;
     /// What may ask for work in this gemeente, as it is on record now.
@@ -268,6 +278,12 @@ class Opslag {
     /// on record becomes its next version. Lines equal to what is on record change nothing. Returns how many
     /// were new.
     virtual int record_aanbieders(std::span<const contract::AanbiederContract> contracten, Datum op) = 0;
+
+    /// Of this aanbieder, in order of time.
+    virtual std::vector<contract::Clientenstop> load_clientenstops(const AgbCode& agb) = 0;
+    /// A transaction of its own. False, and nothing changes, when a stop already goes on (for one that
+    /// begins), when none does (for one that ends), or when `per` lies before the change before it.
+    virtual bool record_clientenstop(const Stopwijziging& wijziging, Datum op) = 0;
 
     /// Own facts on a toewijzing (AMB-002, eis 35, eis 72); soort is one of "budgetsoort", "verwijzer",
     /// "contact", "geschil", "instemming". The latest fact of a soort holds. A transaction of its own.

@@ -11,6 +11,7 @@
 #include <array>
 
 #include "storage/sqlite/migratie_aantekening.hpp"
+#include "storage/sqlite/migratie_voorbereiding.hpp"
 
 namespace jeugdregio::storage::sqlite {
 namespace {
@@ -500,6 +501,7 @@ constexpr std::array kMigraties{
     Migratie{9, "vecozo", kVecozo},
     Migratie{10, "instemming", kInstemming},
     Migratie{11, "aantekening", kAantekening},
+    Migratie{12, "voorbereiding", kVoorbereiding},
 };
 
 }  // namespace

@@ -119,6 +119,10 @@ class SqliteOpslag final : public Opslag {
         const ReadScope scope{db_};
         return sqlite::find_verzoek(db_, gemeente, aanbieder, referentie, voor);
     }
+    dossier::Jeugdigedossier load_jeugdige(const Gemeente& gemeente, const Bsn& bsn) override {
+        const ReadScope scope{db_};
+        return sqlite::load_jeugdige(db_, gemeente, bsn);
+    }
     std::vector<dossier::Verzoek> load_onderhanden(const Gemeente& gemeente) override {
         const ReadScope scope{db_};
         return sqlite::load_onderhanden(db_, gemeente);
@@ -167,6 +171,22 @@ class SqliteOpslag final : public Opslag {
         const int nieuw = sqlite::insert_aanbieders(db_, contracten, op);
         scope.commit();
         return nieuw;
+    }
+
+    std::vector<contract::Clientenstop> load_clientenstops(const AgbCode& agb) override {
+        return sqlite::load_clientenstops(db_, agb);
+    }
+    bool record_clientenstop(const Stopwijziging& wijziging, Datum op) override {
+        WriteScope scope{db_};
+        const auto stops = sqlite::load_clientenstops(db_, wijziging.agb);
+        const bool loopt = !stops.empty() && !stops.back().hervat_per;
+        const auto vorige = stops.empty()
+                                ? std::nullopt
+                                : std::optional(stops.back().hervat_per.value_or(stops.back().vanaf));
+        if (wijziging.stop == loopt || (vorige && wijziging.per < *vorige)) return false;
+        sqlite::insert_clientenstop(db_, wijziging, op);
+        scope.commit();
+        return true;
     }
 
     void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,

@@ -54,10 +54,10 @@ void insert_versies(Connection& db, const Vastlegging& vastlegging);
                                                                        const AgbCode& aanbieder,
                                                                        const Bsn& bsn, std::int64_t voor);
 
-/// The same with all their versions, without own facts.
+/// The same with all their versions, without own facts. Without an aanbieder: those at any.
 [[nodiscard]] std::vector<dossier::Toewijzing> load_toewijzingen_van(Connection& db, const Gemeente& gemeente,
-                                                                     const AgbCode& aanbieder, const Bsn& bsn,
-                                                                     std::int64_t voor);
+                                                                     const std::optional<AgbCode>& aanbieder,
+                                                                     const Bsn& bsn, std::int64_t voor);
 
 /// Calls on_versie(version) for every version in this gemeente, by number and then in the order in which they
 /// hold.
@@ -73,6 +73,9 @@ void load_verwijzers(Connection& db, const Gemeente& gemeente, Toewijzingen& toe
                                                            const AgbCode& aanbieder,
                                                            std::string_view referentie, std::int64_t voor);
 [[nodiscard]] std::vector<dossier::Verzoek> load_onderhanden(Connection& db, const Gemeente& gemeente);
+/// Without what people put on record.
+[[nodiscard]] dossier::Jeugdigedossier load_jeugdige(Connection& db, const Gemeente& gemeente,
+                                                     const Bsn& bsn);
 /// Where the reports on a toewijzing go; null leaves them out.
 using ZoekLeveringen = std::function<dossier::Leveringen*(ToewijzingNummer nummer, const AgbCode& aanbieder,
                                                           std::string_view bsn)>;
@@ -158,5 +161,9 @@ void insert_signalen(Connection& db, const Vastlegging& vastlegging);
 /// Returns how many were new or changed.
 [[nodiscard]] int insert_aanbieders(Connection& db, std::span<const contract::AanbiederContract> contracten,
                                     Datum op);
+
+// clientenstops.cpp: clientenstop.
+[[nodiscard]] std::vector<contract::Clientenstop> load_clientenstops(Connection& db, const AgbCode& agb);
+void insert_clientenstop(Connection& db, const Stopwijziging& wijziging, Datum op);
 
 }  // namespace jeugdregio::storage::sqlite
