@@ -193,6 +193,14 @@ class Opdrachtregel {
         op->add_option("--regels", o_.regels, "Welke regels: alle, of alleen landelijk")
             ->type_name("alle|landelijk")
             ->check(one_of({"alle", "landelijk"}));
+        op->add_flag("--op-datum", o_.op_datum, "Op volgorde van dagtekening in plaats van naam");
+        op->footer(
+            "Zonder --op-datum: in de volgorde die u opgeeft; een map op naam. Met --op-datum: alles samen "
+            "op\n"
+            "dagtekening, en op dezelfde dag 315, 317, 319, 301, 305, 307, 323, dan de retouren. Bij "
+            "dezelfde\n"
+            "dag en soort telt de identificatie. Wat niet leesbaar is, komt als laatste.\n\n"
+            "Voorbeeld: jeugdregio verwerk --db regio.db --uit antwoorden berichten/");
         add_contractmap(op);
         add_json(op);
         op->add_option("bestanden", o_.bestanden,

@@ -19,6 +19,7 @@ struct Opties {
     int jaar = 0;
     std::vector<std::string> bestanden;
     bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false;
+    bool op_datum = false;  // verwerk: in the order of the days of the messages
 };
 
 Exit run_controleer(const Opties& o);

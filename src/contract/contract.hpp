@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contract/aantekenboek.hpp"
 #include "contract/keuzebudget.hpp"
 #include "core/bedrag.hpp"
 #include "core/codes.hpp"
@@ -231,6 +232,7 @@ struct Contract {
     std::vector<Standaardbudget> standaardbudgetten;
     std::vector<Verwijsproces> verwijsprocessen;
     Parameters parameters;
+    Aantekenboek aantekenboek;
     std::string sha256;  // of the files, in name order: part of every decision on record
 
     [[nodiscard]] const Product* find_product(const ProductCode& code) const;
