@@ -88,6 +88,13 @@ const Regelinstelling* Contract::find_regel(std::string_view id) const {
     return nullptr;
 }
 
+const Budgetformule* Contract::find_formule(Budgetsoort soort, Datum op) const {
+    const Budgetformule* uit = nullptr;
+    for (const Budgetformule& f : budgetformules)
+        if (f.soort == soort && f.vanaf <= op && (uit == nullptr || uit->vanaf < f.vanaf)) uit = &f;
+    return uit;
+}
+
 const EdKeuze* Contract::find_ed_keuze(const Gemeente& gemeente, int jaar) const {
     for (const EdKeuze& k : ed_keuzes)
         if (k.gemeente == gemeente && k.jaar == jaar) return &k;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "contract/aantekenboek.hpp"
+#include "contract/keuzebudget.hpp"
 #include "core/bedrag.hpp"
 #include "core/codes.hpp"
 #include "core/datum.hpp"
@@ -106,6 +107,7 @@ struct Tarief {
 struct Functie {
     std::string naam, tariefgroep, fwg, schaal, bron;
     bool herstel = true, duurzaam = false;
+    std::vector<int> percelen{};  // only at an aanbieder of one of these; empty: everywhere (AMB-052)
 };
 
 /// Type of groepsaanbod with its intensity band (8.5.3, bijlage XII). Band in thousandths: 190 is 0,190.
@@ -148,9 +150,11 @@ struct Parameters {
     int budget_soort_grens_maanden = 0;                      // up to and including: herstel (AMB-002)
     std::vector<std::string> budget_duurzaam_voorzieningen;  // allowed on a duurzaam budget (bijlage XII)
     bool budget_duurzaam_zwaar_bij_kdc_odc = true;
-    int vrijval_definitief_dagen = 0;          // AMB-148
-    int declaratie_tijdig_dagen = 0;           // 30 (eis 43 a)
-    int declaratie_verval_dagen = 0;           // 90 (eis 35)
+    int vrijval_definitief_dagen = 0;  // AMB-148
+    int budget_prognose_weken = 0;     // 8: the pace of a budget is measured over so many weeks (AMB-004)
+    int budget_sneller_pct = 0;        // own choice: so many percent points ahead of time is faster (eis 79)
+    int declaratie_tijdig_dagen = 0;   // 30 (eis 43 a)
+    int declaratie_verval_dagen = 0;   // 90 (eis 35)
     int declaratie_late_toewijzing_dagen = 0;  // 60 (eis 35)
     int declaratie_herindien_maanden = 0;      // 2 (AMB-163)
     int declaratie_reistijd_max_min = 0;       // 45 (bijlage XIV)
@@ -257,6 +261,9 @@ struct Contract {
     std::vector<EdKeuze> ed_keuzes;
     std::vector<Regelinstelling> regels;
     std::vector<Voorwaarde> voorwaarden;  // in the order of the file
+    std::vector<Budgetformule> budgetformules;
+    std::vector<Standaardbudget> standaardbudgetten;
+    std::vector<Verwijsproces> verwijsprocessen;
     Parameters parameters;
     Aantekenboek aantekenboek;
     std::string sha256;  // of the files, in name order: part of every decision on record
@@ -273,6 +280,8 @@ struct Contract {
     [[nodiscard]] const Contractversie* version_on(Datum op) const;
     /// Settings of a regional rule; a rule without a row is active with the default of its kind.
     [[nodiscard]] const Regelinstelling* find_regel(std::string_view id) const;
+    /// The formula of this kind of budget on this day.
+    [[nodiscard]] const Budgetformule* find_formule(Budgetsoort soort, Datum op) const;
     [[nodiscard]] const EdKeuze* find_ed_keuze(const Gemeente& gemeente, int jaar) const;
 };
 

@@ -43,7 +43,7 @@ struct Productlijst {
 /// One [[tariefgroep]] of the Beroepentabel.
 struct Tariefgroep {
     std::string naam;
-    bool duurzaam = false;
+    bool herstel = false, duurzaam = false;
     std::vector<Functie> functies;
 };
 
@@ -62,6 +62,9 @@ struct Ingelezen {
     std::vector<Gelezen<EdKeuze>> ed_keuzes;
     std::vector<Gelezen<Regelinstelling>> regels;
     std::vector<Gelezen<Voorwaarde>> voorwaarden;
+    std::vector<Gelezen<Budgetformule>> budgetformules;
+    std::vector<Gelezen<Standaardbudget>> standaardbudgetten;
+    std::vector<Gelezen<Verwijsproces>> verwijsprocessen;
     Parameters parameters;
     Aantekenboek aantekenboek;
     std::map<std::string, int, std::less<>> parameterregels;  // "ed.leeftijd_tot" -> its line
@@ -83,10 +86,12 @@ inline constexpr std::string_view kEdKeuzes = "ed_keuzes.toml";
 inline constexpr std::string_view kGemeenten = "gemeenten.toml";
 inline constexpr std::string_view kGroepsaanbod = "groepsaanbod.toml";
 inline constexpr std::string_view kIntensiteiten = "intensiteiten.toml";
+inline constexpr std::string_view kKeuzebudget = "keuzebudget.toml";
 inline constexpr std::string_view kParameters = "parameters.toml";
 inline constexpr std::string_view kPercelen = "percelen.toml";
 inline constexpr std::string_view kProducten = "producten.toml";
 inline constexpr std::string_view kRegels = "regels.toml";
+inline constexpr std::string_view kStandaardbudgetten = "standaardbudgetten.toml";
 inline constexpr std::string_view kTarieven = "tarieven.toml";
 inline constexpr std::string_view kVoorwaarden = "voorwaarden.toml";
 }  // namespace bestand
@@ -100,16 +105,20 @@ void read_ed_keuzes(Rij& wortel, Ingelezen& uit);
 void read_gemeenten(Rij& wortel, Ingelezen& uit);
 void read_groepsaanbod(Rij& wortel, Ingelezen& uit);
 void read_intensiteiten(Rij& wortel, Ingelezen& uit);
+void read_keuzebudget(Rij& wortel, Ingelezen& uit);
 void read_parameters(Rij& wortel, Ingelezen& uit);
 void read_percelen(Rij& wortel, Ingelezen& uit);
 void read_producten(Rij& wortel, Ingelezen& uit);
 void read_regels(Rij& wortel, Ingelezen& uit);
+void read_standaardbudgetten(Rij& wortel, Ingelezen& uit);
 void read_tarieven(Rij& wortel, Ingelezen& uit);
 void read_voorwaarden(Rij& wortel, Ingelezen& uit);
 
 // Checking: does it fit together? A check that needs a file that could not be read is skipped.
 void check_samenhang(const Ingelezen& in, Foutenlijst& fouten);
 void check_voorwaarden(const Ingelezen& in, Foutenlijst& fouten);
+/// The formulas, standard budgets and functions of a keuzebudget against the other files.
+void check_keuzebudget(const Ingelezen& in, Foutenlijst& fouten);
 /// A list that says so (`vervolg`) closes the open list of the same price before it, on the day before it
 /// begins.
 void close_vervolgde(Ingelezen& in, Foutenlijst& fouten);

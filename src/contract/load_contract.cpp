@@ -30,10 +30,12 @@ constexpr std::array kBestanden{
     Contractbestand{bestand::kGemeenten, read_gemeenten},
     Contractbestand{bestand::kGroepsaanbod, read_groepsaanbod},
     Contractbestand{bestand::kIntensiteiten, read_intensiteiten},
+    Contractbestand{bestand::kKeuzebudget, read_keuzebudget},
     Contractbestand{bestand::kParameters, read_parameters},
     Contractbestand{bestand::kPercelen, read_percelen},
     Contractbestand{bestand::kProducten, read_producten},
     Contractbestand{bestand::kRegels, read_regels},
+    Contractbestand{bestand::kStandaardbudgetten, read_standaardbudgetten},
     Contractbestand{bestand::kTarieven, read_tarieven},
     Contractbestand{bestand::kVoorwaarden, read_voorwaarden},
 };
@@ -196,6 +198,9 @@ Contract build_contract(Ingelezen& in) {
     c.ed_keuzes = take_waarden(in.ed_keuzes);
     c.regels = take_waarden(in.regels);
     c.voorwaarden = take_waarden(in.voorwaarden);
+    c.budgetformules = take_waarden(in.budgetformules);
+    c.standaardbudgetten = take_waarden(in.standaardbudgetten);
+    c.verwijsprocessen = take_waarden(in.verwijsprocessen);
     c.parameters = std::move(in.parameters);
     c.aantekenboek = std::move(in.aantekenboek);
     return c;
@@ -234,6 +239,7 @@ Result<GeladenContract, std::vector<Contractfout>> load_contract(const std::file
     for (const auto& m : mappen.all()) check_onbekende_bestanden(m, fouten);
     check_samenhang(in, fouten);
     check_voorwaarden(in, fouten);
+    check_keuzebudget(in, fouten);
     close_vervolgde(in, fouten);
     check_tarieven(in, fouten);
     if (!fouten.empty()) return Fout{fouten.take_sorted()};

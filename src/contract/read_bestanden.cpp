@@ -42,6 +42,26 @@ std::vector<Eenheid> read_eenheden(Rij& rij, std::string_view sleutel) {
     return uit;
 }
 
+/// AMB-052: a function that only counts at an aanbieder of some percelen.
+void read_beperkingen(Rij& kop, Tariefgroep& groep) {
+    for (Rij& rij : kop.get_rijen("beperking", false)) {
+        const std::string naam = rij.get_tekst("functie");
+        const std::vector<int> percelen = rij.get_getallen("percelen");
+        static_cast<void>(rij.get_tekst("bron"));
+        rij.close();
+        bool gevonden = false;
+        for (Functie& f : groep.functies) {
+            if (f.naam != naam) continue;
+            f.percelen = percelen;
+            gevonden = true;
+        }
+        if (gevonden || !rij.is_gaaf({"functie"})) continue;
+        rij.add_fout(rij.regel_van("functie"),
+                     fmt::format("De functie \"{}\" staat niet bij {}.", naam, groep.naam),
+                     "Schrijf de naam precies zoals in `functies` van deze tariefgroep.");
+    }
+}
+
 }  // namespace
 
 void read_contract(Rij& wortel, Ingelezen& uit) {
@@ -119,13 +139,14 @@ void read_beroepentabel(Rij& wortel, Ingelezen& uit) {
         f.tariefgroep = groep.naam;
         f.fwg = rij.get_tekst("fwg");
         f.schaal = rij.find_tekst("schaal");
-        f.herstel = rij.get_ja_nee("herstel");
+        f.herstel = groep.herstel = rij.get_ja_nee("herstel");
         f.duurzaam = groep.duurzaam = rij.get_ja_nee("duurzaam");
         f.bron = rij.get_tekst("bron");
         for (std::string& naam : rij.get_teksten("functies")) {
             f.naam = std::move(naam);
             groep.functies.push_back(f);
         }
+        read_beperkingen(rij, groep);
         rij.close();
         uit.tariefgroepen.push_back({std::move(groep), rij.regel(), rij.is_gaaf({"naam", "duurzaam"})});
     }

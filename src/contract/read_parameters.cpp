@@ -66,6 +66,11 @@ constexpr ParameterRij kParameters[] = {
      [](Rij& r, Parameters& p) { p.budget_duurzaam_zwaar_bij_kdc_odc = r.get_ja_nee(kWaarde); }},
     {"budget", "vrijval_definitief_dagen",
      [](Rij& r, Parameters& p) { p.vrijval_definitief_dagen = read_getal(r, kDagenMax); }},
+    {"budget", "prognose_weken",
+     [](Rij& r, Parameters& p) {
+         p.budget_prognose_weken = static_cast<int>(r.get_getal(kWaarde, 1, kMaandenMax));
+     }},
+    {"budget", "sneller_pct", [](Rij& r, Parameters& p) { p.budget_sneller_pct = read_getal(r, 100); }},
     {"declaratie", "tijdig_dagen",
      [](Rij& r, Parameters& p) { p.declaratie_tijdig_dagen = read_getal(r, kDagenMax); }},
     {"declaratie", "verval_dagen",
