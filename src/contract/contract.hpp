@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contract/begeleiding.hpp"
 #include "core/bedrag.hpp"
 #include "core/codes.hpp"
 #include "core/datum.hpp"
@@ -124,6 +125,7 @@ struct IntensiteitBand {
     std::int64_t band_min_duizendste = 0, band_max_duizendste = 0;
     bool bovengrens_inclusief = true;
     std::string bron;
+    std::optional<int> min_fte_gedragswetenschapper_honderdste{};  // the document gives none (AMB-025)
 };
 
 /// What happens when nobody decided before the 325 is due (AMB-160).
@@ -177,6 +179,7 @@ struct Parameters {
     std::int64_t bestand_max_bytes = 0;     // OP179
     bool tarief_stuk_op_hele_euro = false;  // AMB-045
     int contract_einde_melden_maanden = 0;  // before a term ends by itself (4.3.1.1, 4.3.1.2)
+    Rekeninstellingen rekentool;            // 8.5.3 and 9.7
 };
 
 /// The unit that a gemeente chose for ED in a year (10.3, AMB-049). No row: not chosen yet, both allowed.
@@ -221,6 +224,8 @@ struct Contract {
     std::vector<Functie> functies;
     std::vector<GroepsaanbodType> groepsaanbod;
     std::vector<IntensiteitBand> intensiteiten;
+    std::vector<Woonvorm> woonvormen;
+    std::vector<Roosterrol> rollen;
     std::vector<EdKeuze> ed_keuzes;
     std::vector<Regelinstelling> regels;
     Parameters parameters;
@@ -238,6 +243,7 @@ struct Contract {
     [[nodiscard]] const Contractversie* version_on(Datum op) const;
     /// Settings of a regional rule; a rule without a row is active with the default of its kind.
     [[nodiscard]] const Regelinstelling* find_regel(std::string_view id) const;
+    [[nodiscard]] const Woonvorm* find_woonvorm(std::string_view vorm) const;
     [[nodiscard]] const EdKeuze* find_ed_keuze(const Gemeente& gemeente, int jaar) const;
 };
 

@@ -141,6 +141,8 @@ Contract build_contract(Ingelezen& in) {
         for (auto& functie : groep.waarde.functies) c.functies.push_back(std::move(functie));
     c.groepsaanbod = take_waarden(in.groepsaanbod);
     c.intensiteiten = take_waarden(in.intensiteiten);
+    c.woonvormen = take_waarden(in.woonvormen);
+    c.rollen = take_waarden(in.rollen);
     c.ed_keuzes = take_waarden(in.ed_keuzes);
     c.regels = take_waarden(in.regels);
     c.parameters = std::move(in.parameters);
@@ -176,6 +178,7 @@ Result<GeladenContract, std::vector<Contractfout>> load_contract(const std::file
     }
     check_onbekende_bestanden(map, fouten);
     check_samenhang(in, fouten);
+    check_begeleiding(in, fouten);
     close_vervolgde(in, fouten);
     check_tarieven(in, fouten);
     if (!fouten.empty()) return Fout{fouten.take_sorted()};
