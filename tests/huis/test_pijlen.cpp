@@ -34,10 +34,12 @@ const std::map<std::string, std::set<std::string>> kMag = {
     {"grootboek", {"core"}},
     {"toewijzing", {"core", "contract", "dossier", "ijw", "grootboek"}},
     {"declaratie", {"core", "contract", "dossier", "ijw", "grootboek"}},
+    {"rekentool", {"core", "contract"}},
     {"storage", {"core", "contract", "dossier", "grootboek"}},
     {"pipeline", {"core", "contract", "dossier", "ijw", "grootboek", "toewijzing", "declaratie", "storage"}},
     {"cli",
-     {"core", "contract", "dossier", "ijw", "grootboek", "toewijzing", "declaratie", "storage", "pipeline"}},
+     {"core", "contract", "dossier", "ijw", "grootboek", "toewijzing", "declaratie", "rekentool", "storage",
+      "pipeline"}},
 };
 
 TEST(Huis, arrows_between_rooms_point_one_way) {
