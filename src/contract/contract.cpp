@@ -95,6 +95,12 @@ const Budgetformule* Contract::find_formule(Budgetsoort soort, Datum op) const {
     return uit;
 }
 
+const Woonvorm* Contract::find_woonvorm(std::string_view vorm) const {
+    for (const Woonvorm& v : woonvormen)
+        if (v.naam == vorm) return &v;
+    return nullptr;
+}
+
 const EdKeuze* Contract::find_ed_keuze(const Gemeente& gemeente, int jaar) const {
     for (const EdKeuze& k : ed_keuzes)
         if (k.gemeente == gemeente && k.jaar == jaar) return &k;

@@ -15,6 +15,7 @@
 
 #include "contract/aantekenboek.hpp"
 #include "contract/keuzebudget.hpp"
+#include "contract/begeleiding.hpp"
 #include "core/bedrag.hpp"
 #include "core/codes.hpp"
 #include "core/datum.hpp"
@@ -127,6 +128,7 @@ struct IntensiteitBand {
     std::int64_t band_min_duizendste = 0, band_max_duizendste = 0;
     bool bovengrens_inclusief = true;
     std::string bron;
+    std::optional<int> min_fte_gedragswetenschapper_honderdste{};  // the document gives none (AMB-025)
 };
 
 /// What happens when nobody decided before the 325 is due (AMB-160).
@@ -196,6 +198,7 @@ struct Parameters {
     int verzoek_hervatting_maanden = 0;       // 4 (eis 19)
     int verzoek_niet_aanslaan_maanden = 0;    // 6 (eis 80 (4) a, AMB-005)
     int verzoek_aantekening_maanden = 0;      // own choice: how long a record counts that names no request
+    Rekeninstellingen rekentool;            // 8.5.3 and 9.7
 };
 
 /// The unit that a gemeente chose for ED in a year (10.3, AMB-049). No row: not chosen yet, both allowed.
@@ -258,6 +261,8 @@ struct Contract {
     std::vector<Functie> functies;
     std::vector<GroepsaanbodType> groepsaanbod;
     std::vector<IntensiteitBand> intensiteiten;
+    std::vector<Woonvorm> woonvormen;
+    std::vector<Roosterrol> rollen;
     std::vector<EdKeuze> ed_keuzes;
     std::vector<Regelinstelling> regels;
     std::vector<Voorwaarde> voorwaarden;  // in the order of the file
@@ -282,6 +287,7 @@ struct Contract {
     [[nodiscard]] const Regelinstelling* find_regel(std::string_view id) const;
     /// The formula of this kind of budget on this day.
     [[nodiscard]] const Budgetformule* find_formule(Budgetsoort soort, Datum op) const;
+    [[nodiscard]] const Woonvorm* find_woonvorm(std::string_view vorm) const;
     [[nodiscard]] const EdKeuze* find_ed_keuze(const Gemeente& gemeente, int jaar) const;
 };
 

@@ -59,6 +59,8 @@ struct Ingelezen {
     std::vector<Gelezen<Tariefgroep>> tariefgroepen;
     std::vector<Gelezen<GroepsaanbodType>> groepsaanbod;
     std::vector<Gelezen<IntensiteitBand>> intensiteiten;
+    std::vector<Gelezen<Woonvorm>> woonvormen;
+    std::vector<Gelezen<Roosterrol>> rollen;
     std::vector<Gelezen<EdKeuze>> ed_keuzes;
     std::vector<Gelezen<Regelinstelling>> regels;
     std::vector<Gelezen<Voorwaarde>> voorwaarden;
@@ -114,11 +116,16 @@ void read_standaardbudgetten(Rij& wortel, Ingelezen& uit);
 void read_tarieven(Rij& wortel, Ingelezen& uit);
 void read_voorwaarden(Rij& wortel, Ingelezen& uit);
 
+/// [[vorm]] and [[rol]] of intensiteiten.toml.
+void read_begeleiding(Rij& wortel, Ingelezen& uit);
+
 // Checking: does it fit together? A check that needs a file that could not be read is skipped.
 void check_samenhang(const Ingelezen& in, Foutenlijst& fouten);
 void check_voorwaarden(const Ingelezen& in, Foutenlijst& fouten);
 /// The formulas, standard budgets and functions of a keuzebudget against the other files.
 void check_keuzebudget(const Ingelezen& in, Foutenlijst& fouten);
+/// The kinds of places and the roles against the bands and the parameters.
+void check_begeleiding(const Ingelezen& in, Foutenlijst& fouten);
 /// A list that says so (`vervolg`) closes the open list of the same price before it, on the day before it
 /// begins.
 void close_vervolgde(Ingelezen& in, Foutenlijst& fouten);

@@ -195,6 +195,8 @@ Contract build_contract(Ingelezen& in) {
         for (auto& functie : groep.waarde.functies) c.functies.push_back(std::move(functie));
     c.groepsaanbod = take_waarden(in.groepsaanbod);
     c.intensiteiten = take_waarden(in.intensiteiten);
+    c.woonvormen = take_waarden(in.woonvormen);
+    c.rollen = take_waarden(in.rollen);
     c.ed_keuzes = take_waarden(in.ed_keuzes);
     c.regels = take_waarden(in.regels);
     c.voorwaarden = take_waarden(in.voorwaarden);
@@ -240,6 +242,7 @@ Result<GeladenContract, std::vector<Contractfout>> load_contract(const std::file
     check_samenhang(in, fouten);
     check_voorwaarden(in, fouten);
     check_keuzebudget(in, fouten);
+    check_begeleiding(in, fouten);
     close_vervolgde(in, fouten);
     check_tarieven(in, fouten);
     if (!fouten.empty()) return Fout{fouten.take_sorted()};

@@ -180,11 +180,14 @@ void read_intensiteiten(Rij& wortel, Ingelezen& uit) {
         b.band_min_duizendste = rij.get_decimaal("band_min", 3);
         b.band_max_duizendste = rij.get_decimaal("band_max", 3);
         b.bovengrens_inclusief = rij.get_ja_nee("bovengrens_inclusief");
+        if (const auto fte = rij.find_decimaal("min_fte_gedragswetenschapper", 2))
+            b.min_fte_gedragswetenschapper_honderdste = static_cast<int>(*fte);
         b.bron = rij.get_tekst("bron");
         rij.close();
         uit.intensiteiten.push_back(
             {std::move(b), rij.regel(), rij.is_gaaf({"naam", "band_min", "band_max"})});
     }
+    read_begeleiding(wortel, uit);
     wortel.close();
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "contract/ingelezen.hpp"
@@ -48,6 +49,21 @@ void read_stapeling(Rij& rij, Parameters& p) {
 
 void read_groep_eenheid(Rij& rij, Parameters& p) {
     p.groep_ook_in_minuten = rij.get_keuze(kWaarde, {"uur", "minuut"}) == 1;
+}
+
+void read_rand_beleid(Rij& rij, Parameters& p) {
+    constexpr std::array kBeleid{Randbeleid::overleg, Randbeleid::laag, Randbeleid::hoog};
+    p.rekentool.rand_beleid = kBeleid.at(rij.get_keuze(kWaarde, {"overleg", "laag", "hoog"}));
+}
+
+void read_slaapdienst(Rij& rij, Parameters& p) {
+    const std::int64_t honderdste = rij.get_decimaal(kWaarde, 2);
+    if (honderdste > 100) {
+        rij.add_fout(rij.regel_van(kWaarde), "Een uur slaapdienst telt voor meer dan een uur.",
+                     "Vul een getal van \"0\" tot en met \"1\" in, bijvoorbeeld \"0,5\" voor een half uur.");
+        return;
+    }
+    p.rekentool.slaapdienst_factor_honderdste = static_cast<int>(honderdste);
 }
 
 constexpr int kDagenMax = 3660, kMaandenMax = 120;
@@ -147,6 +163,14 @@ constexpr ParameterRij kParameters[] = {
      [](Rij& r, Parameters& p) { p.verzoek_niet_aanslaan_maanden = read_getal(r, kMaandenMax); }},
     {"verzoek", "aantekening_maanden",
      [](Rij& r, Parameters& p) { p.verzoek_aantekening_maanden = read_getal(r, kMaandenMax); }},
+    {"rekentool", "rand_beleid", read_rand_beleid},
+    {"rekentool", "slaapdienst_factor", read_slaapdienst},
+    {"rekentool", "mengvorm_tolerantie_pct",
+     [](Rij& r, Parameters& p) { p.rekentool.mengvorm_tolerantie_pct = read_getal(r, 100); }},
+    {"rekentool", "evenwicht_laag_pct",
+     [](Rij& r, Parameters& p) { p.rekentool.evenwicht_laag_pct = read_getal(r, 100); }},
+    {"rekentool", "evenwicht_hoog_pct",
+     [](Rij& r, Parameters& p) { p.rekentool.evenwicht_hoog_pct = read_getal(r, 100); }},
     {"bestand", "max_bytes",
      [](Rij& r, Parameters& p) { p.bestand_max_bytes = r.get_getal(kWaarde, 1, std::int64_t{1} << 40); }},
 };
