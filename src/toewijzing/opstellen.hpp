@@ -1,6 +1,7 @@
-// Drawing up what a gemeente sends: from a wish of the Toegang to the contents of a 301 or 319, or the reasons why that
-// may not be sent. What a receiver checks (assess.hpp, keten.hpp) is checked on the finished message; here stand the rules
-// that only the sender can keep: which number, which RedenWijziging, stretch or replace, all or nothing.
+// Drawing up what a gemeente sends: from a wish of the Toegang to the contents of a 301 or 319, or the
+// reasons why that may not be sent. What a receiver checks (assess.hpp, keten.hpp) is checked on the finished
+// message; here stand the rules that only the sender can keep: which number, which RedenWijziging, stretch or
+// replace, all or nothing.
 //
 // Pure: no clock, no storage. The same wish, dossier, contract and moment give the same Opstelling.
 #pragma once
@@ -48,8 +49,8 @@ struct Omvangwens {
     [[nodiscard]] bool empty() const { return !volume && !eenheid && !frequentie; }
 };
 
-/// A toewijzing that changes. With `vanaf` another volume is realised by ending it the day before and a new one from then
-/// on (OP257).
+/// A toewijzing that changes. With `vanaf` another volume is realised by ending it the day before and a new
+/// one from then on (OP257).
 struct Wijzigwens {
     ToewijzingNummer nummer;
     std::optional<Datum> einde, vanaf;
@@ -73,8 +74,8 @@ struct Verwijderwens {
     ToewijzingNummer nummer;
 };
 
-/// A request that is granted. Of a 315 the gemeente may grant something else than was asked (IV094); of a 317 only the days
-/// may differ, and only when those that were wished for have passed (IV093).
+/// A request that is granted. Of a 315 the gemeente may grant something else than was asked (IV094); of a 317
+/// only the days may differ, and only when those that were wished for have passed (IV093).
 struct Honoreerwens {
     // 315 only.
     std::optional<ToewijzingNummer> nummer;
@@ -105,8 +106,8 @@ struct Opstelinput {
     std::span<const contract::AanbiederContract> aanbieder_contracten;
     const contract::Contract& contract;
     Moment nu;
-    ToewijzingNummer vrij;        // from here on no number is in use in this gemeente
-    bool nummer_bezet = false;    // the number that the wish names is in use
+    ToewijzingNummer vrij;      // from here on no number is in use in this gemeente
+    bool nummer_bezet = false;  // the number that the wish names is in use
 };
 
 /// What becomes of one ToegewezenProduct.
