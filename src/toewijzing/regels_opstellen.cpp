@@ -1,7 +1,6 @@
 #include "toewijzing/regels_opstellen.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -527,10 +526,17 @@ constexpr Ketenregel<Opstelgezag> kGezag[] = {
      fires_op002},
 };
 
-/// What only signals on a received 301, because the standard has no code for it, and stops one of our own:
-/// what was claimed on it would be rejected (the first three), it cannot be received, or it may not change
-/// so.
-constexpr std::array kHoudtTegen{"IJ-REGIO", "IJ-DEELNAME", "IJ-CONTRACT", "IJ-VECOZO", "OP033x1"};
+/// What only signals on a received 301, because the standard has no code for it, and stops one of our own. A
+/// new toewijzing that is claimed in vain, or that cannot be received; ending an old one must stay possible.
+struct Tegenhouder {
+    std::string_view regel;
+    Handeling handeling;
+};
+constexpr Tegenhouder kHoudtTegen[] = {{"IJ-REGIO", Handeling::nieuw},
+                                       {"IJ-DEELNAME", Handeling::nieuw},
+                                       {"IJ-CONTRACT", Handeling::nieuw},
+                                       {"IJ-VECOZO", Handeling::nieuw},
+                                       {"OP033x1", Handeling::gewijzigd}};
 
 }  // namespace
 
@@ -556,8 +562,9 @@ std::span<const Ketenregel<Opstelgezag>> opstelgezag_regels() {
     return kGezag;
 }
 
-bool stops_verzending(std::string_view regel) {
-    return std::find(kHoudtTegen.begin(), kHoudtTegen.end(), regel) != kHoudtTegen.end();
+bool stops_verzending(std::string_view regel, Handeling handeling) {
+    return std::any_of(std::begin(kHoudtTegen), std::end(kHoudtTegen),
+                       [&](const Tegenhouder& t) { return t.regel == regel && t.handeling == handeling; });
 }
 
 std::vector<const Regelkaart*> opstelkaarten() {
