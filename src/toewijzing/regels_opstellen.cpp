@@ -85,20 +85,6 @@ Uit fires_categorie(const Opstelproduct& i) {
     return Feiten{{"gevonden", i.nieuw.categorie->str()}, {"verwacht", bekend}};
 }
 
-// OP305: what is contracted in stuks (inspanning) is granted in unit 84. The table says which of the two
-// kinds it is, so the other way round is as wrong.
-Uit fires_op305(const Opstelproduct& i) {
-    if (!i.nieuw.code || !i.nieuw.omvang || i.handeling == Handeling::verwijderd) return std::nullopt;
-    const auto is_stuk = [](Eenheid e) { return e == Eenheid::stuk_inspanning || e == Eenheid::stuk_output; };
-    const auto* product = i.input.contract.find_product(*i.nieuw.code);
-    if (product == nullptr || !is_stuk(product->eenheid) || !is_stuk(i.nieuw.omvang->eenheid) ||
-        product->eenheid == i.nieuw.omvang->eenheid)
-        return std::nullopt;
-    return Feiten{{"product", i.nieuw.code->str()},
-                  {"gevonden", text(eenheid_code(i.nieuw.omvang->eenheid))},
-                  {"verwacht", text(eenheid_code(product->eenheid))}};
-}
-
 // OP380: an extension by an adjoining toewijzing of the same product must be a stretch, when volume and
 // frequency stay (or are empty), the frequency is not a total, and the toewijzing has not ended yet.
 // INTERPRETATION: a 317 is granted as asked (IV093), also when it asks for something new where it could have
@@ -276,11 +262,6 @@ constexpr Ketenregel<Opstelproduct> kProduct[] = {
               "niet bij.",
               ""}),
      fires_categorie},
-    {product("iJw 3.2, OP305",
-             {"OP305", "Stuks worden toegewezen in de eenheid van het contract.",
-              "Product {product} is toegewezen in eenheid {gevonden}. In het contract staat {verwacht}.",
-              "Kies de eenheid van het contract.", ""}),
-     fires_op305},
     {product("iJw 3.2, OP380",
              {"OP380", "Blijven omvang en frequentie gelijk, dan wordt een toewijzing opgerekt.",
               "De toewijzing vanaf {gevonden} sluit aan op toewijzing {toewijzing}, die loopt tot en met "
@@ -479,18 +460,8 @@ Uit fires_wj759(const Opstelantwoord& i) {
         return std::nullopt;
     return Feiten{{"gevonden", i.verzoek->referentie}};
 }
-// OP359: refusing on woonplaatsbeginsel within two weeks; the standard has no code for being late, so a
-// person looks.
-Uit fires_op359(const Opstelantwoord& i) {
-    if (i.wens.reden != RedenAfwijzingVerzoek::woonplaatsbeginsel || i.verzoek == nullptr)
-        return std::nullopt;
-    const Datum tot = i.verzoek->ontvangen_op.plus_dagen(i.input.contract.parameters.keten_woonplaats_dagen);
-    if (i.input.nu.dag <= tot) return std::nullopt;
-    return Feiten{{"gevonden", i.input.nu.dag}, {"verwacht", tot}};
-}
-
-constexpr Regelkaart antwoord(std::string_view bron, const Kaartdelen& d, Gevolg gevolg = Gevolg::afkeuren) {
-    return kaart("JW319", Klasse::antwoord, bron, gevolg, d);
+constexpr Regelkaart antwoord(std::string_view bron, const Kaartdelen& d) {
+    return kaart("JW319", Klasse::antwoord, bron, Gevolg::afkeuren, d);
 }
 constexpr Ketenregel<Opstelantwoord> kAntwoord[] = {
     {antwoord("iJw 3.2, IV095", {"IV095", "Bij woonplaatsbeginsel is een andere gemeente verantwoordelijk.",
@@ -501,12 +472,6 @@ constexpr Ketenregel<Opstelantwoord> kAntwoord[] = {
               {"WJ759", "Reden 1 (nieuwe aanvraag) past alleen bij een verzoek om wijziging (317).",
                "Verzoek {gevonden} is een verzoek om toewijzing (315).", "Kies een andere reden.", ""}),
      fires_wj759},
-    {antwoord("iJw 3.2, OP359",
-              {"OP359", "Afwijzen op woonplaatsbeginsel kan binnen twee weken.",
-               "De afwijzing is van {gevonden}. Zij kon tot en met {verwacht}.",
-               "Overleg met de aanbieder en met de andere gemeente.", ""},
-              Gevolg::signaal),
-     fires_op359},
 };
 
 // OP001, OP002: the 301 tells who has authority over the jeugdige, unless the aanbieder knows (OP002x1). From
@@ -532,11 +497,9 @@ struct Tegenhouder {
     std::string_view regel;
     Handeling handeling;
 };
-constexpr Tegenhouder kHoudtTegen[] = {{"IJ-REGIO", Handeling::nieuw},
-                                       {"IJ-DEELNAME", Handeling::nieuw},
-                                       {"IJ-CONTRACT", Handeling::nieuw},
-                                       {"IJ-VECOZO", Handeling::nieuw},
-                                       {"OP033x1", Handeling::gewijzigd}};
+constexpr Tegenhouder kHoudtTegen[] = {{"IJ-REGIO", Handeling::nieuw},    {"IJ-DEELNAME", Handeling::nieuw},
+                                       {"IJ-CONTRACT", Handeling::nieuw}, {"IJ-VECOZO", Handeling::nieuw},
+                                       {"OP305", Handeling::nieuw},       {"OP033x1", Handeling::gewijzigd}};
 
 }  // namespace
 
