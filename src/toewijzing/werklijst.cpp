@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "core/werkdagen.hpp"
+#include "toewijzing/werklijst_budget.hpp"
 
 namespace jeugdregio::toewijzing {
 namespace {
@@ -260,6 +261,7 @@ constexpr Werksoortrij kSoorten[] = {
     {Werksoort::start, "start", find_zonder_start},
     {Werksoort::declaratie, "declaratie", find_zonder_declaratie},
     {Werksoort::verlenging, "verlenging", find_verlengingen},
+    {Werksoort::budget, "budget raakt op", find_budgetten},
     {Werksoort::tijdelijke_stop, "tijdelijke stop", find_tijdelijke_stops},
     {Werksoort::leeftijd, "leeftijd", find_leeftijden},
 };

@@ -23,6 +23,7 @@ enum class Werksoort : std::uint8_t {
     start,
     declaratie,
     verlenging,
+    budget,
     tijdelijke_stop,
     leeftijd,
 };
