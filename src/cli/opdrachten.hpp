@@ -8,6 +8,7 @@
 
 #include "cli/exitcode.hpp"
 #include "core/datum.hpp"
+#include "pipeline/budget_beeld.hpp"
 
 namespace jeugdregio::cli {
 
@@ -15,6 +16,8 @@ struct Opties {
     std::string db, uit, contract, regels = "alle", vandaag, op, gemeente, aanbieder, referentie, bestand;
     std::string indexcijfers, kosten, budgetsoort, verwijzer, contact, geschil, instemming, door, besluit,
         reden, regel, van, tot;
+    std::string csv;
+    pipeline::Budgetinvoer budget;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
     std::vector<std::string> bestanden;
@@ -37,6 +40,8 @@ Exit run_contract_toon(const Opties& o);
 Exit run_contract_indexeer(const Opties& o);
 Exit run_signaal_lijst(const Opties& o);
 Exit run_signaal_beslis(const Opties& o);
+Exit run_budget_bereken(const Opties& o);
+Exit run_budget_standaard(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 
