@@ -110,6 +110,7 @@ class Opdrachtregel {
         add_aantekening();
         add_aanbieder();
         add_contract();
+        add_budget();
         add_signaal();
         add_overig();
     }
@@ -283,7 +284,7 @@ class Opdrachtregel {
                            "werklijst --db regio.db --gemeente 0193", [this] { return run_werklijst(o_); });
         op->footer(
             "Wat nu is vastgelegd, bekeken op de dag van --op. Soorten: verzoek, retour, start, declaratie,\n"
-            "verlenging, tijdelijke stop, leeftijd.\n\n"
+            "verlenging, budget raakt op, tijdelijke stop, leeftijd.\n\n"
             "Voorbeeld: jeugdregio werklijst --db regio.db --gemeente 0193\n"
             "           jeugdregio werklijst --db regio.db --gemeente 0193 --samenvatting --van 2023-01-01");
         add_db(op);
@@ -477,6 +478,51 @@ class Opdrachtregel {
             ->type_name("BESTAND.toml");
         op->add_option("--uit", o_.uit, "Schrijf de nieuwe tarieven hierin, voor de map van het contract")
             ->type_name("BESTAND.toml");
+        add_contractmap(op);
+        add_json(op);
+    }
+
+    void add_budget() {
+        CLI::App* groep = add_groep("budget", "Het keuzebudget berekenen (8.4)", "budget standaard");
+        CLI::App* op = add(*groep, "bereken", "Bereken een keuzebudget uit uren en tarieven",
+                           "budget bereken", [this] { return run_budget_bereken(o_); });
+        op->footer(
+            "Herstel: de uren zijn voor het hele traject. Duurzaam: de uren zijn per week. Een csv heeft "
+            "deze kolommen:\n" +
+            pipeline::budgetkolommen() +
+            "\nmet een | tussen meer waarden, zoals TG2=40|TG3=12,5.\n\n"
+            "Voorbeeld: jeugdregio budget bereken --soort herstel --perceel 1 --ingang 2023-03-01 \\\n"
+            "             --einde 2023-08-31 --uren TG2=40 --functie 'gz-psycholoog=10' --groep middel=6");
+        pipeline::Budgetinvoer& b = o_.budget;
+        op->add_option("--soort", b.soort, "herstel of duurzaam")
+            ->type_name("SOORT")
+            ->check(one_of({"herstel", "duurzaam"}));
+        op->add_option("--perceel", b.perceel,
+                       "Perceel van de aanbieder (1 tot en met 5): bepaalt het tarief")
+            ->type_name("CIJFER");
+        op->add_option("--ingang", b.ingang, "Eerste dag van het budget")->type_name("DATUM")->check(kDatum);
+        op->add_option("--einde", b.einde, "Laatste dag van het budget")->type_name("DATUM")->check(kDatum);
+        const auto lijst = [&](const char* naam, std::vector<std::string>& naar, const char* wat,
+                               const char* vorm) {
+            op->add_option(naam, naar, wat)->type_name(vorm)->allow_extra_args(false);
+        };
+        lijst("--uren", b.uren, "Uren per tariefgroep; mag vaker", "TG2=40");
+        lijst("--functie", b.functies, "Uren per functie van bijlage XII; mag vaker", "NAAM=10");
+        lijst("--groep", b.groep, "Uren per soort groepsaanbod; mag vaker", "middel=6");
+        op->add_option("--standaard", b.standaard, "Tel de uren van dit standaardbudget mee")
+            ->type_name("NAAM");
+        op->add_flag("--kdc-odc", b.kdc_odc, "Voor een KDC of ODC: groepsaanbod zwaar mag duurzaam");
+        op->add_option("--overschrijf", b.overschrijf, "Ander bedrag, door de Toegang bepaald")
+            ->type_name("4.000,00");
+        op->add_option("--omdat", b.omdat, "Waarom een ander bedrag")->type_name("TEKST");
+        op->add_option("--kenmerk", b.kenmerk, "Eigen kenmerk, komt terug in de uitvoer")->type_name("TEKST");
+        op->add_option("--csv", o_.csv, "Reken vele budgetten uit een csv")->type_name("BESTAND.csv");
+        add_op(op);
+        add_contractmap(op);
+        add_json(op);
+        op = add(*groep, "standaard", "Toon de standaardbudgetten met hun bedrag per perceel",
+                 "budget standaard --op 2023-03-01", [this] { return run_budget_standaard(o_); });
+        add_op(op);
         add_contractmap(op);
         add_json(op);
     }

@@ -8,6 +8,7 @@
 
 #include "cli/exitcode.hpp"
 #include "core/datum.hpp"
+#include "pipeline/budget_beeld.hpp"
 
 namespace jeugdregio::cli {
 
@@ -17,6 +18,8 @@ struct Opties {
         reden, regel, van, tot, per;
     std::string toewijzing, verzoek, bsn_van, soort, dag, veldenbestand, product;
     std::vector<std::string> velden;
+    std::string csv;
+    pipeline::Budgetinvoer budget;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
     std::vector<std::string> bestanden;
@@ -46,6 +49,8 @@ Exit run_contract_toon(const Opties& o);
 Exit run_contract_indexeer(const Opties& o);
 Exit run_signaal_lijst(const Opties& o);
 Exit run_signaal_beslis(const Opties& o);
+Exit run_budget_bereken(const Opties& o);
+Exit run_budget_standaard(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 
