@@ -1,13 +1,15 @@
-// jeugdregio aanbieder importeer, aanbieder lijst
+// jeugdregio aanbieder importeer, aanbieder lijst, aanbieder keuzelijst
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "cli/bestanden.hpp"
 #include "cli/hulp.hpp"
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
 #include "contract/aanbieders.hpp"
+#include "pipeline/uitkomst.hpp"
 
 namespace jeugdregio::cli {
 namespace {
@@ -117,6 +119,47 @@ Exit run_aanbieder_lijst(const Opties& o) {
                        describe_stop(opslag.load_clientenstops(c.agb)), format_nl(c.geldig.van),
                        c.geldig.tot ? format_nl(*c.geldig.tot) : ""});
         tabel.print();
+        return Exit::goed;
+    });
+}
+
+Exit run_aanbieder_keuzelijst(const Opties& o) {
+    const Datum op = day_of(o.op);
+    const auto geladen = open_contract(o, op);
+    if (!geladen) return Exit::gebruik;
+    const auto code = parse_productcode(o.product);
+    const contract::Product* product = code ? geladen->contract.find_product(*code) : nullptr;
+    if (product == nullptr) {
+        print_fout(fmt::format("productcode {} staat niet in het contract.", o.product),
+                   "Kijk met 'jeugdregio contract toon' welke er zijn.");
+        return Exit::afgekeurd;
+    }
+    return with_opslag(o, true, [&](storage::Opslag& opslag) {
+        const auto aanbieders = opslag.load_aanbieders();
+        const auto keuzes =
+            contract::list_keuzes(aanbieders, geladen->contract, *product, *parse_gemeente(o.gemeente), op);
+        Tabel tabel({{"AGB"}, {"Naam"}, {"Perceel", Kant::rechts}, {"Contract vanaf"}, {"Tot en met"}});
+        for (const auto& [a, perceel] : keuzes) {
+            if (o.json)
+                fmt::print("{}\n", pipeline::to_line({{"gemeente", o.gemeente},
+                                                      {"product", o.product},
+                                                      {"op", format_iso(op)},
+                                                      {"agb", a->agb.str()},
+                                                      {"naam", a->naam},
+                                                      {"perceel", perceel}}));
+            tabel.add({a->agb.str(), a->naam, std::to_string(perceel), format_nl(a->geldig.van),
+                       a->geldig.tot ? format_nl(*a->geldig.tot) : ""});
+        }
+        if (o.json) return Exit::goed;
+        fmt::print("{} ({}) in gemeente {} op {}\n\n", product->omschrijving, o.product, o.gemeente,
+                   format_nl(op));
+        if (tabel.empty())
+            fmt::print("Geen aanbieder heeft hier een contract voor.\n");
+        else
+            tabel.print();
+        fmt::print(
+            "\nDe jeugdige kiest. Leg de keuze vast met 'jeugdregio aantekening maak ... "
+            "keuze_aanbieder'.\n");
         return Exit::goed;
     });
 }

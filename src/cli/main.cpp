@@ -77,6 +77,8 @@ const CLI::Validator kNummer = check("toewijzingnummer (hoogstens 9 cijfers)", [
     return !t.empty() && t.size() <= 9 && t.find_first_not_of("0123456789") == std::string::npos;
 });
 
+const CLI::Validator kIngevuld = check(
+    "ingevulde tekst", [](const std::string& t) { return t.find_first_not_of(" \t") != std::string::npos; });
 const CLI::Validator kJaar = check("jaar van 2000 tot en met 2100", [](const std::string& t) {
     return t.size() == 4 && t.find_first_not_of("0123456789") == std::string::npos && t >= "2000" &&
            t <= "2100";
@@ -104,6 +106,7 @@ class Opdrachtregel {
         add_berichten();
         add_toewijzing();
         add_werk();
+        add_aantekening();
         add_aanbieder();
         add_contract();
         add_signaal();
@@ -310,6 +313,72 @@ class Opdrachtregel {
         add_json(op);
     }
 
+    /// Whom it is about: see read_overwie.
+    void add_overwie(CLI::App* op) {
+        op->add_option("--toewijzing", o_.toewijzing, "Over deze toewijzing")
+            ->type_name("NUMMER")
+            ->check(kNummer);
+        op->add_option("--verzoek", o_.verzoek, "Over dit verzoek van --aanbieder (315, 317)")
+            ->type_name("REFERENTIE");
+        op->add_option("--bsn", o_.bsn_van,
+                       "Over deze jeugdige; '-' leest het BSN van de invoer, @BESTAND uit een bestand")
+            ->type_name("BSN|-|@BESTAND");
+        op->add_option("--aanbieder", o_.aanbieder, "AGB-code van 8 cijfers, bij --verzoek of --bsn")
+            ->type_name("AGB")
+            ->check(kAgb);
+    }
+
+    void add_aantekening() {
+        CLI::App* groep =
+            add_groep("aantekening", "Wat mensen vastleggen naast de berichten", "aantekening soorten");
+        CLI::App* op = add(*groep, "soorten", "Toon welke soorten er zijn, of de velden van een soort",
+                           "aantekening soorten toetsing", [this] { return run_aantekening_soorten(o_); });
+        op->add_option("soort", o_.soort, "Alleen deze soort, met de velden")->type_name("SOORT");
+        add_op(op);
+        add_contractmap(op);
+        add_json(op);
+        op = add(*groep, "maak", "Leg iets vast over een jeugdige, een toewijzing of een verzoek",
+                 "aantekening maak --db regio.db --gemeente 0193 --toewijzing 10001 --dag 2023-03-01 \\\n"
+                 "             --door 'A. de Vries' toetsing uitkomst=passend veiligheid=nee",
+                 [this] { return run_aantekening_maak(o_); });
+        add_db(op);
+        add_gemeente(op);
+        add_overwie(op);
+        op->add_option("--dag", o_.dag, "Dag waarop het gebeurde (standaard: vandaag)")
+            ->type_name("DATUM")
+            ->check(kDatum);
+        op->add_option("--door", o_.door, "Wie dit vastlegt")->required()->type_name("NAAM");
+        op->add_option("--velden", o_.veldenbestand,
+                       "Lees velden uit een bestand ('-': invoer), een veld=waarde per regel")
+            ->type_name("BESTAND");
+        op->add_option("soort", o_.soort, "Zie 'aantekening soorten'")->required()->type_name("SOORT");
+        op->add_option("waarden", o_.velden, "De velden, elk als veld=waarde")->type_name("veld=waarde");
+        add_vandaag(op);
+        add_contractmap(op);
+        add_json(op);
+        op = add(*groep, "lijst", "Toon wat van een jeugdige is vastgelegd",
+                 "aantekening lijst --db regio.db --gemeente 0193 --toewijzing 10001",
+                 [this] { return run_aantekening_lijst(o_); });
+        add_db(op);
+        add_gemeente(op);
+        add_overwie(op);
+        op->add_option("--soort", o_.soort, "Alleen deze soort")->type_name("SOORT");
+        add_contractmap(op);
+        add_json(op);
+        op = add(*groep, "trek-in", "Trek een aantekening in die er niet had moeten zijn",
+                 "aantekening trek-in --db regio.db --gemeente 0193 17 --door 'A. de Vries' \\\n"
+                 "             --reden 'verkeerde jeugdige'",
+                 [this] { return run_aantekening_trek_in(o_); });
+        add_db(op);
+        add_gemeente(op);
+        op->add_option("nummer", o_.nummer, "Nummer van de aantekening (zie lijst)")
+            ->required()
+            ->type_name("NUMMER");
+        op->add_option("--door", o_.door, "Wie intrekt")->required()->type_name("NAAM")->check(kIngevuld);
+        op->add_option("--reden", o_.reden, "Waarom")->required()->type_name("TEKST")->check(kIngevuld);
+        add_vandaag(op);
+    }
+
     void add_aanbieder() {
         CLI::App* groep = add_groep("aanbieder", "Aanbieders en wat zij contracteerden",
                                     "aanbieder importeer --db regio.db aanbieders.csv");
@@ -327,6 +396,15 @@ class Opdrachtregel {
         op = add(*groep, "lijst", "Toon alle aanbieders", "aanbieder lijst --db regio.db",
                  [this] { return run_aanbieder_lijst(o_); });
         add_db(op);
+        op = add(*groep, "keuzelijst", "Toon bij wie een jeugdige een product kan kiezen (7.1.5)",
+                 "aanbieder keuzelijst --db regio.db --gemeente 0193 --product 45A04 --op 2023-03-01",
+                 [this] { return run_aanbieder_keuzelijst(o_); });
+        add_db(op);
+        add_gemeente(op);
+        op->add_option("--product", o_.product, "Productcode")->required()->type_name("CODE");
+        add_op(op);
+        add_contractmap(op);
+        add_json(op);
         add_clientenstop(*groep);
     }
 

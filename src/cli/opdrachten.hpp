@@ -15,6 +15,8 @@ struct Opties {
     std::string db, uit, contract, regels = "alle", vandaag, op, gemeente, aanbieder, referentie, bestand;
     std::string indexcijfers, kosten, budgetsoort, verwijzer, contact, geschil, instemming, door, besluit,
         reden, regel, van, tot, per;
+    std::string toewijzing, verzoek, bsn_van, soort, dag, veldenbestand, product;
+    std::vector<std::string> velden;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
     std::vector<std::string> bestanden;
@@ -28,11 +30,16 @@ Exit run_waarom(const Opties& o);
 Exit run_toewijzing_toon(const Opties& o);
 Exit run_toewijzing_vul_aan(const Opties& o);
 Exit run_werklijst(const Opties& o);
+Exit run_aantekening_soorten(const Opties& o);
+Exit run_aantekening_maak(const Opties& o);
+Exit run_aantekening_lijst(const Opties& o);
+Exit run_aantekening_trek_in(const Opties& o);
 Exit run_verzoek_toon(const Opties& o);
 Exit run_aanbieder_importeer(const Opties& o);
 Exit run_aanbieder_lijst(const Opties& o);
 Exit run_aanbieder_stop(const Opties& o);
 Exit run_aanbieder_hervat(const Opties& o);
+Exit run_aanbieder_keuzelijst(const Opties& o);
 Exit run_contract_controleer(const Opties& o);
 Exit run_contract_toon(const Opties& o);
 Exit run_contract_indexeer(const Opties& o);

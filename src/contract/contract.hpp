@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contract/aantekenboek.hpp"
 #include "core/bedrag.hpp"
 #include "core/codes.hpp"
 #include "core/datum.hpp"
@@ -173,6 +174,16 @@ struct Parameters {
     int keten_declaratie_melden_dagen = 0;  // own choice: a start without a claim
     int keten_tijdelijke_stop_dagen = 0;    // own choice: a stop for a time that goes on
     int keten_leeftijd_melden_weken = 0;    // own choice: before 16.5, 17 and 18 (eis 28)
+    int keten_stop_melden_dagen = 0;        // own choice: a toewijzing that ended without a stop
+    int keten_evaluatie_maanden = 0;        // 6 (eis 83)
+    int keten_evaluatie_melden_weken = 0;   // own choice: announced this long before
+    int keten_hervatting_maanden = 0;       // 4 (eis 19)
+    int keten_dossier_dagen = 0;            // 28 (eis 20)
+    int keten_eindbrief_dagen = 0;          // own choice: after the last day of help (eis 84)
+    int keten_taak_werkdagen = 0;           // own choice: a task for which no document names a term
+    int plan_akkoord_jeugdige_vanaf = 0;    // age from which the jeugdige agrees to the plan as well (eis 83)
+    int plan_akkoord_zelf_vanaf = 0;        // age from which the jeugdige agrees alone (eis 83)
+    Datum vastleggen_vanaf;                 // from this day on missing aantekeningen are asked for
     bool keten_taakgericht = false;         // starts and stops without a toewijzing (TR019, IV096)
     std::int64_t bestand_max_bytes = 0;     // OP179
     bool tarief_stuk_op_hele_euro = false;  // AMB-045
@@ -247,6 +258,7 @@ struct Contract {
     std::vector<Regelinstelling> regels;
     std::vector<Voorwaarde> voorwaarden;  // in the order of the file
     Parameters parameters;
+    Aantekenboek aantekenboek;
     std::string sha256;  // of the files, in name order: part of every decision on record
 
     [[nodiscard]] const Product* find_product(const ProductCode& code) const;

@@ -63,6 +63,7 @@ struct Ingelezen {
     std::vector<Gelezen<Regelinstelling>> regels;
     std::vector<Gelezen<Voorwaarde>> voorwaarden;
     Parameters parameters;
+    Aantekenboek aantekenboek;
     std::map<std::string, int, std::less<>> parameterregels;  // "ed.leeftijd_tot" -> its line
 
     [[nodiscard]] bool has(std::string_view bestand) const { return bestanden.contains(bestand); }
@@ -73,6 +74,8 @@ struct Ingelezen {
 
 /// The names of the files, each once: in a message and in the table of readers.
 namespace bestand {
+inline constexpr std::string_view kAantekeningen = "aantekeningen.toml";
+inline constexpr std::string_view kAfbakening = "afbakening.toml";
 inline constexpr std::string_view kBeroepentabel = "beroepentabel.toml";
 inline constexpr std::string_view kContract = "contract.toml";
 inline constexpr std::string_view kEdKeuzes = "ed_keuzes.toml";
@@ -88,6 +91,8 @@ inline constexpr std::string_view kVoorwaarden = "voorwaarden.toml";
 }  // namespace bestand
 
 // Reading: one function per file. Each asks for every key of its file and closes every table.
+void read_aantekeningen(Rij& wortel, Ingelezen& uit);
+void read_afbakening(Rij& wortel, Ingelezen& uit);
 void read_beroepentabel(Rij& wortel, Ingelezen& uit);
 void read_contract(Rij& wortel, Ingelezen& uit);
 void read_ed_keuzes(Rij& wortel, Ingelezen& uit);

@@ -21,6 +21,8 @@ struct Contractbestand {
 
 // In name order: the order of the faults and of the hash.
 constexpr std::array kBestanden{
+    Contractbestand{bestand::kAantekeningen, read_aantekeningen},
+    Contractbestand{bestand::kAfbakening, read_afbakening},
     Contractbestand{bestand::kBeroepentabel, read_beroepentabel},
     Contractbestand{bestand::kContract, read_contract},
     Contractbestand{bestand::kEdKeuzes, read_ed_keuzes},
@@ -146,6 +148,7 @@ Contract build_contract(Ingelezen& in) {
     c.regels = take_waarden(in.regels);
     c.voorwaarden = take_waarden(in.voorwaarden);
     c.parameters = std::move(in.parameters);
+    c.aantekenboek = std::move(in.aantekenboek);
     return c;
 }
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "contract/contract.hpp"
+#include "dossier/aantekening.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/jeugdige.hpp"
 #include "dossier/keten.hpp"
@@ -213,6 +214,15 @@ struct Stopwijziging {
     std::string reden, door;
 };
 
+/// Takes back an aantekening that should not have been made.
+struct Intrekking {
+    Gemeente gemeente;
+    std::int64_t volgnummer = 0;  // of the aantekening, in the journal
+    std::string reden, door;
+    Datum op;
+};
+enum class Ingetrokken : std::uint8_t { ja, onbekend, al_ingetrokken };
+
 class Opslag {
   public:
     virtual ~Opslag() = default;
@@ -282,6 +292,16 @@ class Opslag {
     /// and "instemming" "ja" or "nee"; for "verwijzer" an empty waarde withdraws what was on record.
     virtual void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,
                                 std::string_view waarde, std::string_view door, Datum op) = 0;
+
+    /// What people put on record of a jeugdige; gets the next number of the journal, which is returned. A
+    /// transaction of its own. REQUIRES an aantekening that was checked (toewijzing/vastleggen.hpp).
+    virtual std::int64_t record_aantekening(const Gemeente& gemeente,
+                                            const dossier::Aantekening& aantekening) = 0;
+    /// Withdraws one; both stay on record. REQUIRES a reden and a name. A transaction of its own.
+    virtual Ingetrokken withdraw_aantekening(const Intrekking& intrekking) = 0;
+    /// What is on record of this jeugdige in this gemeente and was not withdrawn, in order of the journal.
+    virtual dossier::Aantekeningen load_aantekeningen(const Gemeente& gemeente, const Bsn& bsn,
+                                                      std::int64_t voor = 0) = 0;
 
     virtual std::vector<OpenSignaal> load_signalen(bool ook_beslist) = 0;
     /// A person's judgement on a signal (eis 35); appended, never changed. False when there is no such

@@ -10,6 +10,7 @@
 
 #include <array>
 
+#include "storage/sqlite/migratie_aantekening.hpp"
 #include "storage/sqlite/migratie_voorbereiding.hpp"
 
 namespace jeugdregio::storage::sqlite {
@@ -499,7 +500,8 @@ constexpr std::array kMigraties{
     Migratie{8, "keten", kKeten},
     Migratie{9, "vecozo", kVecozo},
     Migratie{10, "instemming", kInstemming},
-    Migratie{13, "voorbereiding", kVoorbereiding},
+    Migratie{11, "aantekening", kAantekening},
+    Migratie{12, "voorbereiding", kVoorbereiding},
 };
 
 }  // namespace

@@ -196,6 +196,24 @@ class SqliteOpslag final : public Opslag {
         scope.commit();
     }
 
+    std::int64_t record_aantekening(const Gemeente& gemeente,
+                                    const dossier::Aantekening& aantekening) override {
+        WriteScope scope{db_};
+        const std::int64_t volgnummer = sqlite::insert_aantekening(db_, gemeente, aantekening);
+        scope.commit();
+        return volgnummer;
+    }
+    Ingetrokken withdraw_aantekening(const Intrekking& intrekking) override {
+        WriteScope scope{db_};
+        const Ingetrokken uit = sqlite::withdraw_aantekening(db_, intrekking);
+        scope.commit();
+        return uit;
+    }
+    dossier::Aantekeningen load_aantekeningen(const Gemeente& gemeente, const Bsn& bsn,
+                                              std::int64_t voor) override {
+        return sqlite::load_aantekeningen(db_, gemeente, bsn, voor);
+    }
+
     std::vector<OpenSignaal> load_signalen(bool ook_beslist) override {
         return sqlite::load_signalen(db_, ook_beslist);
     }

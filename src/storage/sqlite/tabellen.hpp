@@ -28,7 +28,7 @@ void register_boeking_source(Connection& db);
 void register_signaal_sources(Connection& db);
 void register_afgewezen_source(Connection& db);
 
-// journaal.cpp: bericht, and the sequence that it shares with toewijzing_gegeven.
+// journaal.cpp: bericht, and the sequence that it shares with toewijzing_gegeven and aantekening.
 [[nodiscard]] std::int64_t read_volgende(Connection& db, const Gemeente& gemeente);
 [[nodiscard]] Identiteit find_bericht(Connection& db, const Berichtsleutel& sleutel, std::string_view sha256);
 /// Returns the number of the first boeking of this message.
@@ -73,7 +73,7 @@ void load_verwijzers(Connection& db, const Gemeente& gemeente, Toewijzingen& toe
                                                            const AgbCode& aanbieder,
                                                            std::string_view referentie, std::int64_t voor);
 [[nodiscard]] std::vector<dossier::Verzoek> load_onderhanden(Connection& db, const Gemeente& gemeente);
-/// Without what people put on record.
+/// Over all aanbieders, with what people put on record.
 [[nodiscard]] dossier::Jeugdigedossier load_jeugdige(Connection& db, const Gemeente& gemeente,
                                                      const Bsn& bsn);
 /// Where the reports on a toewijzing go; null leaves them out.
@@ -104,6 +104,17 @@ struct Gegeven {
 void insert_gegeven(Connection& db, const Gegeven& gegeven);
 /// Fills in the own facts of these toewijzingen.
 void load_gegevens(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor);
+
+// aantekeningen.cpp: aantekening and aantekening_veld.
+/// Returns its journal number.
+std::int64_t insert_aantekening(Connection& db, const Gemeente& gemeente,
+                                const dossier::Aantekening& aantekening);
+[[nodiscard]] Ingetrokken withdraw_aantekening(Connection& db, const Intrekking& intrekking);
+[[nodiscard]] dossier::Aantekeningen load_aantekeningen(Connection& db, const Gemeente& gemeente,
+                                                        const Bsn& bsn, std::int64_t voor);
+/// Of all jeugdigen of this gemeente, in order of the journal.
+[[nodiscard]] std::vector<dossier::Aantekening> load_alle_aantekeningen(Connection& db,
+                                                                        const Gemeente& gemeente);
 
 // prestaties.cpp: prestatie and referentie.
 void insert_prestaties(Connection& db, const Vastlegging& vastlegging);
