@@ -6,6 +6,7 @@
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
 #include "pipeline/uitkomst.hpp"
+#include "pipeline/voorbereiding.hpp"
 #include "toewijzing/werklijst.hpp"
 
 namespace jeugdregio::cli {
@@ -171,8 +172,10 @@ Exit run_werklijst(const Opties& o) {
         return Exit::gebruik;
     }
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
-        const auto lijst =
-            toewijzing::make_werklijst(opslag.load_werkvoorraad(*parse_gemeente(o.gemeente)), dag);
+        const auto voorraad = opslag.load_werkvoorraad(*parse_gemeente(o.gemeente));
+        auto lijst = toewijzing::make_werklijst(voorraad, dag);
+        pipeline::note_bevindingen(opslag, *parse_gemeente(o.gemeente), voorraad.verzoeken,
+                                   {geladen->contract, op}, lijst);
         if (!o.json) print_lijst(lijst, op);
         for (const Werkregel& r : lijst)
             if (o.json) fmt::print("{}\n", pipeline::to_line(werkregel_to_json(r, o.gemeente)));

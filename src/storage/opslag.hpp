@@ -206,6 +206,14 @@ struct OpenSignaal {
     std::string besluit, door, reden;  // empty while nobody decided
 };
 
+/// A cliëntenstop that begins or ends (inkoopdocument, chapter 2).
+struct Stopwijziging {
+    AgbCode agb;
+    bool stop = true;  // it begins on `per`; false: `per` is the first day without it
+    Datum per;
+    std::string reden, door;
+};
+
 /// Takes back an aantekening that should not have been made.
 struct Intrekking {
     Gemeente gemeente;
@@ -214,13 +222,6 @@ struct Intrekking {
     Datum op;
 };
 enum class Ingetrokken : std::uint8_t { ja, onbekend, al_ingetrokken };
-/// A cliëntenstop that begins or ends (inkoopdocument, chapter 2).
-struct Stopwijziging {
-    AgbCode agb;
-    bool stop = true;  // it begins on `per`; false: `per` is the first day without it
-    Datum per;
-    std::string reden, door;
-};
 
 class Opslag {
   public:

@@ -73,7 +73,7 @@ void load_verwijzers(Connection& db, const Gemeente& gemeente, Toewijzingen& toe
                                                            const AgbCode& aanbieder,
                                                            std::string_view referentie, std::int64_t voor);
 [[nodiscard]] std::vector<dossier::Verzoek> load_onderhanden(Connection& db, const Gemeente& gemeente);
-/// Without what people put on record.
+/// Over all aanbieders, with what people put on record.
 [[nodiscard]] dossier::Jeugdigedossier load_jeugdige(Connection& db, const Gemeente& gemeente,
                                                      const Bsn& bsn);
 /// Where the reports on a toewijzing go; null leaves them out.
