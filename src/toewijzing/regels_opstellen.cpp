@@ -528,9 +528,9 @@ constexpr Ketenregel<Opstelgezag> kGezag[] = {
 };
 
 /// What only signals on a received 301, because the standard has no code for it, and stops one of our own:
-/// what was claimed on it would be rejected (the first three), it cannot be received, or it may not change
-/// so.
-constexpr std::array kHoudtTegen{"IJ-REGIO", "IJ-DEELNAME", "IJ-CONTRACT", "IJ-VECOZO", "OP033x1"};
+/// what was claimed on it would be rejected (the first three), it cannot be received, it may not change so,
+/// or it stacks.
+constexpr std::array kHoudtTegen{"IJ-REGIO", "IJ-DEELNAME", "IJ-CONTRACT", "IJ-VECOZO", "OP033x1", "OP259"};
 
 }  // namespace
 
