@@ -298,38 +298,50 @@ class Besluitrit {
         invariant(v.volgnummer == volgnummer,
                   "the identity of a message follows from its place in the journal");
         decide_bericht(rit, v);
-        if (refuse(bekeken.uitkomst)) return;
+        const std::vector<Reden> van_afzender = uit_.signalen;
+        if (refuse(bekeken.uitkomst, v)) return;
         if (uit_.soort == "JW301") check_versies(v);
 
-        add_signalen(v);
+        for (const Reden& r : van_afzender) add_rij(v, uit_.identificatie, r);
         bekeken.uitkomst.besluit = "gemaakt";
         bekeken.uitkomst.opdracht_sha256 = sha256_;
         finish_zonder_antwoord(rit, v);
     }
 
-    /// What the receiver would reject; and what it would only wonder about, but we can still repair.
-    bool refuse(const Bestanduitkomst& beoordeeld) {
+    /// What the receiver would reject; and what it would only wonder about, but we can still repair. What is
+    /// said of a product that is repeated was said when it was new.
+    bool refuse(const Bestanduitkomst& beoordeeld, storage::Vastlegging& v) {
         for (const Afwijzing& a : beoordeeld.afwijzingen)
             uit_.weigeringen.insert(uit_.weigeringen.end(), a.motiveringen.begin(), a.motiveringen.end());
+        v.signalen.clear();
         for (const Signaal& s : beoordeeld.signalen) {
-            auto& naar = toewijzing::stops_verzending(s.reden.regel) ? uit_.weigeringen : uit_.signalen;
-            naar.push_back(s.reden);
-            if (&naar == &uit_.signalen) ++van_regels_;
+            const Handeling handeling = handeling_of(s.referentie);
+            if (handeling == Handeling::herhaald) continue;
+            if (toewijzing::stops_verzending(s.reden.regel, handeling))
+                uit_.weigeringen.push_back(s.reden);
+            else
+                add_signaal(v, s.referentie, s.reden);
         }
         return !uit_.weigeringen.empty();
+    }
+    /// Of the product that a signal is about; a 319 has none.
+    [[nodiscard]] Handeling handeling_of(const std::string& nummer) const {
+        for (const Opstelregel& r : uit_.toewijzingen)
+            if (std::to_string(r.versie.nummer.waarde) == nummer) return r.handeling;
+        return Handeling::nieuw;
+    }
+    static void add_rij(storage::Vastlegging& v, const std::string& referentie, const Reden& r) {
+        v.signalen.push_back(
+            {static_cast<std::int64_t>(v.signalen.size()) + 1, referentie, r.regel, r.uitleg, r.feiten_json});
+    }
+    void add_signaal(storage::Vastlegging& v, const std::string& referentie, const Reden& r) {
+        add_rij(v, referentie, r);
+        uit_.signalen.push_back(r);
     }
     bool refuse(const Opstelling& o) {
         for (const Motivering& m : o.weigeringen) uit_.weigeringen.push_back(make_reden(m));
         for (const Motivering& m : o.signalen) uit_.signalen.push_back(make_reden(m));
         return !uit_.weigeringen.empty();
-    }
-    /// What the rules of the sender signal stands on record beside what those of the receiver do.
-    void add_signalen(storage::Vastlegging& v) const {
-        for (std::size_t i = 0; i + van_regels_ < uit_.signalen.size(); ++i) {
-            const Reden& r = uit_.signalen[i];
-            v.signalen.push_back({static_cast<std::int64_t>(v.signalen.size()) + 1, uit_.identificatie,
-                                  r.regel, r.uitleg, r.feiten_json});
-        }
     }
     /// IV013: every change is the version that holds from now on; a repetition is none.
     void check_versies(const storage::Vastlegging& v) const {
@@ -357,7 +369,6 @@ class Besluitrit {
     const ijw::Release& release_;
     std::string sha256_;
     Besluituitkomst uit_;
-    std::size_t van_regels_ = 0;  // of the signals: those of the receiver's rules, at the end
 };
 
 }  // namespace

@@ -138,8 +138,10 @@ struct Opstelling {
 [[nodiscard]] Opstelling compose(const Antwoordwens& wens, const dossier::Verzoek* verzoek,
                                  const Opstelinput& input);
 
-/// A signal on a received 301 that stops a 301 of our own: the gemeente can still repair it.
-[[nodiscard]] bool stops_verzending(std::string_view regel);
+/// Whether what only signals on a received 301 stops one of our own, for a product with this handeling: the
+/// gemeente can still repair it. What is repeated stops nothing: it was sent before, and must be sent again
+/// (OP087).
+[[nodiscard]] bool stops_verzending(std::string_view regel, Handeling handeling);
 
 /// The rules of drawing up, in the order in which they are looked at.
 [[nodiscard]] std::vector<const Regelkaart*> opstelkaarten();

@@ -1,7 +1,6 @@
 #include "toewijzing/regels_opstellen.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -84,20 +83,6 @@ Uit fires_categorie(const Opstelproduct& i) {
             bekend += (bekend.empty() ? "" : ", ") + p.categorie.str();
     }
     return Feiten{{"gevonden", i.nieuw.categorie->str()}, {"verwacht", bekend}};
-}
-
-// OP305: what is contracted in stuks (inspanning) is granted in unit 84. The table says which of the two
-// kinds it is, so the other way round is as wrong.
-Uit fires_op305(const Opstelproduct& i) {
-    if (!i.nieuw.code || !i.nieuw.omvang || i.handeling == Handeling::verwijderd) return std::nullopt;
-    const auto is_stuk = [](Eenheid e) { return e == Eenheid::stuk_inspanning || e == Eenheid::stuk_output; };
-    const auto* product = i.input.contract.find_product(*i.nieuw.code);
-    if (product == nullptr || !is_stuk(product->eenheid) || !is_stuk(i.nieuw.omvang->eenheid) ||
-        product->eenheid == i.nieuw.omvang->eenheid)
-        return std::nullopt;
-    return Feiten{{"product", i.nieuw.code->str()},
-                  {"gevonden", text(eenheid_code(i.nieuw.omvang->eenheid))},
-                  {"verwacht", text(eenheid_code(product->eenheid))}};
 }
 
 // OP380: an extension by an adjoining toewijzing of the same product must be a stretch, when volume and
@@ -277,11 +262,6 @@ constexpr Ketenregel<Opstelproduct> kProduct[] = {
               "niet bij.",
               ""}),
      fires_categorie},
-    {product("iJw 3.2, OP305",
-             {"OP305", "Stuks worden toegewezen in de eenheid van het contract.",
-              "Product {product} is toegewezen in eenheid {gevonden}. In het contract staat {verwacht}.",
-              "Kies de eenheid van het contract.", ""}),
-     fires_op305},
     {product("iJw 3.2, OP380",
              {"OP380", "Blijven omvang en frequentie gelijk, dan wordt een toewijzing opgerekt.",
               "De toewijzing vanaf {gevonden} sluit aan op toewijzing {toewijzing}, die loopt tot en met "
@@ -480,18 +460,8 @@ Uit fires_wj759(const Opstelantwoord& i) {
         return std::nullopt;
     return Feiten{{"gevonden", i.verzoek->referentie}};
 }
-// OP359: refusing on woonplaatsbeginsel within two weeks; the standard has no code for being late, so a
-// person looks.
-Uit fires_op359(const Opstelantwoord& i) {
-    if (i.wens.reden != RedenAfwijzingVerzoek::woonplaatsbeginsel || i.verzoek == nullptr)
-        return std::nullopt;
-    const Datum tot = i.verzoek->ontvangen_op.plus_dagen(i.input.contract.parameters.keten_woonplaats_dagen);
-    if (i.input.nu.dag <= tot) return std::nullopt;
-    return Feiten{{"gevonden", i.input.nu.dag}, {"verwacht", tot}};
-}
-
-constexpr Regelkaart antwoord(std::string_view bron, const Kaartdelen& d, Gevolg gevolg = Gevolg::afkeuren) {
-    return kaart("JW319", Klasse::antwoord, bron, gevolg, d);
+constexpr Regelkaart antwoord(std::string_view bron, const Kaartdelen& d) {
+    return kaart("JW319", Klasse::antwoord, bron, Gevolg::afkeuren, d);
 }
 constexpr Ketenregel<Opstelantwoord> kAntwoord[] = {
     {antwoord("iJw 3.2, IV095", {"IV095", "Bij woonplaatsbeginsel is een andere gemeente verantwoordelijk.",
@@ -502,12 +472,6 @@ constexpr Ketenregel<Opstelantwoord> kAntwoord[] = {
               {"WJ759", "Reden 1 (nieuwe aanvraag) past alleen bij een verzoek om wijziging (317).",
                "Verzoek {gevonden} is een verzoek om toewijzing (315).", "Kies een andere reden.", ""}),
      fires_wj759},
-    {antwoord("iJw 3.2, OP359",
-              {"OP359", "Afwijzen op woonplaatsbeginsel kan binnen twee weken.",
-               "De afwijzing is van {gevonden}. Zij kon tot en met {verwacht}.",
-               "Overleg met de aanbieder en met de andere gemeente.", ""},
-              Gevolg::signaal),
-     fires_op359},
 };
 
 // OP001, OP002: the 301 tells who has authority over the jeugdige, unless the aanbieder knows (OP002x1). From
@@ -527,10 +491,16 @@ constexpr Ketenregel<Opstelgezag> kGezag[] = {
      fires_op002},
 };
 
-/// What only signals on a received 301, because the standard has no code for it, and stops one of our own:
-/// what was claimed on it would be rejected (the first three), it cannot be received, it may not change so,
-/// or it stacks.
-constexpr std::array kHoudtTegen{"IJ-REGIO", "IJ-DEELNAME", "IJ-CONTRACT", "IJ-VECOZO", "OP033x1", "OP259"};
+/// What only signals on a received 301, because the standard has no code for it, and stops one of our own. A
+/// new toewijzing that is claimed in vain, or that cannot be received; ending an old one must stay possible.
+struct Tegenhouder {
+    std::string_view regel;
+    Handeling handeling;
+};
+constexpr Tegenhouder kHoudtTegen[] = {{"IJ-REGIO", Handeling::nieuw},    {"IJ-DEELNAME", Handeling::nieuw},
+                                       {"IJ-CONTRACT", Handeling::nieuw}, {"IJ-VECOZO", Handeling::nieuw},
+                                       {"OP305", Handeling::nieuw},       {"OP033x1", Handeling::gewijzigd},
+                                       {"OP259", Handeling::nieuw},       {"OP259", Handeling::gewijzigd}};
 
 }  // namespace
 
@@ -556,8 +526,9 @@ std::span<const Ketenregel<Opstelgezag>> opstelgezag_regels() {
     return kGezag;
 }
 
-bool stops_verzending(std::string_view regel) {
-    return std::find(kHoudtTegen.begin(), kHoudtTegen.end(), regel) != kHoudtTegen.end();
+bool stops_verzending(std::string_view regel, Handeling handeling) {
+    return std::any_of(std::begin(kHoudtTegen), std::end(kHoudtTegen),
+                       [&](const Tegenhouder& t) { return t.regel == regel && t.handeling == handeling; });
 }
 
 std::vector<const Regelkaart*> opstelkaarten() {

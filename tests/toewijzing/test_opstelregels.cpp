@@ -228,13 +228,6 @@ const Geval kGevallen[] = {
          p.budget = Bedrag::from_cents(100'00);
          return make(w, p);
      }},
-    {"OP305", "MST in stuks of output", true,
-     [](W& w) {
-         auto p = W::mst();
-         p.omvang->eenheid = Eenheid::stuk_output;
-         return make(w, p);
-     }},
-    {"OP305", "MST in stuks of effort", false, [](W& w) { return make(w, W::mst()); }},
     {"OP380", "an adjoining toewijzing with the same volume a week", true,
      [](W& w) { return make(w, aansluitend(w)); }},
     {"OP380", "an adjoining budget", true,
@@ -433,18 +426,6 @@ const Geval kGevallen[] = {
      [](W& w) {
          add_317(w, "2023-05-01");
          return w.run(afwijzing(RedenAfwijzingVerzoek::nieuwe_aanvraag), "W1");
-     }},
-    {"OP359", "fifteen days after it came", true,
-     [](W& w) {
-         add_315(w);
-         w.nu.dag = datum("2023-04-26");
-         return w.run(afwijzing(RedenAfwijzingVerzoek::woonplaatsbeginsel, "0202"), "V1");
-     }},
-    {"OP359", "fourteen days after it came", false,
-     [](W& w) {
-         add_315(w);
-         w.nu.dag = datum("2023-04-25");
-         return w.run(afwijzing(RedenAfwijzingVerzoek::woonplaatsbeginsel, "0202"), "V1");
      }},
 };
 
