@@ -109,6 +109,7 @@ inline void append(Gevallen& naar, Gevallen van) {
 [[nodiscard]] Gevallen gevallen_regio_termijn();
 [[nodiscard]] Gevallen gevallen_correctie();
 [[nodiscard]] Gevallen gevallen_honorering();
+[[nodiscard]] Gevallen gevallen_stapeling();
 [[nodiscard]] Gevallen gevallen_start();
 [[nodiscard]] Gevallen gevallen_stop();
 [[nodiscard]] Gevallen gevallen_verzoek();
@@ -145,6 +146,7 @@ inline void append(Gevallen& naar, Gevallen van) {
                            gevallen_regio_termijn,
                            gevallen_correctie,
                            gevallen_honorering,
+                           gevallen_stapeling,
                            gevallen_start,
                            gevallen_stop,
                            gevallen_verzoek,
