@@ -15,10 +15,12 @@ struct Opties {
     std::string db, uit, contract, regels = "alle", vandaag, op, gemeente, aanbieder, referentie, bestand;
     std::string indexcijfers, kosten, budgetsoort, verwijzer, contact, geschil, instemming, door, besluit,
         reden, regel, van, tot;
+    std::string jeugdige_bsn, toewijzing;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
     std::vector<std::string> bestanden;
     bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false;
+    bool namen = false;
 };
 
 Exit run_controleer(const Opties& o);
@@ -29,6 +31,7 @@ Exit run_toewijzing_toon(const Opties& o);
 Exit run_toewijzing_vul_aan(const Opties& o);
 Exit run_werklijst(const Opties& o);
 Exit run_verzoek_toon(const Opties& o);
+Exit run_jeugdige_toon(const Opties& o);
 Exit run_aanbieder_importeer(const Opties& o);
 Exit run_aanbieder_lijst(const Opties& o);
 Exit run_contract_controleer(const Opties& o);

@@ -16,6 +16,7 @@
 
 #include "contract/contract.hpp"
 #include "dossier/dossier.hpp"
+#include "dossier/jeugdige.hpp"
 #include "dossier/keten.hpp"
 #include "dossier/werkvoorraad.hpp"
 #include "grootboek/boeking.hpp"
@@ -233,6 +234,8 @@ class Opslag {
     virtual std::vector<dossier::Verzoek> load_onderhanden(const Gemeente& gemeente) = 0;
     /// What may ask for work in this gemeente, as it is on record now.
     virtual dossier::Werkvoorraad load_werkvoorraad(const Gemeente& gemeente) = 0;
+    /// Everything on record of this jeugdige in this gemeente, as it is now.
+    virtual dossier::Jeugdigedossier load_jeugdige(const Gemeente& gemeente, const Bsn& bsn) = 0;
     /// The requests that were received on these days, in order of receipt.
     virtual std::vector<dossier::Verzoekverloop> load_verzoekverloop(const Gemeente& gemeente,
                                                                      const Periode& ontvangen) = 0;

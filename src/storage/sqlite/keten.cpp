@@ -1,5 +1,7 @@
 // The allocation chain: starts and stops, requests and their answers.
 
+#include <type_traits>
+
 #include "core/invariant.hpp"
 #include "storage/sqlite/tabellen.hpp"
 #include "storage/sqlite/waarden.hpp"
@@ -22,6 +24,9 @@ const char kLoadMeldingen[] = MELDING_KOLOMMEN R"sql(
 
 const char kVisitMeldingen[] = MELDING_KOLOMMEN R"sql(, aanbieder, bsn
   FROM levering_melding WHERE gemeente = ?1 ORDER BY aanbieder, bsn, bericht, regel)sql";
+
+const char kMeldingenVanBsn[] = MELDING_KOLOMMEN R"sql(, aanbieder, bericht
+  FROM levering_melding INDEXED BY levering_melding_bsn WHERE gemeente = ?1 AND bsn = ?2 ORDER BY bericht, regel)sql";
 
 const char kInsertVerzoek[] = R"sql(
 INSERT INTO verzoek (gemeente, aanbieder, referentie, bericht, regel, soort, bsn, geboortedatum, verwijzer, dagtekening,
@@ -53,6 +58,9 @@ const char kLoadVanJeugdige[] = VERZOEK_KOLOMMEN R"sql( AND t.bericht < ?4)
 
 const char kFindVerzoek[] = VERZOEK_KOLOMMEN R"sql( AND t.bericht < ?4)
   FROM verzoek AS v WHERE v.gemeente = ?1 AND v.aanbieder = ?2 AND v.referentie = ?3 AND v.bericht < ?4)sql";
+
+const char kVerzoekenVanBsn[] = VERZOEK_KOLOMMEN R"sql( ), v.bericht
+  FROM verzoek AS v INDEXED BY verzoek_bsn_alle WHERE v.gemeente = ?1 AND v.bsn = ?2 ORDER BY v.bericht, v.regel)sql";
 
 const char kLoadOnderhanden[] = VERZOEK_KOLOMMEN R"sql( ) AS toegewezen_op
   FROM verzoek AS v
@@ -377,6 +385,39 @@ void apply_meldingen(Connection& db, const Gemeente& gemeente, const ZoekLeverin
         dossier::Leveringen* const leveringen = zoek(*nummer, aanbieder, rij->text(12));
         if (leveringen == nullptr) continue;
         read_melding(*rij, [&](const auto& melding) { leveringen->apply(melding); });
+    }
+}
+
+void visit_meldingen_van(
+    Connection& db, const Gemeente& gemeente, const Bsn& bsn,
+    const std::function<void(const AgbCode&, const dossier::Startmelding&, std::int64_t)>& on_start,
+    const std::function<void(const AgbCode&, const dossier::Stopmelding&, std::int64_t)>& on_stop) {
+    const Use rij = db.use(kMeldingenVanBsn);
+    rij->bind(1, gemeente.view());
+    rij->bind(2, bsn.digits());
+    while (rij->step()) {
+        const auto aanbieder = read_code<AgbCode>(*rij, 11, "levering_melding");
+        read_melding(*rij, [&](const auto& melding) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(melding)>, dossier::Startmelding>)
+                on_start(aanbieder, melding, rij->integer(12));
+            else
+                on_stop(aanbieder, melding, rij->integer(12));
+        });
+    }
+}
+
+void visit_verzoeken_van(Connection& db, const Gemeente& gemeente, const Bsn& bsn,
+                         const std::function<void(dossier::Verzoek, std::int64_t)>& on_verzoek) {
+    std::vector<std::pair<dossier::Verzoek, std::int64_t>> gevonden;
+    {
+        const Use rij = db.use(kVerzoekenVanBsn);
+        rij->bind(1, gemeente.view());
+        rij->bind(2, bsn.digits());
+        while (rij->step()) gevonden.emplace_back(read_verzoek(*rij), rij->integer(9));
+    }
+    for (auto& [verzoek, bericht] : gevonden) {
+        load_delen(db, gemeente, 0, verzoek);
+        on_verzoek(std::move(verzoek), bericht);
     }
 }
 

@@ -127,6 +127,10 @@ class SqliteOpslag final : public Opslag {
         const ReadScope scope{db_};
         return sqlite::load_werkvoorraad(db_, gemeente);
     }
+    dossier::Jeugdigedossier load_jeugdige(const Gemeente& gemeente, const Bsn& bsn) override {
+        const ReadScope scope{db_};
+        return sqlite::load_jeugdige(db_, gemeente, bsn);
+    }
     std::vector<dossier::Verzoekverloop> load_verzoekverloop(const Gemeente& gemeente,
                                                              const Periode& ontvangen) override {
         return sqlite::load_verzoekverloop(db_, gemeente, ontvangen);
