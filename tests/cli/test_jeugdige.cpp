@@ -43,7 +43,7 @@ TEST_F(Jeugdige, is_shown_by_year_with_aanbieder_and_message_and_without_bsn_or_
     const auto u = toon({"--toewijzing", "1"});
     EXPECT_EQ(u.exit, 0) << u.fout;
     EXPECT_NE(u.out.find("Jeugdige *****0006, gemeente Zwolle (0193)\n"), std::string::npos) << u.out;
-    EXPECT_NE(u.out.find("Gezin, volgens JW301 T1 van 02-01-2023:\n  Ouder (10), nummer *****1120. "
+    EXPECT_NE(u.out.find("Gezin, volgens JW301 T1 van 02-01-2023:\n  ouder (10), nummer *****1120. "
                          "Gezagsdrager: aannemelijk.\n"),
               std::string::npos)
         << u.out;
@@ -66,7 +66,7 @@ TEST_F(Jeugdige, is_shown_by_year_with_aanbieder_and_message_and_without_bsn_or_
     }
     for (const char* geheim : {"999900006", "999911120", "Geheimnaam"})
         EXPECT_EQ(u.out.find(geheim), std::string::npos) << geheim;
-    EXPECT_NE(toon({"--toewijzing", "1", "--namen"}).out.find("Ouder (10), Geheimnaam, nummer"),
+    EXPECT_NE(toon({"--toewijzing", "1", "--namen"}).out.find("ouder (10), Geheimnaam, nummer"),
               std::string::npos);
 }
 
@@ -78,15 +78,15 @@ TEST_F(Jeugdige, as_json_is_one_object_with_facts_and_sources) {
     const json& j = l[0];
     EXPECT_EQ(j["bsn"], "*****0006");
     EXPECT_EQ(j["gezin"]["relaties"],
-              json::parse(R"([{"soort":"10","betekenis":"Ouder","gezagsdrager":"aannemelijk",
+              json::parse(R"([{"soort":"10","betekenis":"ouder","gezagsdrager":"aannemelijk",
                                "nummer":"*****1120"}])"));
     std::vector<std::string> soorten;
     for (const json& g : j["tijdlijn"]) soorten.push_back(g["soort"]);
     EXPECT_EQ(soorten,
               (std::vector<std::string>{"toewijzing", "toewijzing", "signaal", "signaal", "declaratie"}));
     EXPECT_EQ(j["tijdlijn"][1]["bronnen"][0]["identificatie"], "T2");
-    EXPECT_EQ(j["tijdlijn"][1]["feiten"]["budget"], 20000);
-    EXPECT_EQ(j["tijdlijn"][4]["feiten"]["toegekend"], 1620);
+    EXPECT_EQ(j["tijdlijn"][1]["feiten"]["budget_cent"], 20000);
+    EXPECT_EQ(j["tijdlijn"][4]["feiten"]["toegekend_cent"], 1620);
     EXPECT_EQ(j["tijdlijn"][4]["aanbieder_naam"], "De Linde");
     EXPECT_EQ(lines(toon({"--toewijzing", "1", "--json", "--vanaf", "2023-03-01", "--tot", "2023-12-31"}).out)
                   .at(0)["tijdlijn"]

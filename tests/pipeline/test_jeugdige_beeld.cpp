@@ -118,7 +118,7 @@ TEST_F(Jeugdige, has_the_relaties_of_the_latest_301_that_names_them) {
     ASSERT_TRUE(b.has_value());
     ASSERT_EQ(b->gezin.relaties.size(), 3U);
     EXPECT_EQ(b->berichten.at(*b->gezin.bericht).identificatie, "B2");
-    EXPECT_EQ(b->gezin.relaties[0].naam_soort, "Voogd");
+    EXPECT_EQ(b->gezin.relaties[0].naam_soort, "voogd");
     EXPECT_EQ(b->gezin.relaties[0].gezag, Gezag::ja);
     EXPECT_EQ(b->gezin.relaties[0].nummer, "*****6789") << "it may be a BSN";
     EXPECT_EQ(b->gezin.relaties[1].gezag, Gezag::aannemelijk);

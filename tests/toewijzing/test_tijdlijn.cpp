@@ -70,10 +70,10 @@ TEST(Tijdlijn, a_first_version_is_told_whole_and_a_later_one_by_what_differs) {
         (Regels{"2022-12-20 toewijzing: Toewijzing 7: generiek, budget € 1.000,00, 01-01-2023 t/m "
                 "31-12-2023. Op verzoek V1.",
                 "2023-02-01 toewijzing: Toewijzing 7 gewijzigd: budget € 1.000,00 wordt budget € "
-                "2.500,00; einde 31-12-2023 wordt 30-06-2023. Reden 12 (Geinitieerd door de aanbieder).",
+                "2.500,00; einde 31-12-2023 wordt 30-06-2023. Reden 12 (geïnitieerd door de aanbieder).",
                 "2023-02-02 toewijzing: Toewijzing 7 opnieuw gestuurd.",
                 "2023-02-03 toewijzing: Toewijzing 7 verwijderd: zij geldt als nooit gestuurd. Reden 13 "
-                "(Verwijderd)."}));
+                "(verwijderd)."}));
 }
 
 TEST(Tijdlijn, a_version_is_compared_with_one_of_the_same_toewijzing_only) {
@@ -130,7 +130,7 @@ TEST(Tijdlijn, a_request_is_told_with_its_answers_and_says_when_it_waits) {
     EXPECT_EQ(regels[0].find("Nog niet beslist"), std::string::npos);
     EXPECT_EQ(regels[1], "2023-03-02 antwoord: Antwoord op verzoek W1: in onderzoek.");
     EXPECT_EQ(regels[2],
-              "2023-03-03 antwoord: Antwoord op verzoek W1: afgewezen, reden 8 (Woonplaatsbeginsel), "
+              "2023-03-03 antwoord: Antwoord op verzoek W1: afgewezen, reden 8 (woonplaatsbeginsel), "
               "naar gemeente 0150 (Deventer).");
 }
 
@@ -146,9 +146,9 @@ TEST(Tijdlijn, a_start_stands_on_its_first_day_and_its_withdrawal_on_the_day_of_
     EXPECT_EQ(
         tell(d),
         (Regels{"2023-03-06 start: Start van toewijzing 7.",
-                "2023-03-10 stop: Tijdelijke stop van toewijzing 7. Reden 20 (Levering is tijdelijk "
-                "beeindigd.).",
-                "2023-03-12 stop: Stop van toewijzing 7. Reden 31 (Levering is volgens plan beeindigd.).",
+                "2023-03-10 stop: Tijdelijke stop van toewijzing 7. Reden 20 (levering is tijdelijk "
+                "beëindigd).",
+                "2023-03-12 stop: Stop van toewijzing 7. Reden 31 (levering is volgens plan beëindigd).",
                 "2023-03-14 stop: De stop van toewijzing 7 per 12-03-2023 is ingetrokken.",
                 "2023-03-20 start: De start van toewijzing 7 op 06-03-2023 is ingetrokken."}));
 }
@@ -203,7 +203,7 @@ TEST(Tijdlijn, own_facts_and_aantekeningen_say_that_they_are_there_and_name_nobo
     plan.door = "J. Jansen";
     const auto regels = compose_tijdlijn(d, {{plan}});
     ASSERT_EQ(regels.size(), 4U);
-    EXPECT_EQ(regels[1].wat, "Vastgelegd bij toewijzing 7: verwijzer 02 (Huisarts).");
+    EXPECT_EQ(regels[1].wat, "Vastgelegd bij toewijzing 7: verwijzer 02 (huisarts).");
     EXPECT_EQ(regels[2].wat, "Vastgelegd bij toewijzing 7: verwijzer ingetrokken.");
     EXPECT_EQ(regels[3].wat, "Vastgelegd: hulpverleningsplan bij toewijzing 7.");
     for (const auto& [naam, feit] : regels[3].feiten) {
