@@ -160,6 +160,11 @@ def plant_levering(k):
     reject_kop("JW307", tijdelijk.identificatie, day(3),
                lambda naam, dag, **kop: k.stop(naam, t, begin, day(31, 3), "32", dag, **kop))
 
+    t, _ = v.grant_budget(k.m, v.BRUG, "0150", 120000, leeftijd=12)
+    k.start("kort", t, day(6, 3), day(8, 3))
+    k.stop("te-laat", t, day(6, 3), day(17, 3), "31", day(11)).expect(
+        "signaal", "", "OP272", "De hulp stopte op 17 maart; het stopbericht is van 11 april.", f"toewijzing {t.nummer}")
+
     # Eis 44: the help began a week before it was asked for.
     j = v.Jeugdige("0193", 13)
     vroeg = v.Toewijzing(v.WILGENTAK, j, day(6, 2), DEC31, budget=200000, datum=day(17, 2))
@@ -295,6 +300,10 @@ def plant_toewijzingen(k):
     k.m.claim(t, t.code, 300)
     k.toewijs("volume-onder-gebruik", t, day(11), omvang=(200, MINUUT, TOTAAL), reden="14").expect(
         "signaal", "", "OP298", "Er zijn al 300 minuten goedgekeurd; het volume wordt 200.", t.nummer)
+
+    j = v.Jeugdige("0180", 13)
+    t = v.Toewijzing(v.VEERHUIS, j, day(3), DEC31, code=v.MST, omvang=(1800, MINUUT, TOTAAL), datum=day(3))
+    k.toewijs("mst-in-minuten", t, day(4)).expect("signaal", "", "OP305", "Het contract koopt MST per stuk.", t.nummer)
 
     j = v.Jeugdige("0193", 10)
     los = v.Toewijzing(v.WILGENTAK, j, day(3), DEC31, budget=150000, datum=day(3))

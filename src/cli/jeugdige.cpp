@@ -1,6 +1,4 @@
 // jeugdregio jeugdige toon
-#include <iostream>
-
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -94,34 +92,6 @@ void print_beeld(const pipeline::Jeugdigebeeld& b) {
     }
 }
 
-/// The BSN that was asked for; a mistake is told without repeating it, for it may be a real one.
-std::optional<Bsn> read_bsn(const std::string& gegeven) {
-    std::string tekst = gegeven;
-    if (tekst == "-") std::getline(std::cin, tekst);
-    const auto bsn = Bsn::parse(tekst);
-    if (!bsn)
-        print_fout("dit is geen geldig burgerservicenummer.",
-                   "Een BSN heeft 9 cijfers en voldoet aan de 11-proef. Met --bsn - leest het programma het "
-                   "BSN van de standaardinvoer.");
-    return bsn;
-}
-
-/// By which of the three ways the jeugdige was named; false after a fault that was told.
-bool check_vraag(const Opties& o) {
-    const bool verzoek = !o.aanbieder.empty() && !o.referentie.empty();
-    if (o.aanbieder.empty() != o.referentie.empty()) {
-        print_fout("--aanbieder en --verzoek horen bij elkaar.",
-                   "Een referentie is alleen binnen een aanbieder uniek.");
-        return false;
-    }
-    const int manieren =
-        (o.jeugdige_bsn.empty() ? 0 : 1) + (o.toewijzing.empty() ? 0 : 1) + (verzoek ? 1 : 0);
-    if (manieren != 1)
-        print_fout("noem de jeugdige op precies één manier.",
-                   "Kies --bsn, --toewijzing, of --aanbieder met --verzoek.");
-    return manieren == 1;
-}
-
 Exit show(storage::Opslag& opslag, const Opties& o, const Gemeente& gemeente, const Bsn& bsn) {
     // Without a border the whole calendar: from before iJw to the last day that a date can have.
     const Periode dagen{parse_datum(o.van).value_or(Datum::from_ymd(1, 1, 1)),
@@ -147,29 +117,14 @@ Exit show(storage::Opslag& opslag, const Opties& o, const Gemeente& gemeente, co
 }  // namespace
 
 Exit run_jeugdige_toon(const Opties& o) {
-    if (!check_vraag(o)) return Exit::gebruik;
-    std::optional<Bsn> bsn;
-    if (!o.jeugdige_bsn.empty() && !(bsn = read_bsn(o.jeugdige_bsn))) return Exit::gebruik;
+    const auto over = read_overwie(o);
+    if (!over) return Exit::gebruik;
     const Gemeente gemeente = *parse_gemeente(o.gemeente);
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
-        if (bsn) return show(opslag, o, gemeente, *bsn);
-        const bool op_nummer = !o.toewijzing.empty();
-        const auto gevonden =
-            op_nummer ? pipeline::find_jeugdige(opslag, gemeente, ToewijzingNummer{std::stoll(o.toewijzing)})
-                      : pipeline::find_jeugdige(opslag, gemeente, *parse_agb(o.aanbieder), o.referentie);
-        if (!gevonden) {
-            print_fout(gevonden.error().wat, gevonden.error().herstel);
-            return Exit::machine;
-        }
-        if (!*gevonden) {
-            print_fout(op_nummer
-                           ? fmt::format("gemeente {} heeft geen toewijzing {}.", o.gemeente, o.toewijzing)
-                           : fmt::format("gemeente {} heeft geen verzoek {} van aanbieder {}.", o.gemeente,
-                                         o.referentie, o.aanbieder),
-                       "Controleer het nummer en de gemeentecode.");
-            return Exit::afgekeurd;
-        }
-        return show(opslag, o, gemeente, **gevonden);
+        const auto gevonden = pipeline::find_jeugdige(opslag, gemeente, *over);
+        if (gevonden) return show(opslag, o, gemeente, *gevonden->bsn);
+        for (const auto& bezwaar : gevonden.error()) print_fout(bezwaar.wat, bezwaar.herstel);
+        return Exit::afgekeurd;
     });
 }
 

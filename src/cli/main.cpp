@@ -83,6 +83,8 @@ const CLI::Validator kNummer = check("toewijzingnummer (hoogstens 9 cijfers)", [
     return !t.empty() && t.size() <= 9 && t.find_first_not_of("0123456789") == std::string::npos;
 });
 
+const CLI::Validator kIngevuld = check(
+    "ingevulde tekst", [](const std::string& t) { return t.find_first_not_of(" \t") != std::string::npos; });
 const CLI::Validator kJaar = check("jaar van 2000 tot en met 2100", [](const std::string& t) {
     return t.size() == 4 && t.find_first_not_of("0123456789") == std::string::npos && t >= "2000" &&
            t <= "2100";
@@ -110,6 +112,7 @@ class Opdrachtregel {
         add_berichten();
         add_toewijzing();
         add_werk();
+        add_aantekening();
         add_jeugdige();
         add_aanbieder();
         add_contract();
@@ -200,6 +203,14 @@ class Opdrachtregel {
         op->add_option("--regels", o_.regels, "Welke regels: alle, of alleen landelijk")
             ->type_name("alle|landelijk")
             ->check(one_of({"alle", "landelijk"}));
+        op->add_flag("--op-datum", o_.op_datum, "Op volgorde van dagtekening in plaats van naam");
+        op->footer(
+            "Zonder --op-datum: in de volgorde die u opgeeft; een map op naam. Met --op-datum: alles samen "
+            "op\n"
+            "dagtekening, en op dezelfde dag 315, 317, 319, 301, 305, 307, 323, dan de retouren. Bij "
+            "dezelfde\n"
+            "dag en soort telt de identificatie. Wat niet leesbaar is, komt als laatste.\n\n"
+            "Voorbeeld: jeugdregio verwerk --db regio.db --uit antwoorden berichten/");
         add_contractmap(op);
         add_json(op);
         op->add_option("bestanden", o_.bestanden,
@@ -297,8 +308,9 @@ class Opdrachtregel {
 
         const std::string voorbeeld = "verzoek toon --db regio.db --gemeente 0193 --aanbieder 41410001 V1";
         CLI::App* groep = add_groep("verzoek", "Verzoeken van aanbieders (315, 317)", voorbeeld);
-        op = add(*groep, "toon", "Toon een verzoek: oud en nieuw, antwoorden, termijn en toewijzing",
-                 voorbeeld, [this] { return run_verzoek_toon(o_); });
+        op = add(*groep, "toon",
+                 "Toon een verzoek: oud en nieuw, bevindingen, voorstel, antwoorden en termijn", voorbeeld,
+                 [this] { return run_verzoek_toon(o_); });
         add_db(op);
         add_gemeente(op);
         op->add_option("--aanbieder", o_.aanbieder, "AGB-code van 8 cijfers")
@@ -309,8 +321,77 @@ class Opdrachtregel {
             ->required()
             ->type_name("REFERENTIE");
         add_op(op);
+        op->add_option("--regels", o_.regels, "Welke regels: alle, of alleen landelijk")
+            ->type_name("alle|landelijk")
+            ->check(one_of({"alle", "landelijk"}));
         add_contractmap(op);
         add_json(op);
+    }
+
+    /// Whom it is about: see read_overwie.
+    void add_overwie(CLI::App* op) {
+        op->add_option("--toewijzing", o_.toewijzing, "Over deze toewijzing")
+            ->type_name("NUMMER")
+            ->check(kNummer);
+        op->add_option("--verzoek", o_.verzoek, "Over dit verzoek van --aanbieder (315, 317)")
+            ->type_name("REFERENTIE");
+        op->add_option("--bsn", o_.bsn_van,
+                       "Over deze jeugdige; '-' leest het BSN van de invoer, @BESTAND uit een bestand")
+            ->type_name("BSN|-|@BESTAND");
+        op->add_option("--aanbieder", o_.aanbieder, "AGB-code van 8 cijfers, bij --verzoek of --bsn")
+            ->type_name("AGB")
+            ->check(kAgb);
+    }
+
+    void add_aantekening() {
+        CLI::App* groep =
+            add_groep("aantekening", "Wat mensen vastleggen naast de berichten", "aantekening soorten");
+        CLI::App* op = add(*groep, "soorten", "Toon welke soorten er zijn, of de velden van een soort",
+                           "aantekening soorten toetsing", [this] { return run_aantekening_soorten(o_); });
+        op->add_option("soort", o_.soort, "Alleen deze soort, met de velden")->type_name("SOORT");
+        add_op(op);
+        add_contractmap(op);
+        add_json(op);
+        op = add(*groep, "maak", "Leg iets vast over een jeugdige, een toewijzing of een verzoek",
+                 "aantekening maak --db regio.db --gemeente 0193 --toewijzing 10001 --dag 2023-03-01 \\\n"
+                 "             --door 'A. de Vries' toetsing uitkomst=passend veiligheid=nee",
+                 [this] { return run_aantekening_maak(o_); });
+        add_db(op);
+        add_gemeente(op);
+        add_overwie(op);
+        op->add_option("--dag", o_.dag, "Dag waarop het gebeurde (standaard: vandaag)")
+            ->type_name("DATUM")
+            ->check(kDatum);
+        op->add_option("--door", o_.door, "Wie dit vastlegt")->required()->type_name("NAAM");
+        op->add_option("--velden", o_.veldenbestand,
+                       "Lees velden uit een bestand ('-': invoer), een veld=waarde per regel")
+            ->type_name("BESTAND");
+        op->add_option("soort", o_.soort, "Zie 'aantekening soorten'")->required()->type_name("SOORT");
+        op->add_option("waarden", o_.velden, "De velden, elk als veld=waarde")->type_name("veld=waarde");
+        add_vandaag(op);
+        add_contractmap(op);
+        add_json(op);
+        op = add(*groep, "lijst", "Toon wat van een jeugdige is vastgelegd",
+                 "aantekening lijst --db regio.db --gemeente 0193 --toewijzing 10001",
+                 [this] { return run_aantekening_lijst(o_); });
+        add_db(op);
+        add_gemeente(op);
+        add_overwie(op);
+        op->add_option("--soort", o_.soort, "Alleen deze soort")->type_name("SOORT");
+        add_contractmap(op);
+        add_json(op);
+        op = add(*groep, "trek-in", "Trek een aantekening in die er niet had moeten zijn",
+                 "aantekening trek-in --db regio.db --gemeente 0193 17 --door 'A. de Vries' \\\n"
+                 "             --reden 'verkeerde jeugdige'",
+                 [this] { return run_aantekening_trek_in(o_); });
+        add_db(op);
+        add_gemeente(op);
+        op->add_option("nummer", o_.nummer, "Nummer van de aantekening (zie lijst)")
+            ->required()
+            ->type_name("NUMMER");
+        op->add_option("--door", o_.door, "Wie intrekt")->required()->type_name("NAAM")->check(kIngevuld);
+        op->add_option("--reden", o_.reden, "Waarom")->required()->type_name("TEKST")->check(kIngevuld);
+        add_vandaag(op);
     }
 
     void add_jeugdige() {
@@ -328,14 +409,7 @@ class Opdrachtregel {
             voorbeeld);
         add_db(op);
         add_gemeente(op);
-        op->add_option("--bsn", o_.jeugdige_bsn, "Burgerservicenummer, of - voor de standaardinvoer")
-            ->type_name("BSN");
-        op->add_option("--toewijzing", o_.toewijzing, "Een toewijzing van de jeugdige")
-            ->type_name("NUMMER")
-            ->check(kNummer);
-        op->add_option("--aanbieder", o_.aanbieder, "AGB-code van 8 cijfers")->type_name("AGB")->check(kAgb);
-        op->add_option("--verzoek", o_.referentie, "ReferentieAanbieder van een verzoek (315, 317)")
-            ->type_name("REFERENTIE");
+        add_overwie(op);
         op->add_option("--vanaf", o_.van, "Alleen vanaf deze dag")->type_name("DATUM")->check(kDatum);
         op->add_option("--tot", o_.tot, "Alleen tot en met deze dag")->type_name("DATUM")->check(kDatum);
         op->add_flag("--namen", o_.namen, "Toon ook de namen van relaties");
@@ -359,6 +433,44 @@ class Opdrachtregel {
         op = add(*groep, "lijst", "Toon alle aanbieders", "aanbieder lijst --db regio.db",
                  [this] { return run_aanbieder_lijst(o_); });
         add_db(op);
+        op = add(*groep, "keuzelijst", "Toon bij wie een jeugdige een product kan kiezen (7.1.5)",
+                 "aanbieder keuzelijst --db regio.db --gemeente 0193 --product 45A04 --op 2023-03-01",
+                 [this] { return run_aanbieder_keuzelijst(o_); });
+        add_db(op);
+        add_gemeente(op);
+        op->add_option("--product", o_.product, "Productcode")->required()->type_name("CODE");
+        add_op(op);
+        add_contractmap(op);
+        add_json(op);
+        add_clientenstop(*groep);
+    }
+
+    /// Chapter 2: no new jeugdigen for a time.
+    void add_clientenstop(CLI::App& groep) {
+        const auto add_deel = [&](const std::string& naam, const std::string& uitleg,
+                                  const std::string& voorbeeld, const std::string& per,
+                                  std::function<Exit()> doe) {
+            CLI::App* op = add(groep, naam, uitleg, voorbeeld, std::move(doe));
+            add_db(op);
+            op->add_option("aanbieder", o_.aanbieder, "AGB-code van 8 cijfers")
+                ->required()
+                ->type_name("AGB")
+                ->check(kAgb);
+            op->add_option("--per", o_.per, per)->required()->type_name("DATUM")->check(kDatum);
+            op->add_option("--reden", o_.reden, "Waarom, met het kenmerk van de brief")
+                ->required()
+                ->type_name("TEKST");
+            op->add_option("--door", o_.door, "Wie dit vastlegt")->required()->type_name("NAAM");
+            add_vandaag(op);
+        };
+        add_deel("stop", "Leg vast dat een aanbieder geen nieuwe jeugdigen krijgt (cliëntenstop)",
+                 "aanbieder stop --db regio.db 41410001 --per 2023-05-01 \\\n"
+                 "             --reden 'brief 2023-17' --door 'A. de Vries'",
+                 "Eerste dag van de cliëntenstop", [this] { return run_aanbieder_stop(o_); });
+        add_deel("hervat", "Leg vast dat een cliëntenstop voorbij is",
+                 "aanbieder hervat --db regio.db 41410001 --per 2023-08-01 \\\n"
+                 "             --reden 'brief 2023-31' --door 'A. de Vries'",
+                 "Eerste dag zonder cliëntenstop", [this] { return run_aanbieder_hervat(o_); });
     }
 
     void add_contract() {

@@ -14,13 +14,15 @@ namespace jeugdregio::cli {
 struct Opties {
     std::string db, uit, contract, regels = "alle", vandaag, op, gemeente, aanbieder, referentie, bestand;
     std::string indexcijfers, kosten, budgetsoort, verwijzer, contact, geschil, instemming, door, besluit,
-        reden, regel, van, tot;
-    std::string jeugdige_bsn, toewijzing;
+        reden, regel, van, tot, per;
+    std::string toewijzing, verzoek, bsn_van, soort, dag, veldenbestand, product;
+    std::vector<std::string> velden;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
     std::vector<std::string> bestanden;
     bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false;
-    bool namen = false;
+    bool op_datum = false;  // verwerk: in the order of the days of the messages
+    bool namen = false;     // jeugdige toon: the names of relaties as well
 };
 
 Exit run_controleer(const Opties& o);
@@ -30,10 +32,17 @@ Exit run_waarom(const Opties& o);
 Exit run_toewijzing_toon(const Opties& o);
 Exit run_toewijzing_vul_aan(const Opties& o);
 Exit run_werklijst(const Opties& o);
+Exit run_aantekening_soorten(const Opties& o);
+Exit run_aantekening_maak(const Opties& o);
+Exit run_aantekening_lijst(const Opties& o);
+Exit run_aantekening_trek_in(const Opties& o);
 Exit run_verzoek_toon(const Opties& o);
 Exit run_jeugdige_toon(const Opties& o);
 Exit run_aanbieder_importeer(const Opties& o);
 Exit run_aanbieder_lijst(const Opties& o);
+Exit run_aanbieder_keuzelijst(const Opties& o);
+Exit run_aanbieder_stop(const Opties& o);
+Exit run_aanbieder_hervat(const Opties& o);
 Exit run_contract_controleer(const Opties& o);
 Exit run_contract_toon(const Opties& o);
 Exit run_contract_indexeer(const Opties& o);

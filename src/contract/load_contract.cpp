@@ -22,17 +22,22 @@ struct Contractbestand {
 
 // In name order: the order of the faults and of the hash.
 constexpr std::array kBestanden{
+    Contractbestand{bestand::kAantekeningen, read_aantekeningen},
+    Contractbestand{bestand::kAfbakening, read_afbakening},
     Contractbestand{bestand::kBeroepentabel, read_beroepentabel},
     Contractbestand{bestand::kContract, read_contract},
     Contractbestand{bestand::kEdKeuzes, read_ed_keuzes},
     Contractbestand{bestand::kGemeenten, read_gemeenten},
     Contractbestand{bestand::kGroepsaanbod, read_groepsaanbod},
     Contractbestand{bestand::kIntensiteiten, read_intensiteiten},
+    Contractbestand{bestand::kKeuzebudget, read_keuzebudget},
     Contractbestand{bestand::kParameters, read_parameters},
     Contractbestand{bestand::kPercelen, read_percelen},
     Contractbestand{bestand::kProducten, read_producten},
     Contractbestand{bestand::kRegels, read_regels},
+    Contractbestand{bestand::kStandaardbudgetten, read_standaardbudgetten},
     Contractbestand{bestand::kTarieven, read_tarieven},
+    Contractbestand{bestand::kVoorwaarden, read_voorwaarden},
 };
 static_assert(std::is_sorted(kBestanden.begin(), kBestanden.end(),
                              [](const Contractbestand& a, const Contractbestand& b) {
@@ -190,9 +195,16 @@ Contract build_contract(Ingelezen& in) {
         for (auto& functie : groep.waarde.functies) c.functies.push_back(std::move(functie));
     c.groepsaanbod = take_waarden(in.groepsaanbod);
     c.intensiteiten = take_waarden(in.intensiteiten);
+    c.woonvormen = take_waarden(in.woonvormen);
+    c.rollen = take_waarden(in.rollen);
     c.ed_keuzes = take_waarden(in.ed_keuzes);
     c.regels = take_waarden(in.regels);
+    c.voorwaarden = take_waarden(in.voorwaarden);
+    c.budgetformules = take_waarden(in.budgetformules);
+    c.standaardbudgetten = take_waarden(in.standaardbudgetten);
+    c.verwijsprocessen = take_waarden(in.verwijsprocessen);
     c.parameters = std::move(in.parameters);
+    c.aantekenboek = std::move(in.aantekenboek);
     return c;
 }
 
@@ -228,6 +240,9 @@ Result<GeladenContract, std::vector<Contractfout>> load_contract(const std::file
     }
     for (const auto& m : mappen.all()) check_onbekende_bestanden(m, fouten);
     check_samenhang(in, fouten);
+    check_voorwaarden(in, fouten);
+    check_keuzebudget(in, fouten);
+    check_begeleiding(in, fouten);
     close_vervolgde(in, fouten);
     check_tarieven(in, fouten);
     if (!fouten.empty()) return Fout{fouten.take_sorted()};

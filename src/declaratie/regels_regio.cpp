@@ -9,6 +9,7 @@
 
 #include "declaratie/ontvangst.hpp"
 #include "declaratie/prestatie_regel.hpp"
+#include "dossier/traject.hpp"
 
 namespace jeugdregio::declaratie {
 namespace {
@@ -200,16 +201,13 @@ Uit fires_ed_eenheid(const PrestatieInput& i) {
 /// What the toewijzing is worth: its budget, or its whole volume at the contract's tarief.
 std::optional<Bedrag> toewijzing_value(const PrestatieInput& i) {
     const auto& t = *i.toewijzing;
-    if (t.budget) return t.budget;
-    if (!t.omvang || i.contract.tarief == nullptr || i.contract.tarief->eenheid != t.omvang->eenheid)
-        return std::nullopt;
-    const auto volume = max_volume_toewijzing(*t.omvang, t.ingang, t.einde);
-    if (!volume) return std::nullopt;
-    // A volume per week until the year 9999 is worth more than an amount can hold; beyond the limit more says
-    // nothing.
-    const std::int64_t eenheden = *volume / in_base_units(1, t.omvang->eenheid);
-    constexpr std::int64_t kGenoeg = 1'000'000'000;
-    return compute_bedrag(std::min(eenheden, kGenoeg), i.contract.tarief->bedrag);
+    const auto* tarief = i.contract.tarief;
+    const bool past = tarief != nullptr && t.omvang && tarief->eenheid == t.omvang->eenheid;
+    return dossier::value_of({.budget = t.budget,
+                              .omvang = t.omvang,
+                              .ingang = t.ingang,
+                              .einde = t.einde,
+                              .tarief = past ? std::optional(tarief->bedrag) : std::nullopt});
 }
 
 /// Eis 72, AMB-003: a traject above the limit on referral by huisarts, jeugdarts or medisch specialist asks
@@ -229,11 +227,10 @@ Uit fires_e072(const PrestatieInput& i) {
     const auto anderen =
         i.declaratie.dossier.toewijzingen_per_bsn.find(std::string(i.toewijzing->bsn.digits()));
     if (anderen != i.declaratie.dossier.toewijzingen_per_bsn.end())
-        for (const auto& t : anderen->second)
-            if (t.nummer != i.toewijzing->nummer && !t.verwijderd() && t.budget && t.einde &&
-                *t.einde <= i.toewijzing->ingang &&
-                t.einde->plus_maanden(par.budget_terugkijk_maanden) >= i.toewijzing->ingang)
-                som += *t.budget;
+        som += dossier::sum_eerdere_budgetten(anderen->second,
+                                              {.ingang = i.toewijzing->ingang,
+                                               .terugkijk_maanden = par.budget_terugkijk_maanden,
+                                               .zelf = i.toewijzing->nummer});
     if (som <= par.budget_meldgrens) return std::nullopt;
     const std::string wat = i.toewijzing->budget ? "het budget" : "het volume maal het tarief";
     return fire({{"wat", wat + (som == *waarde ? "" : " samen met eerdere budgetten")},

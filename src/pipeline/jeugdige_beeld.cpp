@@ -57,8 +57,7 @@ std::optional<ijw::Bericht> read_bewaard(storage::Opslag& opslag, const Gemeente
 }
 
 /// These messages, the latest first: by dagtekening, then by arrival.
-std::vector<std::int64_t> latest_first(const dossier::Jeugdigedossier& d,
-                                       const std::set<std::int64_t>& nummers) {
+std::vector<std::int64_t> latest_first(const dossier::Levensloop& d, const std::set<std::int64_t>& nummers) {
     std::vector<std::int64_t> uit(nummers.begin(), nummers.end());
     std::sort(uit.begin(), uit.end(), [&](std::int64_t a, std::int64_t b) {
         return std::pair{d.berichten.at(a).dagtekening, a} > std::pair{d.berichten.at(b).dagtekening, b};
@@ -66,7 +65,7 @@ std::vector<std::int64_t> latest_first(const dossier::Jeugdigedossier& d,
     return uit;
 }
 
-Gezin view_gezin(storage::Opslag& opslag, const Gemeente& gemeente, const dossier::Jeugdigedossier& d,
+Gezin view_gezin(storage::Opslag& opslag, const Gemeente& gemeente, const dossier::Levensloop& d,
                  bool namen) {
     Gezin uit;
     std::set<std::int64_t> toewijzingen, verzoeken;
@@ -122,54 +121,29 @@ ordered_json gezin_to_json(const Jeugdigebeeld& b) {
             {"bron_gezagsdrager_bekend", bron_or_null(b, b.gezin.bericht_bekend)}};
 }
 
-/// What `vraag` gives, with a failing store as a value.
-template <class Vraag>
-auto ask_opslag(Vraag vraag) -> Result<decltype(vraag()), Machinefout> {
-    try {
-        return vraag();
-    } catch (const storage::Opslagfout& fout) {
-        return Fout{Machinefout{fout.what(), fout.herstel()}};
-    }
-}
-
 }  // namespace
-
-Result<std::optional<Bsn>, Machinefout> find_jeugdige(storage::Opslag& opslag, const Gemeente& gemeente,
-                                                      ToewijzingNummer nummer) {
-    return ask_opslag([&]() -> std::optional<Bsn> {
-        const auto dossier = opslag.load_toewijzingen(gemeente, std::span(&nummer, 1));
-        const auto plek = dossier.toewijzingen.find(nummer);
-        if (plek == dossier.toewijzingen.end()) return std::nullopt;
-        return plek->second.toewijzing.actueel().bsn;
-    });
-}
-
-Result<std::optional<Bsn>, Machinefout> find_jeugdige(storage::Opslag& opslag, const Gemeente& gemeente,
-                                                      const AgbCode& aanbieder, std::string_view referentie) {
-    return ask_opslag([&]() -> std::optional<Bsn> {
-        const auto verzoek = opslag.find_verzoek(gemeente, aanbieder, referentie);
-        return verzoek ? std::optional(verzoek->bsn) : std::nullopt;
-    });
-}
 
 Result<std::optional<Jeugdigebeeld>, Machinefout> view_jeugdige(storage::Opslag& opslag,
                                                                 const Gemeente& gemeente, const Bsn& bsn,
                                                                 const Periode& dagen, bool namen) {
-    return ask_opslag([&]() -> std::optional<Jeugdigebeeld> {
-        auto dossier = opslag.load_jeugdige(gemeente, bsn);
-        if (dossier.empty()) return std::nullopt;
+    try {
+        auto loop = opslag.load_levensloop(gemeente, bsn);
+        const auto aantekeningen = opslag.load_aantekeningen(gemeente, bsn);
+        if (loop.empty() && aantekeningen.alle.empty()) return std::optional<Jeugdigebeeld>{};
         Jeugdigebeeld uit{.gemeente = gemeente,
                           .bsn = bsn,
-                          .tijdlijn = toewijzing::compose_tijdlijn(dossier, {}),
+                          .tijdlijn = toewijzing::compose_tijdlijn(loop, aantekeningen),
                           .berichten = {},
                           .aanbieders = {},
-                          .gezin = view_gezin(opslag, gemeente, dossier, namen)};
+                          .gezin = view_gezin(opslag, gemeente, loop, namen)};
         std::erase_if(uit.tijdlijn, [&](const auto& g) { return !dagen.contains(g.dag); });
         // In order of ingang, so the latest name stays.
         for (const auto& a : opslag.load_aanbieders()) uit.aanbieders.insert_or_assign(a.agb, a.naam);
-        uit.berichten = std::move(dossier.berichten);
-        return uit;
-    });
+        uit.berichten = std::move(loop.berichten);
+        return std::optional(std::move(uit));
+    } catch (const storage::Opslagfout& fout) {
+        return Fout{Machinefout{fout.what(), fout.herstel()}};
+    }
 }
 
 std::string_view gezag_naam(Gezag gezag) {

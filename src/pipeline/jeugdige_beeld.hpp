@@ -44,15 +44,6 @@ struct Jeugdigebeeld {
     Gezin gezin;
 };
 
-/// What people may ask by: of which jeugdige is this toewijzing, or this request?
-[[nodiscard]] Result<std::optional<Bsn>, Machinefout> find_jeugdige(storage::Opslag& opslag,
-                                                                    const Gemeente& gemeente,
-                                                                    ToewijzingNummer nummer);
-[[nodiscard]] Result<std::optional<Bsn>, Machinefout> find_jeugdige(storage::Opslag& opslag,
-                                                                    const Gemeente& gemeente,
-                                                                    const AgbCode& aanbieder,
-                                                                    std::string_view referentie);
-
 /// Empty when nothing of this jeugdige is on record. `dagen`: only what happened on these days; the gezin is
 /// that of now.
 [[nodiscard]] Result<std::optional<Jeugdigebeeld>, Machinefout> view_jeugdige(

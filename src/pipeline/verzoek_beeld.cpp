@@ -45,8 +45,7 @@ ordered_json waarden_to_json(const Product& p, const std::optional<Datum>& ingan
 
 }  // namespace
 
-Result<std::optional<Verzoekbeeld>, Machinefout> view_verzoek(storage::Opslag& opslag,
-                                                              const contract::Contract& contract,
+Result<std::optional<Verzoekbeeld>, Machinefout> view_verzoek(storage::Opslag& opslag, const Kijk& kijk,
                                                               const Gemeente& gemeente,
                                                               const AgbCode& aanbieder,
                                                               std::string_view referentie) {
@@ -69,7 +68,10 @@ Result<std::optional<Verzoekbeeld>, Machinefout> view_verzoek(storage::Opslag& o
             uit.producten.push_back(std::move(product));
         }
         if (!v.verwijzer.empty()) uit.verwijzer = toewijzing::describe_verwijzer(v.verwijzer);
-        if (v.onderhanden()) uit.termijn = toewijzing::besluittermijn(v, contract.parameters);
+        if (v.onderhanden()) {
+            uit.termijn = toewijzing::besluittermijn(v, kijk.contract.parameters);
+            uit.voorbereiding = prepare_verzoek(opslag, gemeente, v, kijk);
+        }
         uit.toegewezen = opslag.find_toegewezen(gemeente, v);
         return std::optional(std::move(uit));
     } catch (const storage::Opslagfout& fout) {
@@ -121,11 +123,14 @@ ordered_json verzoek_to_json(const Verzoekbeeld& b, Datum dag) {
             {"bsn", v.bsn.masked()},
             {"verwijzer", v.verwijzer.empty() ? ordered_json() : ordered_json(v.verwijzer)},
             {"verwijzer_naam", v.verwijzer.empty() ? ordered_json() : ordered_json(b.verwijzer)},
+            {"reden_verzoek", v.reden ? ordered_json(reden_verzoek_code(*v.reden)) : ordered_json()},
             {"dagtekening", format_iso(v.dagtekening)},
             {"ontvangen_op", format_iso(v.ontvangen_op)},
             {"status", status_naam(v.status())},
             {"termijn", b.termijn ? ordered_json(format_iso(b.termijn->tot)) : ordered_json()},
             {"te_laat", b.termijn && dag > b.termijn->tot},
+            {"bevindingen", b.voorbereiding ? bevindingen_to_json(*b.voorbereiding) : ordered_json::array()},
+            {"voorstel", b.voorbereiding ? voorstel_to_json(*b.voorbereiding) : ordered_json()},
             {"producten", std::move(producten)},
             {"antwoorden", std::move(antwoorden)},
             {"toegewezen", std::move(toegewezen)}};

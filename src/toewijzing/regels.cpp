@@ -107,6 +107,21 @@ const dossier::Verzoek* find_verzoek(const ProductInput& i) {
     return i.toewijzing.keten->find_verzoek(i.product.referentie_aanbieder);
 }
 
+// OP305: what the contract buys by the piece is granted by the piece.
+Uit fires_op305(const ProductInput& i) {
+    if (!i.product.code || !i.product.omvang || !in_regio(i) ||
+        i.toewijzing.regelset == Regelset::landelijk || i.product.reden_wijziging == "13")
+        return std::nullopt;
+    const auto* product = find_product(i);
+    if (product == nullptr || product->eenheid != Eenheid::stuk_inspanning ||
+        i.product.omvang->eenheid == product->eenheid)
+        return std::nullopt;
+    return Feiten{{"toewijzing", i.product.nummer.waarde},
+                  {"gevonden", std::string(eenheid_naam(i.product.omvang->eenheid))},
+                  {"verwacht", std::string(eenheid_naam(product->eenheid))},
+                  {"code", i.product.code->str()}};
+}
+
 // TR379, IV097: ReferentieAanbieder is that of the request that is granted, else empty. Only where requests
 // of this aanbieder are on record at all: a region that begins halfway does not know the earlier ones.
 Uit fires_tr379(const ProductInput& i) {
@@ -386,6 +401,11 @@ constexpr ProductRegel kProducten[] = {
            "Toewijzing {toewijzing} verandert van {verwacht} naar {gevonden}.",
            "Trek de toewijzing in en geef een nieuwe af met een nieuw nummer."),
      fires_op033x1},
+    {kaart("OP305", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::signaal, "",
+           "Hulp die per stuk is gecontracteerd, wordt in stuks toegewezen.",
+           "Toewijzing {toewijzing} is in {gevonden}. Het contract koopt {code} in {verwacht}.",
+           "Trek de toewijzing in en geef een nieuwe af in stuks."),
+     fires_op305},
     {kaart("OP299", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::signaal, "",
            "Een budget wordt niet lager dan wat al is goedgekeurd.",
            "Het budget van toewijzing {toewijzing} wordt {gevonden}. Er is al {verwacht} goedgekeurd.",

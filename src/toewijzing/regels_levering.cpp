@@ -150,6 +150,22 @@ Uit fires_tr415(const StopInput& i) {
     return std::nullopt;
 }
 
+/// OP272: the term of the standard; a contract sets none for the stop.
+constexpr int kStopWerkdagen = 5;
+
+/// OP272: the stop message comes within five working days of the last day of care, or of the toewijzing when
+/// that came later (as for a start). Not asked of a final stop that follows one for a time: only people know
+/// when it was clear that the care would not go on.
+Uit fires_op272(const StopInput& i) {
+    if (i.melding.verwijdering || i.toewijzing == nullptr) return std::nullopt;
+    for (const auto* eerder : i.stand.stops_of(i.melding.sleutel))
+        if (eerder->tijdelijk() && !i.melding.tijdelijk()) return std::nullopt;
+    const Datum vanaf = std::max(i.melding.einde, i.toewijzing->eerste().verzonden_op);
+    const Datum grens = plus_werkdagen(vanaf, kStopWerkdagen);
+    if (i.bericht.dagtekening <= grens) return std::nullopt;
+    return Feiten{{"gevonden", i.bericht.dagtekening}, {"verwacht", grens}, {"einde", i.melding.einde}};
+}
+
 constexpr Kaartdelen kTr019{"TR019", "Een start- of stopbericht hoort bij een toewijzing.",
                             "Het bericht noemt {gevonden}. Verwacht: {verwacht}.",
                             "Controleer het toewijzingnummer, of vraag eerst een toewijzing aan.", "9019"};
@@ -227,6 +243,12 @@ constexpr Ketenregel<StopInput> kStop[] = {
                  "Verwijder eerst de vorige stop als die niet klopt.", "9415"}),
      fires_tr415},
     {stop_kaart(kTr381, Niveau::externe_bron), fires_tr381<StopInput>},
+    {landelijk_signaal("JW307", Klasse::stop_product,
+                       {"OP272", "Het stopbericht komt binnen vijf werkdagen na de laatste dag hulp.",
+                        "De hulp eindigde op {einde}. Het stopbericht is van {gevonden}. Op tijd was tot en "
+                        "met {verwacht}.",
+                        "Stuur het stopbericht binnen vijf werkdagen nadat de hulp is gestopt.", ""}),
+     fires_op272},
 };
 
 }  // namespace

@@ -15,7 +15,7 @@
 namespace jeugdregio::toewijzing {
 namespace {
 
-using dossier::Jeugdigedossier;
+using dossier::Levensloop;
 using Soort = Gebeurtenissoort;
 using Gebeurtenissen = std::vector<Gebeurtenis>;
 
@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 12> kMaanden{"januari",   "februari", "ma
 constexpr std::string_view kPadReden = "Client/ToegewezenProducten/ToegewezenProduct/RedenWijziging";
 constexpr std::string_view kPadBeeindiging = "Client/StopProducten/StopProduct/RedenBeeindiging";
 
-const dossier::Bronbericht& message_of(const Jeugdigedossier& d, std::int64_t nummer) {
+const dossier::Bronbericht& message_of(const Levensloop& d, std::int64_t nummer) {
     const auto plek = d.berichten.find(nummer);
     invariant(plek != d.berichten.end(), "a dossier holds the messages that its facts name");
     return plek->second;
@@ -82,7 +82,7 @@ std::string describe_gevraagd(const dossier::GevraagdProduct& p) {
     fail_invariant("everything that is asked for has words");
 }
 
-void tell_verzoeken(const Jeugdigedossier& d, Gebeurtenissen& uit) {
+void tell_verzoeken(const Levensloop& d, Gebeurtenissen& uit) {
     for (const auto& [v, bericht, antwoordberichten] : d.verzoeken) {
         std::string gevraagd;
         for (const auto& p : v.producten) gevraagd += (gevraagd.empty() ? "" : "; ") + describe_gevraagd(p);
@@ -148,7 +148,7 @@ std::string describe_versie(const dossier::ToewijzingVersie* oud, const dossier:
                             : fmt::format("Toewijzing {} gewijzigd: {}.{}", v.nummer.waarde, verschil, reden);
 }
 
-void tell_versies(const Jeugdigedossier& d, Gebeurtenissen& uit) {
+void tell_versies(const Levensloop& d, Gebeurtenissen& uit) {
     const dossier::ToewijzingVersie* oud = nullptr;
     for (const auto& [v, bericht] : d.versies) {
         if (oud != nullptr && oud->nummer != v.nummer) oud = nullptr;
@@ -173,7 +173,7 @@ void tell_versies(const Jeugdigedossier& d, Gebeurtenissen& uit) {
 // ---- Starts and stops
 // --------------------------------------------------------------------------------------
 
-void tell_starts(const Jeugdigedossier& d, Gebeurtenissen& uit) {
+void tell_starts(const Levensloop& d, Gebeurtenissen& uit) {
     for (const auto& [aanbieder, m, bericht] : d.starts) {
         const std::string naam = name_of(m.sleutel);
         const Datum begin = m.sleutel.begin;
@@ -190,7 +190,7 @@ void tell_starts(const Jeugdigedossier& d, Gebeurtenissen& uit) {
     }
 }
 
-void tell_stops(const Jeugdigedossier& d, Gebeurtenissen& uit) {
+void tell_stops(const Levensloop& d, Gebeurtenissen& uit) {
     for (const auto& [aanbieder, m, bericht] : d.stops) {
         const std::string naam = name_of(m.sleutel);
         const std::string reden = describe_code("JW307", kPadBeeindiging, m.reden);
@@ -248,7 +248,7 @@ std::string describe_maandsom(const Maandsom& som) {
     return uit;
 }
 
-void tell_declaraties(const Jeugdigedossier& d, Gebeurtenissen& uit) {
+void tell_declaraties(const Levensloop& d, Gebeurtenissen& uit) {
     std::map<std::tuple<Datum, ToewijzingNummer, AgbCode>, Maandsom> sommen;
     for (const auto& f : d.declaraties) sommen[{f.begin.last_of_month(), f.toewijzing, f.aanbieder}].add(f);
     for (const auto& [sleutel, som] : sommen) {
@@ -274,7 +274,7 @@ void tell_declaraties(const Jeugdigedossier& d, Gebeurtenissen& uit) {
 // ------------------------------------------------------------------------------
 
 /// Between which aanbieder and the gemeente each message went.
-std::map<std::int64_t, AgbCode> list_aanbieders(const Jeugdigedossier& d) {
+std::map<std::int64_t, AgbCode> list_aanbieders(const Levensloop& d) {
     std::map<std::int64_t, AgbCode> uit;
     for (const auto& f : d.versies) uit.emplace(f.bericht, f.versie.aanbieder);
     for (const auto& f : d.verzoeken) {
@@ -295,7 +295,7 @@ std::optional<AgbCode> find_aanbieder(const std::map<std::int64_t, AgbCode>& van
     return plek == van.end() ? std::nullopt : std::optional(plek->second);
 }
 
-void tell_retouren(const Jeugdigedossier& d, Gebeurtenissen& uit) {
+void tell_retouren(const Levensloop& d, Gebeurtenissen& uit) {
     const auto aanbieders = list_aanbieders(d);
     for (const auto& r : d.retouren) {
         const dossier::Bronbericht &heen = message_of(d, r.van_bericht), &terug = message_of(d, r.bericht);
@@ -311,7 +311,7 @@ void tell_retouren(const Jeugdigedossier& d, Gebeurtenissen& uit) {
     }
 }
 
-void tell_signalen(const Jeugdigedossier& d, Gebeurtenissen& uit) {
+void tell_signalen(const Levensloop& d, Gebeurtenissen& uit) {
     const auto aanbieders = list_aanbieders(d);
     for (const auto& s : d.signalen) {
         const std::string besluit =
@@ -333,7 +333,7 @@ void tell_signalen(const Jeugdigedossier& d, Gebeurtenissen& uit) {
 // ---- What people put on record
 // -----------------------------------------------------------------------------
 
-void tell_gegevens(const Jeugdigedossier& d, Gebeurtenissen& uit) {
+void tell_gegevens(const Levensloop& d, Gebeurtenissen& uit) {
     for (const auto& g : d.gegevens) {
         std::optional<AgbCode> aanbieder;
         for (const auto& f : d.versies)
@@ -388,7 +388,7 @@ std::string_view soort_naam(Gebeurtenissoort soort) {
     return kNamen.at(static_cast<std::size_t>(soort));
 }
 
-std::vector<Gebeurtenis> compose_tijdlijn(const Jeugdigedossier& dossier,
+std::vector<Gebeurtenis> compose_tijdlijn(const Levensloop& dossier,
                                           const dossier::Aantekeningen& aantekeningen) {
     Gebeurtenissen uit;
     for (const auto verteller : kVertellers) verteller(dossier, uit);

@@ -10,7 +10,7 @@
 
 #include "core/motivering.hpp"
 #include "dossier/aantekening.hpp"
-#include "dossier/jeugdige.hpp"
+#include "dossier/levensloop.hpp"
 
 namespace jeugdregio::toewijzing {
 
@@ -44,7 +44,7 @@ struct Gebeurtenis {
 /// ENSURES order of day, then of kind, then of aanbieder, toewijzing and journal.
 /// An aantekening tells that it is there, not what it says: the content of a plan is not for the gemeente
 /// (eis 50, AMB-156).
-[[nodiscard]] std::vector<Gebeurtenis> compose_tijdlijn(const dossier::Jeugdigedossier& dossier,
+[[nodiscard]] std::vector<Gebeurtenis> compose_tijdlijn(const dossier::Levensloop& dossier,
                                                         const dossier::Aantekeningen& aantekeningen);
 
 }  // namespace jeugdregio::toewijzing

@@ -22,9 +22,23 @@ enum class Werksoort : std::uint8_t {
     retour,
     start,
     declaratie,
+    stop,
     verlenging,
     tijdelijke_stop,
     leeftijd,
+    toetsing,
+    hervatting,
+    contact,
+    weigering,
+    gezin,
+    evaluatie,
+    evaluatieafspraak,
+    plan,
+    crisisplan,
+    vroegtijdig_einde,
+    einde,
+    overdracht,
+    dossier,
 };
 
 enum class Wie : std::uint8_t { gemeente, toegang, aanbieder };

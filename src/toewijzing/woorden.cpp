@@ -28,11 +28,13 @@ std::string describe_gemeente(const Gemeente& gemeente) {
     return with_naam(gemeente.view(), ijw::gemeente_naam(gemeente));
 }
 
+std::string describe_reden_afwijzing(RedenAfwijzingVerzoek reden) {
+    return describe_code("JW319", "Antwoord/RedenAfwijzingVerzoek", reden_afwijzing_verzoek_code(reden));
+}
+
 std::string describe_antwoord(const dossier::Antwoord& a) {
     std::string uit = a.antwoord == VerzoekAntwoord::afgewezen ? "afgewezen" : "in onderzoek";
-    if (a.reden)
-        uit += ", reden " + describe_code("JW319", "Antwoord/RedenAfwijzingVerzoek",
-                                          reden_afwijzing_verzoek_code(*a.reden));
+    if (a.reden) uit += ", reden " + describe_reden_afwijzing(*a.reden);
     if (a.woonplaats) uit += ", naar gemeente " + describe_gemeente(*a.woonplaats);
     return uit;
 }

@@ -15,6 +15,8 @@ namespace jeugdregio::toewijzing {
 
 [[nodiscard]] std::string describe_verwijzer(std::string_view code);
 [[nodiscard]] std::string describe_gemeente(const Gemeente& gemeente);
+/// "6 (stapeling)".
+[[nodiscard]] std::string describe_reden_afwijzing(RedenAfwijzingVerzoek reden);
 /// "afgewezen, reden 5 (Andere gemeente)".
 [[nodiscard]] std::string describe_antwoord(const dossier::Antwoord& antwoord);
 /// "120 minuten per week"; empty without an Omvang.

@@ -126,7 +126,7 @@ TEST_F(Jeugdige, that_nobody_knows_is_exit_1_and_a_wrong_question_exit_2) {
         EXPECT_EQ(toon(fout).exit, 2);
     const auto ongeldig = toon({"--bsn", "999900007"});
     EXPECT_EQ(ongeldig.exit, 2);
-    EXPECT_NE(ongeldig.fout.find("geen geldig burgerservicenummer"), std::string::npos) << ongeldig.fout;
+    EXPECT_NE(ongeldig.fout.find("geen burgerservicenummer"), std::string::npos) << ongeldig.fout;
     EXPECT_EQ(ongeldig.fout.find("999900007"), std::string::npos)
         << "a mistake in a real one is nearly a real one";
 }

@@ -119,6 +119,7 @@ void expect_cijfers(const std::vector<json>& uitkomsten) {
 /// Rules that no message of the example breaks, and why not.
 const std::map<std::string, std::string> kZwijgt{
     {"JW301 IJ-CONTRACT", "the contract of 2023 has no product that begins later or ends earlier"},
+    {"JW319 OP359", "the month is processed on one day, and the term counts from the day of receipt"},
 };
 
 TEST(Voorbeeld, everything_planted_is_caught_with_the_right_code_and_nothing_else) {

@@ -140,17 +140,21 @@ TEST_F(Jeugdige, keeps_what_a_315_says_of_the_gezagsdrager_beside_a_301_without_
     EXPECT_EQ(view()->gezin.gezagsdrager_bekend, std::optional(false));
 }
 
-TEST_F(Jeugdige, is_found_by_a_toewijzing_and_by_a_request) {
-    send(grant("501", "42420001", "2023-03-01"));
-    steun::Bericht315 vraag;
-    vraag.dagtekening = "2023-03-02";
-    send(vraag);
-    const Gemeente zwolle = *parse_gemeente("0193");
-    const AgbCode aanbieder = *parse_agb("42420001");
-    EXPECT_EQ(find_jeugdige(*opslag_, zwolle, ToewijzingNummer{501}).value(), Bsn::parse("999900006"));
-    EXPECT_EQ(find_jeugdige(*opslag_, zwolle, ToewijzingNummer{502}).value(), std::nullopt);
-    EXPECT_EQ(find_jeugdige(*opslag_, zwolle, aanbieder, "V1").value(), Bsn::parse("999900006"));
-    EXPECT_EQ(find_jeugdige(*opslag_, zwolle, aanbieder, "V2").value(), std::nullopt);
+TEST_F(Jeugdige, that_only_an_aantekening_is_about_is_known_and_its_content_stays_out) {
+    dossier::Aantekening a;
+    a.soort = "hulpverleningsplan";
+    a.bsn = *Bsn::parse("999900006");
+    a.dag = steun::datum("2023-03-04");
+    a.velden["inhoud"] = "geheim";
+    a.door = "J. Jansen";
+    a.op = a.dag;
+    opslag_->record_aantekening(*parse_gemeente("0193"), a);
+    const auto b = view();
+    ASSERT_TRUE(b.has_value());
+    const std::string tekst = jeugdige_to_json(*b).dump();
+    EXPECT_NE(tekst.find("hulpverleningsplan"), std::string::npos) << tekst;
+    EXPECT_EQ(tekst.find("geheim"), std::string::npos) << tekst;
+    EXPECT_EQ(tekst.find("Jansen"), std::string::npos) << tekst;
 }
 
 }  // namespace

@@ -32,14 +32,14 @@ dossier::ToewijzingVersie make_versie(std::int64_t nummer, Datum op) {
 }
 
 /// A dossier of which every message n is a JW301 of that number, on the n-th of March 2023.
-dossier::Jeugdigedossier make_dossier() {
-    dossier::Jeugdigedossier d;
+dossier::Levensloop make_dossier() {
+    dossier::Levensloop d;
     for (int n = 1; n <= 28; ++n)
         d.berichten[n] = {"JW301", "B" + std::to_string(n), day(2023, 3, n), day(2023, 3, n)};
     return d;
 }
 
-std::vector<std::string> tell(const dossier::Jeugdigedossier& d) {
+std::vector<std::string> tell(const dossier::Levensloop& d) {
     std::vector<std::string> uit;
     for (const auto& g : compose_tijdlijn(d, {}))
         uit.push_back(format_iso(g.dag) + " " + std::string(soort_naam(g.soort)) + ": " + g.wat);

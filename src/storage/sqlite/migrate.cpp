@@ -34,7 +34,7 @@ std::size_t count_toegepast(Connection& db) {
     std::size_t aantal = 0;
     const Use rijen = db.use(kReadMigraties);
     while (rijen->step()) {
-        if (rijen->integer(0) > bekend.back().versie)
+        if (rijen->integer(0) > static_cast<std::int64_t>(bekend.size()))
             throw Opslagfout("Het gegevensbestand " + db.pad().string() +
                                  " is gemaakt met een nieuwere versie van Open Jeugdregio.",
                              "Gebruik die nieuwere versie. Uw gegevens zijn niet veranderd.",

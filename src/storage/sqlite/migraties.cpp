@@ -10,6 +10,9 @@
 
 #include <array>
 
+#include "storage/sqlite/migratie_aantekening.hpp"
+#include "storage/sqlite/migratie_voorbereiding.hpp"
+
 namespace jeugdregio::storage::sqlite {
 namespace {
 
@@ -486,19 +489,19 @@ CREATE TRIGGER toewijzing_gegeven_geen_delete BEFORE DELETE ON toewijzing_gegeve
 BEGIN SELECT RAISE(ABORT, 'toewijzing_gegeven is append-only: the latest fact holds'); END;
 )sql";
 
-const char kJeugdige[] = R"sql(
--- Why: the timeline of a jeugdige goes across aanbieders, and the keys of these two have the aanbieder first.
-CREATE INDEX verzoek_bsn_alle ON verzoek (gemeente, bsn);
-CREATE INDEX levering_melding_bsn ON levering_melding (gemeente, bsn);
-)sql";
-
 constexpr std::array kMigraties{
-    Migratie{1, "journaal", kJournaal},   Migratie{2, "toewijzing", kToewijzing},
-    Migratie{3, "prestatie", kPrestatie}, Migratie{4, "boeking", kBoeking},
-    Migratie{5, "signaal", kSignaal},     Migratie{6, "aanbieder", kAanbieder},
-    Migratie{7, "afgewezen", kAfgewezen}, Migratie{8, "keten", kKeten},
-    Migratie{9, "vecozo", kVecozo},       Migratie{10, "instemming", kInstemming},
-    Migratie{15, "jeugdige", kJeugdige},
+    Migratie{1, "journaal", kJournaal},
+    Migratie{2, "toewijzing", kToewijzing},
+    Migratie{3, "prestatie", kPrestatie},
+    Migratie{4, "boeking", kBoeking},
+    Migratie{5, "signaal", kSignaal},
+    Migratie{6, "aanbieder", kAanbieder},
+    Migratie{7, "afgewezen", kAfgewezen},
+    Migratie{8, "keten", kKeten},
+    Migratie{9, "vecozo", kVecozo},
+    Migratie{10, "instemming", kInstemming},
+    Migratie{11, "aantekening", kAantekening},
+    Migratie{12, "voorbereiding", kVoorbereiding},
 };
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace jeugdregio::storage::sqlite {
 
 struct Migratie {
-    int versie = 0;  // upwards; numbers that were given out and not used are left out
+    int versie = 0;  // 1, 2, 3, ... without gaps
     std::string_view naam;
     const char* sql = nullptr;
 };

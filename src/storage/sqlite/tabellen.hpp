@@ -28,7 +28,7 @@ void register_boeking_source(Connection& db);
 void register_signaal_sources(Connection& db);
 void register_afgewezen_source(Connection& db);
 
-// journaal.cpp: bericht, and the sequence that it shares with toewijzing_gegeven.
+// journaal.cpp: bericht, and the sequence that it shares with toewijzing_gegeven and aantekening.
 [[nodiscard]] std::int64_t read_volgende(Connection& db, const Gemeente& gemeente);
 [[nodiscard]] Identiteit find_bericht(Connection& db, const Berichtsleutel& sleutel, std::string_view sha256);
 /// Returns the number of the first boeking of this message.
@@ -54,10 +54,10 @@ void insert_versies(Connection& db, const Vastlegging& vastlegging);
                                                                        const AgbCode& aanbieder,
                                                                        const Bsn& bsn, std::int64_t voor);
 
-/// The same with all their versions, without own facts.
+/// The same with all their versions, without own facts. Without an aanbieder: those at any.
 [[nodiscard]] std::vector<dossier::Toewijzing> load_toewijzingen_van(Connection& db, const Gemeente& gemeente,
-                                                                     const AgbCode& aanbieder, const Bsn& bsn,
-                                                                     std::int64_t voor);
+                                                                     const std::optional<AgbCode>& aanbieder,
+                                                                     const Bsn& bsn, std::int64_t voor);
 
 /// Calls on_versie(version) for every version in this gemeente, by number and then in the order in which they
 /// hold.
@@ -77,6 +77,9 @@ void load_verwijzers(Connection& db, const Gemeente& gemeente, Toewijzingen& toe
                                                            const AgbCode& aanbieder,
                                                            std::string_view referentie, std::int64_t voor);
 [[nodiscard]] std::vector<dossier::Verzoek> load_onderhanden(Connection& db, const Gemeente& gemeente);
+/// Without what people put on record.
+[[nodiscard]] dossier::Jeugdigedossier load_jeugdige(Connection& db, const Gemeente& gemeente,
+                                                     const Bsn& bsn);
 /// Where the reports on a toewijzing go; null leaves them out.
 using ZoekLeveringen = std::function<dossier::Leveringen*(ToewijzingNummer nummer, const AgbCode& aanbieder,
                                                           std::string_view bsn)>;
@@ -92,9 +95,8 @@ void visit_meldingen_van(
 void visit_verzoeken_van(Connection& db, const Gemeente& gemeente, const Bsn& bsn,
                          const std::function<void(dossier::Verzoek, std::int64_t)>& on_verzoek);
 
-// jeugdige.cpp: over all tables.
-[[nodiscard]] dossier::Jeugdigedossier load_jeugdige(Connection& db, const Gemeente& gemeente,
-                                                     const Bsn& bsn);
+// levensloop.cpp: over all tables.
+[[nodiscard]] dossier::Levensloop load_levensloop(Connection& db, const Gemeente& gemeente, const Bsn& bsn);
 
 // werklijst.cpp: over all tables.
 [[nodiscard]] dossier::Werkvoorraad load_werkvoorraad(Connection& db, const Gemeente& gemeente);
@@ -118,6 +120,17 @@ struct Gegeven {
 void insert_gegeven(Connection& db, const Gegeven& gegeven);
 /// Fills in the own facts of these toewijzingen.
 void load_gegevens(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor);
+
+// aantekeningen.cpp: aantekening and aantekening_veld.
+/// Returns its journal number.
+std::int64_t insert_aantekening(Connection& db, const Gemeente& gemeente,
+                                const dossier::Aantekening& aantekening);
+[[nodiscard]] Ingetrokken withdraw_aantekening(Connection& db, const Intrekking& intrekking);
+[[nodiscard]] dossier::Aantekeningen load_aantekeningen(Connection& db, const Gemeente& gemeente,
+                                                        const Bsn& bsn, std::int64_t voor);
+/// Of all jeugdigen of this gemeente, in order of the journal.
+[[nodiscard]] std::vector<dossier::Aantekening> load_alle_aantekeningen(Connection& db,
+                                                                        const Gemeente& gemeente);
 
 // prestaties.cpp: prestatie and referentie.
 void insert_prestaties(Connection& db, const Vastlegging& vastlegging);
@@ -164,5 +177,9 @@ void insert_signalen(Connection& db, const Vastlegging& vastlegging);
 /// Returns how many were new or changed.
 [[nodiscard]] int insert_aanbieders(Connection& db, std::span<const contract::AanbiederContract> contracten,
                                     Datum op);
+
+// clientenstops.cpp: clientenstop.
+[[nodiscard]] std::vector<contract::Clientenstop> load_clientenstops(Connection& db, const AgbCode& agb);
+void insert_clientenstop(Connection& db, const Stopwijziging& wijziging, Datum op);
 
 }  // namespace jeugdregio::storage::sqlite

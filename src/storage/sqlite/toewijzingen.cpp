@@ -212,8 +212,8 @@ std::set<std::string> find_bekende_bsns(Connection& db, const DeclaratieVraag& v
 }
 
 std::vector<dossier::Toewijzing> load_toewijzingen_van(Connection& db, const Gemeente& gemeente,
-                                                       const AgbCode& aanbieder, const Bsn& bsn,
-                                                       std::int64_t voor) {
+                                                       const std::optional<AgbCode>& aanbieder,
+                                                       const Bsn& bsn, std::int64_t voor) {
     std::vector<ToewijzingNummer> nummers;
     {
         const Use zoek = db.use(kFindNummersVanBsn);
@@ -229,7 +229,7 @@ std::vector<dossier::Toewijzing> load_toewijzingen_van(Connection& db, const Gem
     });
     // Judged by the version that holds: an earlier one may have named another child or another aanbieder.
     std::erase_if(uit, [&](const dossier::Toewijzing& t) {
-        return t.actueel().aanbieder != aanbieder || t.actueel().bsn != bsn;
+        return (aanbieder && t.actueel().aanbieder != *aanbieder) || t.actueel().bsn != bsn;
     });
     return uit;
 }

@@ -100,9 +100,13 @@ Verlopen load_verlopen(Connection& db, const Gemeente& gemeente) {
 }  // namespace
 
 dossier::Werkvoorraad load_werkvoorraad(Connection& db, const Gemeente& gemeente) {
-    return {.verzoeken = load_onderhanden(db, gemeente),
-            .zonder_retour = load_zonder_retour(db, gemeente),
-            .toewijzingen = load_verlopen(db, gemeente)};
+    dossier::Werkvoorraad uit{.verzoeken = load_onderhanden(db, gemeente),
+                              .zonder_retour = load_zonder_retour(db, gemeente),
+                              .toewijzingen = load_verlopen(db, gemeente),
+                              .aantekeningen = {}};
+    for (dossier::Aantekening& a : load_alle_aantekeningen(db, gemeente))
+        uit.aantekeningen[a.bsn].alle.push_back(std::move(a));
+    return uit;
 }
 
 std::vector<dossier::Verzoekverloop> load_verzoekverloop(Connection& db, const Gemeente& gemeente,

@@ -1,0 +1,36 @@
+// Preparing the decision on a request from what is on record: loading, and how people and scripts see it.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "contract/contract.hpp"
+#include "core/regelset.hpp"
+#include "dossier/verzoek.hpp"
+#include "toewijzing/voorbereiding.hpp"
+
+namespace jeugdregio::storage {
+class Opslag;
+}
+
+namespace jeugdregio::pipeline {
+
+/// By which rules, seen from which day.
+struct Kijk {
+    const contract::Contract& contract;
+    Datum dag;
+    Regelset regelset = Regelset::alle;
+};
+
+/// REQUIRES an open request. Throws Opslagfout.
+[[nodiscard]] toewijzing::Voorbereiding prepare_verzoek(storage::Opslag& opslag, const Gemeente& gemeente,
+                                                        const dossier::Verzoek& verzoek, const Kijk& kijk);
+
+/// "afwijzen, reden 6 (Stapeling)".
+[[nodiscard]] std::string describe_advies(const toewijzing::Advies& advies);
+
+/// An array: regel, bron, uitleg, herstel, feiten, voorstel, reden.
+[[nodiscard]] nlohmann::ordered_json bevindingen_to_json(const toewijzing::Voorbereiding& voorbereiding);
+/// An object: antwoord, reden, and the rule and words behind it (null when nothing was found).
+[[nodiscard]] nlohmann::ordered_json voorstel_to_json(const toewijzing::Voorbereiding& voorbereiding);
+
+}  // namespace jeugdregio::pipeline
