@@ -55,7 +55,13 @@ std::string describe(const CLI::ParseError& fout) {
     if (fout.get_name() == "ArgumentMismatch")
         return fmt::format("bij {} ontbreekt een waarde of staat er een te veel.", before(":"));
     if (fout.get_name() == "ExcludesError") return "twee opties gaan niet samen: " + wat;
-    if (fout.get_name() == "ConversionError") return "een waarde heeft de verkeerde vorm: " + wat;
+    if (fout.get_name() == "ConversionError") {  // "Could not convert: --jaar = twee"
+        const auto naam = wat.find(": "), waarde = wat.find(" = ");
+        if (naam != std::string::npos && waarde != std::string::npos && naam < waarde)
+            return fmt::format("{}: '{}' is geen getal, of een te groot getal.",
+                               wat.substr(naam + 2, waarde - naam - 2), wat.substr(waarde + 3));
+        return "een waarde heeft de verkeerde vorm.";
+    }
     const auto i = wat.find(": ");  // our own validators already speak Dutch
     return i == std::string::npos ? wat : fmt::format("{}: {}", wat.substr(0, i), wat.substr(i + 2));
 }
@@ -108,6 +114,7 @@ class Opdrachtregel {
         add_toewijzing();
         add_werk();
         add_aantekening();
+        add_jeugdige();
         add_aanbieder();
         add_contract();
         add_budget();
@@ -389,6 +396,28 @@ class Opdrachtregel {
         op->add_option("--door", o_.door, "Wie intrekt")->required()->type_name("NAAM")->check(kIngevuld);
         op->add_option("--reden", o_.reden, "Waarom")->required()->type_name("TEKST")->check(kIngevuld);
         add_vandaag(op);
+    }
+
+    void add_jeugdige() {
+        const std::string voorbeeld = "jeugdige toon --db regio.db --gemeente 0193 --toewijzing 10001";
+        CLI::App* groep = add_groep("jeugdige", "Jeugdigen", voorbeeld);
+        CLI::App* op =
+            add(*groep, "toon", "Toon de tijdlijn van een jeugdige over alle aanbieders, en het gezin",
+                voorbeeld, [this] { return run_jeugdige_toon(o_); });
+        op->footer(
+            "Noem de jeugdige met --bsn, met --toewijzing, of met --aanbieder en --verzoek.\n"
+            "Het BSN wordt nooit voluit getoond. Met --bsn - komt het BSN van de standaardinvoer, en staat "
+            "het\n"
+            "niet in de geschiedenis van de opdrachtregel.\n\n"
+            "Voorbeeld: jeugdregio " +
+            voorbeeld);
+        add_db(op);
+        add_gemeente(op);
+        add_overwie(op);
+        op->add_option("--vanaf", o_.van, "Alleen vanaf deze dag")->type_name("DATUM")->check(kDatum);
+        op->add_option("--tot", o_.tot, "Alleen tot en met deze dag")->type_name("DATUM")->check(kDatum);
+        op->add_flag("--namen", o_.namen, "Toon ook de namen van relaties");
+        add_json(op);
     }
 
     void add_aanbieder() {

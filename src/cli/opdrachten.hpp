@@ -25,6 +25,7 @@ struct Opties {
     std::vector<std::string> bestanden;
     bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false;
     bool op_datum = false;  // verwerk: in the order of the days of the messages
+    bool namen = false;     // jeugdige toon: the names of relaties as well
 };
 
 Exit run_controleer(const Opties& o);
@@ -39,6 +40,7 @@ Exit run_aantekening_maak(const Opties& o);
 Exit run_aantekening_lijst(const Opties& o);
 Exit run_aantekening_trek_in(const Opties& o);
 Exit run_verzoek_toon(const Opties& o);
+Exit run_jeugdige_toon(const Opties& o);
 Exit run_aanbieder_importeer(const Opties& o);
 Exit run_aanbieder_lijst(const Opties& o);
 Exit run_aanbieder_keuzelijst(const Opties& o);

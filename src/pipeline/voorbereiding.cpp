@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "pipeline/codewoord.hpp"
 #include "pipeline/uitkomst.hpp"
 #include "storage/opslag.hpp"
+#include "toewijzing/woorden.hpp"
 
 namespace jeugdregio::pipeline {
 namespace {
@@ -56,7 +56,7 @@ void note_bevindingen(storage::Opslag& opslag, const Gemeente& gemeente,
 std::string describe_advies(const toewijzing::Advies& a) {
     std::string uit(voorstel_naam(a.voorstel));
     if (!a.reden) return uit;
-    const std::string reden = describe_reden_afwijzing(*a.reden);
+    const std::string reden = toewijzing::describe_reden_afwijzing(*a.reden);
     return a.voorstel == toewijzing::Voorstel::afwijzen
                ? fmt::format("{}, reden {}", uit, reden)
                : fmt::format("{}; bij afwijzen reden {}", uit, reden);

@@ -19,6 +19,7 @@
 #include "dossier/dossier.hpp"
 #include "dossier/jeugdige.hpp"
 #include "dossier/keten.hpp"
+#include "dossier/levensloop.hpp"
 #include "dossier/werkvoorraad.hpp"
 #include "grootboek/boeking.hpp"
 
@@ -254,6 +255,9 @@ class Opslag {
     virtual std::vector<dossier::Verzoek> load_onderhanden(const Gemeente& gemeente) = 0;
     /// What may ask for work in this gemeente, as it is on record now.
     virtual dossier::Werkvoorraad load_werkvoorraad(const Gemeente& gemeente) = 0;
+    /// What happened to this jeugdige in this gemeente, each fact with its message; without what people put
+    /// on record (load_aantekeningen).
+    virtual dossier::Levensloop load_levensloop(const Gemeente& gemeente, const Bsn& bsn) = 0;
     /// The requests that were received on these days, in order of receipt.
     virtual std::vector<dossier::Verzoekverloop> load_verzoekverloop(const Gemeente& gemeente,
                                                                      const Periode& ontvangen) = 0;
