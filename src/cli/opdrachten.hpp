@@ -8,6 +8,7 @@
 
 #include "cli/exitcode.hpp"
 #include "core/datum.hpp"
+#include "rekentool/vraag.hpp"
 
 namespace jeugdregio::cli {
 
@@ -18,6 +19,8 @@ struct Opties {
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
     std::vector<std::string> bestanden;
+    rekentool::Velden velden;  // what was asked of a rekentool
+    std::string csv, xlsx;
     bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false;
 };
 
@@ -36,6 +39,7 @@ Exit run_contract_toon(const Opties& o);
 Exit run_contract_indexeer(const Opties& o);
 Exit run_signaal_lijst(const Opties& o);
 Exit run_signaal_beslis(const Opties& o);
+Exit run_rekentool(const Opties& o, rekentool::Tool tool);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 
