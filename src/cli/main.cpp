@@ -1,4 +1,6 @@
 // jeugdregio: the command line. Words and options are Dutch, for the people of the region.
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <functional>
@@ -119,6 +121,7 @@ class Opdrachtregel {
         add_contract();
         add_budget();
         add_signaal();
+        add_rekentool();
         add_overig();
     }
 
@@ -588,6 +591,49 @@ class Opdrachtregel {
         op->add_option("--door", o_.door, "Wie besluit")->required()->type_name("NAAM");
         op->add_option("--reden", o_.reden, "Waarom")->required()->type_name("TEKST");
         add_vandaag(op);
+    }
+
+    void add_rekentool() {
+        CLI::App* groep =
+            add_groep("rekentool", "Van rooster naar begeleidingsintensiteit, klasse en tarief",
+                      "rekentool groepsaanbod --openingsuren 32,5 --jeugdigen 8 --rooster 2x32,5");
+        static constexpr std::array<std::array<const char*, 2>, 4> kWoorden{{
+            {"Groepsaanbod (8.5.3), met de normen van bijlage XII",
+             "--openingsuren 32,5 --jeugdigen 8 --rooster '2x32,5 hbo + 1x5x2/3 mbo'"},
+            {"Wonen en verblijf (9.7)", "--vorm behandelgroep --plaatsen 8 --bezetting 95 --rooster 220"},
+            {"Gezinshuis en zorgboerderij (9.7.2; een aanname)",
+             "--vorm gezinshuis --plaatsen 5,5 --rooster '2x36 + 5 vervanger'"},
+            {"Jeugdigen met verschillende intensiteiten in een groep (9.7)",
+             "--vorm behandelgroep --jeugdigen '4x3,7 + 4x4,0' --rooster 215,6 --ingeschreven H,I"},
+        }};
+        for (const rekentool::Tool tool : rekentool::kTools) {
+            const std::string naam(rekentool::tool_naam(tool));
+            const auto& [wat, voorbeeld] = kWoorden.at(static_cast<std::size_t>(tool));
+            CLI::App* op = add(*groep, naam, wat, fmt::format("rekentool {} {}", naam, voorbeeld),
+                               [this, tool] { return run_rekentool(o_, tool); });
+            std::string kolommen;
+            for (const rekentool::Kolom& k : rekentool::list_kolommen(tool)) {
+                std::string optie = fmt::format("--{}", k.naam);
+                std::replace(optie.begin(), optie.end(), '_', '-');
+                op->add_option(optie, o_.rekenvelden[std::string(k.naam)],
+                               fmt::format("{}, zoals {}", k.uitleg, k.voorbeeld))
+                    ->type_name("WAARDE");
+                kolommen += (kolommen.empty() ? "" : ";") + std::string(k.naam);
+            }
+            op->add_option("--csv", o_.csv,
+                           "Veel groepen tegelijk; de kolommen heten als de opties, met een _")
+                ->type_name("BESTAND.csv");
+            op->add_flag("--alles", o_.alles, "Bij --csv: toon ook wat eerder gold of later gaat gelden");
+            op->add_option("--xlsx", o_.xlsx, "Schrijf de berekening als rekenblad met formules")
+                ->type_name("BESTAND.xlsx");
+            add_op(op);
+            add_contractmap(op);
+            add_json(op);
+            op->footer(
+                fmt::format("Kolommen: {}\n\nVoorbeeld: jeugdregio rekentool {} {}\n"
+                            "           jeugdregio rekentool {} --csv voorbeeld/rekentool/{}.csv",
+                            kolommen, naam, voorbeeld, naam, naam));
+        }
     }
 
     void add_overig() {

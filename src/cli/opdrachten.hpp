@@ -9,6 +9,7 @@
 #include "cli/exitcode.hpp"
 #include "core/datum.hpp"
 #include "pipeline/budget_beeld.hpp"
+#include "rekentool/vraag.hpp"
 
 namespace jeugdregio::cli {
 
@@ -23,6 +24,8 @@ struct Opties {
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
     std::vector<std::string> bestanden;
+    rekentool::Velden rekenvelden;  // what was asked of a rekentool
+    std::string xlsx;
     bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false;
     bool op_datum = false;  // verwerk: in the order of the days of the messages
     bool namen = false;     // jeugdige toon: the names of relaties as well
@@ -53,6 +56,7 @@ Exit run_signaal_lijst(const Opties& o);
 Exit run_signaal_beslis(const Opties& o);
 Exit run_budget_bereken(const Opties& o);
 Exit run_budget_standaard(const Opties& o);
+Exit run_rekentool(const Opties& o, rekentool::Tool tool);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 
