@@ -20,7 +20,8 @@ struct Opties {
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
     std::vector<std::string> bestanden;
-    bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false;
+    bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false,
+         volledigheid = false;
     bool op_datum = false;  // verwerk: in the order of the days of the messages
 };
 

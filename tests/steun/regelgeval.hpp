@@ -108,6 +108,7 @@ inline void append(Gevallen& naar, Gevallen van) {
 [[nodiscard]] Gevallen gevallen_verzoek();
 [[nodiscard]] Gevallen gevallen_wijziging();
 [[nodiscard]] Gevallen gevallen_antwoord();
+[[nodiscard]] Gevallen gevallen_aantekening();
 
 /// All of them.
 [[nodiscard]] inline const Gevallen& all_gevallen() {
@@ -138,6 +139,7 @@ inline void append(Gevallen& naar, Gevallen van) {
                            gevallen_honorering,
                            gevallen_start,
                            gevallen_stop,
+                           gevallen_aantekening,
                            gevallen_verzoek,
                            gevallen_wijziging,
                            gevallen_antwoord})
