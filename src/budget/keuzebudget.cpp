@@ -120,12 +120,12 @@ Prijzen price_weken(const Contract& c, const Prijsplek& plek, const std::string&
 }
 
 struct Rekenrij {
-    contract::Rekenwijze rekenwijze;
+    contract::Budgetrekenwijze rekenwijze;
     Prijzen (*price)(const Contract&, const Prijsplek&, const std::string&, const Periode&, Wekentelling);
 };
 constexpr Rekenrij kRekenwijzen[] = {
-    {contract::Rekenwijze::per_traject, price_traject},
-    {contract::Rekenwijze::per_week, price_weken},
+    {contract::Budgetrekenwijze::per_traject, price_traject},
+    {contract::Budgetrekenwijze::per_week, price_weken},
 };
 
 Prijzen apply_formule(const contract::Budgetformule& f, const Contract& c, const Prijsplek& plek,

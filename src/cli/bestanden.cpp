@@ -144,14 +144,16 @@ Result<bool, Bestandsfout> prepare_map(const fs::path& map) {
     return true;
 }
 
-Result<bool, Bestandsfout> write_file(const fs::path& pad, std::string_view bytes) {
+namespace {
+
+Result<bool, Bestandsfout> write_whole(const fs::path& pad, std::string_view bytes, bool duurzaam,
+                                       std::string_view herstel) {
     const fs::path tijdelijk = pad.parent_path() / ("." + pad.filename().string() + ".deel");
     const auto complaint = [&](int fout) {
         ::unlink(tijdelijk.c_str());
         return Fout{Bestandsfout{
             fmt::format("{} kan niet worden geschreven: {}.", pad.string(), describe_errno(fout)),
-            "Het besluit staat wel in de database. Maak ruimte en verwerk het bestand opnieuw: u krijgt "
-            "hetzelfde antwoord."}};
+            std::string(herstel)}};
     };
     Handvat bestand(::open(tijdelijk.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
     if (bestand.fd() < 0) return complaint(errno);
@@ -162,9 +164,27 @@ Result<bool, Bestandsfout> write_file(const fs::path& pad, std::string_view byte
         if (n < 0) return complaint(errno);
         geschreven += static_cast<std::size_t>(n);
     }
+    if (duurzaam && ::fsync(bestand.fd()) != 0) return complaint(errno);
     if (!bestand.close()) return complaint(errno);
     if (::rename(tijdelijk.c_str(), pad.c_str()) != 0) return complaint(errno);
+    if (!duurzaam) return true;
+    const Handvat map(::open(pad.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (map.fd() < 0 || ::fsync(map.fd()) != 0) return complaint(errno);
     return true;
+}
+
+}  // namespace
+
+Result<bool, Bestandsfout> write_file(const fs::path& pad, std::string_view bytes) {
+    return write_whole(
+        pad, bytes, false,
+        "Het besluit staat wel in de database. Maak ruimte en verwerk het bestand opnieuw: u krijgt "
+        "hetzelfde antwoord.");
+}
+
+Result<bool, Bestandsfout> write_file_duurzaam(const fs::path& pad, std::string_view bytes,
+                                               std::string_view herstel) {
+    return write_whole(pad, bytes, true, herstel);
 }
 
 fs::path default_contract() {

@@ -37,6 +37,10 @@ struct Gelezen {
 
 /// Writes beside the final name and renames: the file is there whole or not at all.
 [[nodiscard]] Result<bool, Bestandsfout> write_file(const std::filesystem::path& pad, std::string_view bytes);
+/// The same, and on the disk when it returns. `herstel`: what the user can do when it fails.
+[[nodiscard]] Result<bool, Bestandsfout> write_file_duurzaam(const std::filesystem::path& pad,
+                                                             std::string_view bytes,
+                                                             std::string_view herstel);
 
 /// The contract folder that belongs to this program: beside the source tree it was built in, or installed in
 /// share/jeugdregio. Empty when none is found.

@@ -1,5 +1,6 @@
 #include "cli/hulp.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 
@@ -12,12 +13,27 @@
 
 namespace jeugdregio::cli {
 
-Datum day_of(const std::string& gegeven) {
-    if (const auto d = parse_datum(gegeven)) return *d;
-    // The local calendar day of the machine; the only place where the program looks at the clock.
+namespace {
+
+/// The local calendar day and time of the machine; the only place where the program looks at the clock.
+std::tm local_now() {
     const std::time_t nu = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
     std::tm plaatselijk{};
     localtime_r(&nu, &plaatselijk);
+    return plaatselijk;
+}
+
+}  // namespace
+
+std::string time_of(const std::string& gegeven) {
+    if (!gegeven.empty()) return gegeven;
+    const std::tm t = local_now();
+    return fmt::format("{:02}:{:02}:{:02}", t.tm_hour, t.tm_min, std::min(t.tm_sec, 59));
+}
+
+Datum day_of(const std::string& gegeven) {
+    if (const auto d = parse_datum(gegeven)) return *d;
+    const std::tm plaatselijk = local_now();
     return Datum::from_ymd(plaatselijk.tm_year + 1900, plaatselijk.tm_mon + 1, plaatselijk.tm_mday);
 }
 

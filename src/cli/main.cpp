@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "cli/besluiten.hpp"
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
 #include "core/codes.hpp"
@@ -275,6 +276,7 @@ class Opdrachtregel {
             ->check(one_of({"ja", "nee"}));
         op->add_option("--door", o_.door, "Wie dit vastlegt")->required()->type_name("NAAM");
         add_vandaag(op);
+        besluiten_.add_toewijzing(*groep);
     }
 
     void add_gemeente(CLI::App* op) {
@@ -332,6 +334,7 @@ class Opdrachtregel {
             ->check(one_of({"alle", "landelijk"}));
         add_contractmap(op);
         add_json(op);
+        besluiten_.add_verzoek(*groep);
     }
 
     /// Whom it is about: see read_overwie.
@@ -535,6 +538,9 @@ class Opdrachtregel {
 
     CLI::App app_;
     Opties o_;
+    Besluitopdrachten besluiten_{
+        o_, [this](CLI::App& bij, const auto& naam, const auto& wat, const auto& voorbeeld,
+                   std::function<Exit()> doe) { return add(bij, naam, wat, voorbeeld, std::move(doe)); }};
     std::string nummer_;
     std::function<Exit()> gekozen_;
 };

@@ -52,5 +52,7 @@ Exit run_versie();
 
 /// The day given with --vandaag or --op, else the day of the machine.
 [[nodiscard]] Datum day_of(const std::string& gegeven);
+/// The time given with --tijd, else that of the machine, as "hh:mm:ss".
+[[nodiscard]] std::string time_of(const std::string& gegeven);
 
 }  // namespace jeugdregio::cli

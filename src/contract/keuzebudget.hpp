@@ -22,12 +22,12 @@ enum class Budgetsoort : std::uint8_t { herstel, duurzaam };
 }
 
 /// What the hours of a budget are counted over.
-enum class Rekenwijze : std::uint8_t {
+enum class Budgetrekenwijze : std::uint8_t {
     per_traject,  // hours of the whole traject, at the tarieven of its first day
     per_week,     // hours of a week, times the weeks that the budget holds, each week at its own tarieven
 };
-[[nodiscard]] constexpr std::string_view rekenwijze_naam(Rekenwijze rekenwijze) {
-    return rekenwijze == Rekenwijze::per_traject ? "per_traject" : "per_week";
+[[nodiscard]] constexpr std::string_view rekenwijze_naam(Budgetrekenwijze rekenwijze) {
+    return rekenwijze == Budgetrekenwijze::per_traject ? "per_traject" : "per_week";
 }
 
 /// What a part of a week is worth.
@@ -42,7 +42,7 @@ enum class Wekentelling : std::uint8_t {
 /// The formula of a kind of budget, from a day on.
 struct Budgetformule {
     Budgetsoort soort = Budgetsoort::herstel;
-    Rekenwijze rekenwijze = Rekenwijze::per_traject;
+    Budgetrekenwijze rekenwijze = Budgetrekenwijze::per_traject;
     std::optional<Wekentelling> weken;  // filled when the hours are per week
     Datum vanaf;
     bool aanname = true;  // AMB-001: not the formula of the document

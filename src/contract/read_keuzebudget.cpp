@@ -18,7 +18,7 @@ Budgetsoort read_soort(Rij& rij) {
 void read_weken(Rij& rij, Budgetformule& f) {
     const std::string tekst = rij.find_tekst("weken");
     if (!rij.is_gaaf({"weken", "rekenwijze"})) return;
-    if ((f.rekenwijze == Rekenwijze::per_week) == tekst.empty()) {
+    if ((f.rekenwijze == Budgetrekenwijze::per_week) == tekst.empty()) {
         rij.add_fout(
             rij.regel_van("weken"),
             fmt::format("`weken` past niet bij rekenwijze \"{}\".", rekenwijze_naam(f.rekenwijze)),
@@ -58,8 +58,8 @@ void read_keuzebudget(Rij& wortel, Ingelezen& uit) {
         Budgetformule f;
         f.soort = read_soort(rij);
         f.rekenwijze = rij.get_keuze("rekenwijze", {"per_traject", "per_week"}) == 1
-                           ? Rekenwijze::per_week
-                           : Rekenwijze::per_traject;
+                           ? Budgetrekenwijze::per_week
+                           : Budgetrekenwijze::per_traject;
         read_weken(rij, f);
         f.vanaf = rij.get_datum("vanaf");
         f.aanname = rij.get_ja_nee("aanname");

@@ -9,6 +9,7 @@
 #include "toewijzing/assess.hpp"
 #include "toewijzing/keten.hpp"
 #include "toewijzing/voorbereiding.hpp"
+#include "toewijzing/opstellen.hpp"
 
 namespace jeugdregio::pipeline {
 
@@ -46,6 +47,26 @@ nlohmann::ordered_json regels_to_json() {
     return uit;
 }
 
+namespace {
+
+/// They are no part of all_regels(): nobody sends them back.
+void append_opstelregels(std::string& uit) {
+    uit +=
+        "\n## 301 en 319 van de gemeente zelf\n\n"
+        "Wat het programma zelf verstuurt, moet door alle regels hierboven komen. Daarnaast gelden deze "
+        "regels. Een regel "
+        "*houdt\n"
+        "tegen*: er wordt niets vastgelegd en niets verstuurd. Of hij *meldt* alleen iets.\n";
+    for (const Regelkaart* k : toewijzing::opstelkaarten()) {
+        uit += fmt::format("\n### {} ({}): {}\n\n", k->id, k->bericht.substr(2), k->titel);
+        uit += fmt::format("- Bron: {}\n- Plaats: {}\n- Gevolg: {}\n", k->bron, klasse_naam(k->klasse),
+                           k->gevolg == Gevolg::afkeuren ? "houdt tegen" : "melding");
+        uit += fmt::format("- Uitleg: {}\n- Wat de gemeente kan doen: {}\n", k->uitleg, k->herstel);
+    }
+}
+
+}  // namespace
+
 std::string regels_to_markdown() {
     const auto regels = all_regels();
     std::string uit =
@@ -77,6 +98,7 @@ std::string regels_to_markdown() {
         uit += fmt::format("- Uitleg: {}\n- Wat de {} kan doen: {}\n", k->uitleg,
                            advies ? "gemeente" : "afzender", k->herstel);
     }
+    append_opstelregels(uit);
     return uit;
 }
 

@@ -8,6 +8,7 @@
 #include "core/motivering.hpp"
 #include "ijw/jw323.hpp"
 #include "ijw/read_bericht.hpp"
+#include "ijw/retour.hpp"
 #include "pipeline/verwerk.hpp"
 
 namespace jeugdregio::pipeline {
@@ -39,6 +40,15 @@ void drive_jw319(Rit& rit);
 void drive_jw323(Rit& rit);
 /// 302 to 320, and 325.
 void drive_retour(Rit& rit);
+
+/// Decides on a 301 or 319 and fills outcome and record, short of the answer: the same for a message that
+/// came in and for one of our own. REQUIRES valid content. Returns the codes of its retour; none when all is
+/// well.
+[[nodiscard]] ijw::Retourcodes decide_jw301(Rit& rit, storage::Vastlegging& v);
+[[nodiscard]] ijw::Retourcodes decide_jw319(Rit& rit, storage::Vastlegging& v);
+
+/// Hash and compressed copy; the bytes must outlive it.
+[[nodiscard]] Bewaarvorm start_bewaarvorm(std::string_view bytes);
 
 /// A record of this message with what is known before deciding.
 [[nodiscard]] storage::Vastlegging start_vastlegging(const Rit& rit, storage::Berichtsleutel sleutel,

@@ -27,22 +27,8 @@ void report(Bestanduitkomst& uit, const ijw::Jw301& jw301, const toewijzing::Bes
 
 }  // namespace
 
-void drive_jw301(Rit& rit) {
+ijw::Retourcodes decide_jw301(Rit& rit, storage::Vastlegging& v) {
     const ijw::Jw301 jw301 = ijw::make_jw301(rit.bericht);
-    const ijw::Release& release = *rit.instelling.standaard.find_release(rit.bericht.def->release);
-    storage::Vastlegging v = start_vastlegging(
-        rit, {jw301.afzender, "JW301", jw301.afzender.str(), std::string(jw301.identificatie)},
-        jw301.ontvanger.view(), jw301.dagtekening);
-    const ijw::Antwoordkop kop{antwoord_identificatie(v.volgnummer), rit.instelling.vandaag};
-
-    if (rit.uitkomst.inhoud_geldig == false) {
-        // Level 2: the Header alone with 0001; the message counts as not sent.
-        rit.uitkomst.besluit = "afgekeurd";
-        ijw::Retourcodes codes;
-        codes.header.push_back(retourcode("0001"));
-        finish_vastlegging(rit, v, ijw::make_retour(rit.bericht, release, codes, kop));
-        return;
-    }
     std::vector<ToewijzingNummer> nummers;
     for (const auto& p : jw301.producten) nummers.push_back(p.nummer);
     std::sort(nummers.begin(), nummers.end());
@@ -60,7 +46,7 @@ void drive_jw301(Rit& rit) {
                                                                        .identificatie_bezet = bezet,
                                                                        .vandaag = rit.instelling.vandaag,
                                                                        .regelset = rit.instelling.regelset});
-    const ijw::Retourcodes codes = toewijzing::collect_retourcodes(jw301, besluit);
+    ijw::Retourcodes codes = toewijzing::collect_retourcodes(jw301, besluit);
     report(rit.uitkomst, jw301, besluit, codes);
     v.toewijzingen = besluit.versies;
     v.boekingen = besluit.boekingen;
@@ -71,6 +57,25 @@ void drive_jw301(Rit& rit) {
     regel = 0;
     for (const Signaal& s : rit.uitkomst.signalen)
         v.signalen.push_back({++regel, s.referentie, s.reden.regel, s.reden.uitleg, s.reden.feiten_json});
+    return codes;
+}
+
+void drive_jw301(Rit& rit) {
+    const ijw::Jw301 jw301 = ijw::make_jw301(rit.bericht);
+    const ijw::Release& release = *rit.instelling.standaard.find_release(rit.bericht.def->release);
+    storage::Vastlegging v = start_vastlegging(
+        rit, {jw301.afzender, "JW301", jw301.afzender.str(), std::string(jw301.identificatie)},
+        jw301.ontvanger.view(), jw301.dagtekening);
+    const ijw::Antwoordkop kop{antwoord_identificatie(v.volgnummer), rit.instelling.vandaag};
+
+    ijw::Retourcodes codes;
+    if (rit.uitkomst.inhoud_geldig == false) {
+        // Level 2: the Header alone with 0001; the message counts as not sent.
+        rit.uitkomst.besluit = "afgekeurd";
+        codes.header.push_back(retourcode("0001"));
+    } else {
+        codes = decide_jw301(rit, v);
+    }
     finish_vastlegging(rit, v, ijw::make_retour(rit.bericht, release, codes, kop));
 }
 

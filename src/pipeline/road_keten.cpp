@@ -20,12 +20,16 @@ class Ketenrit {
     template <class Kop>
     void start(const Kop& kop, const Gemeente& gemeente, const AgbCode& aanbieder,
                std::string_view ontvanger) {
-        aanbieder_ = aanbieder;
-        gemeente_ = gemeente;
+        about(gemeente, aanbieder);
         v_ = start_vastlegging(
             rit_, {gemeente, rit_.bericht.def->soort, kop.afzender.str(), std::string(kop.identificatie)},
             ontvanger, kop.dagtekening);
     }
+    void about(const Gemeente& gemeente, const AgbCode& aanbieder) {
+        gemeente_ = gemeente;
+        aanbieder_ = aanbieder;
+    }
+    [[nodiscard]] storage::Vastlegging& vastlegging() { return v_; }
     /// Level 2 (IV032): the Header alone with 0001; the message counts as not sent. True when that was the
     /// case.
     bool reject_inhoud() {
@@ -41,19 +45,25 @@ class Ketenrit {
     }
     template <class Assess>
     void decide(const dossier::KetenDossier& dossier, const std::optional<Bsn>& bsn, Assess assess) {
+        finish(fill(v_, dossier, bsn, assess));
+    }
+    /// Deciding without the answer.
+    template <class Assess>
+    ijw::Retourcodes fill(storage::Vastlegging& v, const dossier::KetenDossier& dossier,
+                          const std::optional<Bsn>& bsn, Assess assess) {
         const auto contracten = rit_.opslag.load_aanbieder(aanbieder_);
         const bool bezet =
-            rit_.opslag.find_bericht(v_.bericht.sleutel, rit_.bewaar.sha256.get()).andere_inhoud;
+            rit_.opslag.find_bericht(v.bericht.sleutel, rit_.bewaar.sha256.get()).andere_inhoud;
         KetenBesluit besluit = assess(KetenInput{.dossier = dossier,
                                                  .contract = rit_.instelling.contract,
                                                  .aanbieder = contracten,
                                                  .identificatie_bezet = bezet,
                                                  .vandaag = rit_.instelling.vandaag,
                                                  .regelset = rit_.instelling.regelset});
-        const ijw::Retourcodes codes = toewijzing::collect_retourcodes(besluit);
-        report(besluit, codes);
+        ijw::Retourcodes codes = toewijzing::collect_retourcodes(besluit);
+        report(v, besluit, codes);
         if (besluit.goedgekeurd()) {
-            storage::KetenMutaties& k = v_.keten.emplace();
+            storage::KetenMutaties& k = v.keten.emplace();
             k.aanbieder = aanbieder_;
             k.bsn = bsn;
             k.starts = std::move(besluit.starts);
@@ -61,11 +71,16 @@ class Ketenrit {
             k.verzoeken = std::move(besluit.verzoeken);
             if (besluit.antwoord) k.antwoord = {besluit.klassen.front().referentie, *besluit.antwoord};
         }
-        finish(codes);
+        return codes;
+    }
+
+    void finish(const ijw::Retourcodes& codes) {
+        const ijw::Antwoordkop kop{antwoord_identificatie(v_.volgnummer), rit_.instelling.vandaag};
+        finish_vastlegging(rit_, v_, ijw::make_retour(rit_.bericht, release_, codes, kop));
     }
 
   private:
-    void report(const KetenBesluit& besluit, const ijw::Retourcodes& codes) {
+    void report(storage::Vastlegging& v, const KetenBesluit& besluit, const ijw::Retourcodes& codes) {
         Bestanduitkomst& uit = rit_.uitkomst;
         uit.besluit = besluit.goedgekeurd() ? "toegekend" : "afgekeurd";
         if (!besluit.header.empty())
@@ -79,16 +94,11 @@ class Ketenrit {
         }
         std::int64_t regel = 0;
         for (const Afwijzing& a : uit.afwijzingen)
-            v_.afwijzingen.push_back(
+            v.afwijzingen.push_back(
                 {++regel, a.referentie, join(a.retourcodes, " "), redenen_to_line(a.motiveringen)});
         regel = 0;
         for (const Signaal& s : uit.signalen)
-            v_.signalen.push_back(
-                {++regel, s.referentie, s.reden.regel, s.reden.uitleg, s.reden.feiten_json});
-    }
-    void finish(const ijw::Retourcodes& codes) {
-        const ijw::Antwoordkop kop{antwoord_identificatie(v_.volgnummer), rit_.instelling.vandaag};
-        finish_vastlegging(rit_, v_, ijw::make_retour(rit_.bericht, release_, codes, kop));
+            v.signalen.push_back({++regel, s.referentie, s.reden.regel, s.reden.uitleg, s.reden.feiten_json});
     }
 
     Rit& rit_;
@@ -141,15 +151,21 @@ void drive_jw317(Rit& rit) {
         [](const ijw::Jw317& jw, const KetenInput& input) { return toewijzing::assess_verzoek(jw, input); });
 }
 
+ijw::Retourcodes decide_jw319(Rit& rit, storage::Vastlegging& v) {
+    const ijw::Jw319 jw319 = ijw::make_jw319(rit.bericht);
+    Ketenrit keten(rit);
+    keten.about(jw319.afzender, jw319.ontvanger);
+    const auto verzoek = rit.opslag.find_verzoek(jw319.afzender, jw319.ontvanger, jw319.referentie_aanbieder);
+    return keten.fill(v, {}, std::nullopt, [&](const KetenInput& input) {
+        return toewijzing::assess_antwoord(jw319, verzoek ? &*verzoek : nullptr, input);
+    });
+}
+
 void drive_jw319(Rit& rit) {
     const ijw::Jw319 jw319 = ijw::make_jw319(rit.bericht);
     Ketenrit keten(rit);
     keten.start(jw319, jw319.afzender, jw319.ontvanger, jw319.ontvanger.view());
-    if (keten.reject_inhoud()) return;
-    const auto verzoek = rit.opslag.find_verzoek(jw319.afzender, jw319.ontvanger, jw319.referentie_aanbieder);
-    keten.decide({}, std::nullopt, [&](const KetenInput& input) {
-        return toewijzing::assess_antwoord(jw319, verzoek ? &*verzoek : nullptr, input);
-    });
+    if (!keten.reject_inhoud()) keten.finish(decide_jw319(rit, keten.vastlegging()));
 }
 
 }  // namespace jeugdregio::pipeline

@@ -10,7 +10,7 @@ bool Bestanduitkomst::all_well() const {
     if (!structuur_geldig || inhoud_geldig == false || !bevindingen.empty()) return false;
     if (besluit.empty()) return true;  // only checked
     const std::string& telt = besluit == "herhaald" ? eerder_besluit : besluit;
-    return telt == "toegekend";
+    return telt == "toegekend" || telt == "gemaakt";
 }
 
 void write_feiten(JsonSchrijver& naar, const Feiten& feiten) {
@@ -122,6 +122,7 @@ std::string verwerking_to_line(const Bestanduitkomst& u) {
         naar.end_object();
     }
     naar.end_array();
+    if (!u.opdracht_sha256.empty()) naar.field("opdracht_sha256", u.opdracht_sha256);
     naar.end_object();
     return naar.take();
 }
@@ -152,6 +153,7 @@ Bestanduitkomst parse_verwerking(const std::string& tekst) {
         u.afwijzingen.push_back(std::move(afwijzing));
     }
     for (const auto& s : j.at("signalen")) u.signalen.push_back({s.at("referentie"), parse_reden(s)});
+    u.opdracht_sha256 = j.value("opdracht_sha256", "");
     return u;
 }
 

@@ -41,7 +41,7 @@ struct Bestanduitkomst {
     ijw::Bevindingen bevindingen;
 
     // Only for `verwerk`:
-    std::string besluit;         // toegekend, deels, afgekeurd, herhaald, geweigerd
+    std::string besluit;  // toegekend, deels, afgekeurd, herhaald, geweigerd; gemaakt: a message of our own
     std::string eerder_besluit;  // of a repeated message
     std::string antwoord_naam;   // file name, empty when there is no answer
     std::string antwoord;        // its bytes
@@ -49,6 +49,7 @@ struct Bestanduitkomst {
     std::size_t aantal_toegekend = 0, aantal_afgewezen = 0;
     std::vector<Afwijzing> afwijzingen;
     std::vector<Signaal> signalen;
+    std::string opdracht_sha256;  // of a message of our own: the command that it came from (besluit.hpp)
 
     /// Whether nothing in it was rejected or invalid (exit code 0).
     [[nodiscard]] bool all_well() const;

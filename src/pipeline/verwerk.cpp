@@ -23,21 +23,6 @@ Gemeente no_gemeente() {
 /// Below this size a second thread costs more than it brings.
 constexpr std::size_t kKleinBestand = 64 * 1024;
 
-/// The hash is needed before deciding, the compressed copy only when recording; both are made on a second
-/// core.
-Bewaarvorm start_bewaarvorm(std::string_view bytes) {
-    const auto wijze = bytes.size() < kKleinBestand ? std::launch::deferred : std::launch::async;
-    auto sha = std::make_shared<std::promise<std::string>>();
-    Bewaarvorm uit;
-    uit.sha256 = sha->get_future().share();
-    uit.zstd = std::async(wijze, [bytes, sha] {
-                   sha->set_value(sha256_hex(bytes));
-                   return storage::compress(bytes);
-               }).share();
-    if (wijze == std::launch::deferred) uit.zstd.wait();
-    return uit;
-}
-
 struct Gelezen {
     std::optional<ijw::Bericht> bericht;  // when its structure is valid
     std::optional<ijw::Jw323> jw323;      // its typed values, for a claim
@@ -162,6 +147,21 @@ Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Opslag& opslag,
         opslag.rollback();
         return Fout{Machinefout{fout.what(), fout.herstel()}};
     }
+}
+
+// The hash is needed before deciding, the compressed copy only when recording; both are made on a second
+// core.
+Bewaarvorm start_bewaarvorm(std::string_view bytes) {
+    const auto wijze = bytes.size() < kKleinBestand ? std::launch::deferred : std::launch::async;
+    auto sha = std::make_shared<std::promise<std::string>>();
+    Bewaarvorm uit;
+    uit.sha256 = sha->get_future().share();
+    uit.zstd = std::async(wijze, [bytes, sha] {
+                   sha->set_value(sha256_hex(bytes));
+                   return storage::compress(bytes);
+               }).share();
+    if (wijze == std::launch::deferred) uit.zstd.wait();
+    return uit;
 }
 
 storage::Vastlegging start_vastlegging(const Rit& rit, storage::Berichtsleutel sleutel,

@@ -262,6 +262,16 @@ class Opslag {
     /// The first message with this identity.
     virtual std::optional<BekendBericht> find_heenbericht(const Berichtsleutel& sleutel) = 0;
 
+    // For messages of our own.
+    /// One more than the highest number of a toewijzing in this gemeente, whoever issued it.
+    virtual ToewijzingNummer next_toewijzingnummer(const Gemeente& gemeente) = 0;
+    /// Messages that tell who this jeugdige is: the 301s of this gemeente about him, then the 315s and 317s,
+    /// each the latest first.
+    virtual std::vector<std::int64_t> find_persoonsberichten(const Gemeente& gemeente, const Bsn& bsn) = 0;
+    /// The latest message of our own (besluit "gemaakt") that this command led to on this day.
+    virtual std::optional<std::int64_t> find_gemaakt(const Gemeente& gemeente, Datum op,
+                                                     std::string_view opdracht_sha256) = 0;
+
     /// All prestaties of this aanbieder with this reference, over all gemeenten.
     virtual std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder,
                                                       std::string_view referentie) = 0;

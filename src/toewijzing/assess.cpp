@@ -8,29 +8,6 @@
 namespace jeugdregio::toewijzing {
 namespace {
 
-dossier::ToewijzingVersie make_versie(const ijw::Jw301& b, const ijw::ToegewezenProduct& p) {
-    const auto bsn = Bsn::parse(b.bsn);
-    invariant(bsn.has_value(), "the BSN passed CS002 before a toewijzing is made");
-    dossier::ToewijzingVersie v{.gemeente = b.afzender,
-                                .nummer = p.nummer,
-                                .aanbieder = b.ontvanger,
-                                .bsn = *bsn,
-                                .geboortedatum = b.geboortedatum,
-                                .categorie = p.categorie,
-                                .code = p.code,
-                                .toewijzingsdatum = p.toewijzingsdatum,
-                                .toewijzingstijd = std::string(p.toewijzingstijd),
-                                .ingang = p.ingang,
-                                .einde = p.einde,
-                                .reden_wijziging = std::string(p.reden_wijziging),
-                                .omvang = std::nullopt,
-                                .budget = p.budget,
-                                .referentie_aanbieder = std::string(p.referentie_aanbieder),
-                                .verzonden_op = b.dagtekening};
-    if (p.omvang) v.omvang = dossier::Omvang{p.omvang->volume, p.omvang->eenheid, p.omvang->frequentie};
-    return v;
-}
-
 /// OP087: every 301 repeats all current toewijzingen. One that says nothing new is no new version. IV099:
 /// such a repeat has no RedenWijziging, whatever the reason of the version that it repeats; so a removal
 /// stays one.
@@ -64,6 +41,29 @@ std::optional<Gevolg> resolve_gevolg(const Regelkaart& kaart, const contract::Co
 }
 
 }  // namespace
+
+dossier::ToewijzingVersie make_versie(const ijw::Jw301& b, const ijw::ToegewezenProduct& p) {
+    const auto bsn = Bsn::parse(b.bsn);
+    invariant(bsn.has_value(), "the BSN passed CS002 before a toewijzing is made");
+    dossier::ToewijzingVersie v{.gemeente = b.afzender,
+                                .nummer = p.nummer,
+                                .aanbieder = b.ontvanger,
+                                .bsn = *bsn,
+                                .geboortedatum = b.geboortedatum,
+                                .categorie = p.categorie,
+                                .code = p.code,
+                                .toewijzingsdatum = p.toewijzingsdatum,
+                                .toewijzingstijd = std::string(p.toewijzingstijd),
+                                .ingang = p.ingang,
+                                .einde = p.einde,
+                                .reden_wijziging = std::string(p.reden_wijziging),
+                                .omvang = std::nullopt,
+                                .budget = p.budget,
+                                .referentie_aanbieder = std::string(p.referentie_aanbieder),
+                                .verzonden_op = b.dagtekening};
+    if (p.omvang) v.omvang = dossier::Omvang{p.omvang->volume, p.omvang->eenheid, p.omvang->frequentie};
+    return v;
+}
 
 bool Besluit::goedgekeurd() const {
     return header.empty() && std::all_of(producten.begin(), producten.end(),

@@ -47,6 +47,10 @@ struct Besluit {
     [[nodiscard]] bool goedgekeurd() const;
 };
 
+/// The version that a product of a 301 brings. REQUIRES a BSN that passed CS002.
+[[nodiscard]] dossier::ToewijzingVersie make_versie(const ijw::Jw301& bericht,
+                                                    const ijw::ToegewezenProduct& product);
+
 [[nodiscard]] Besluit assess_toewijzing(const ToewijzingInput& input);
 
 /// The codes with which the JW302 answers (IV028); none when all is well.

@@ -44,7 +44,7 @@ TEST(Keuzebudgetdata, what_stands_in_the_files_is_read) {
     EXPECT_EQ(find_geldende(c.verwijsprocessen, Datum::from_ymd(2022, 12, 31)), nullptr);
     EXPECT_EQ(find_geldende(c.verwijsprocessen, Datum::from_ymd(2023, 6, 30))->versie, "1.0");
     EXPECT_EQ(find_geldende(c.verwijsprocessen, Datum::from_ymd(2023, 7, 1))->versie, "2.0");
-    EXPECT_EQ(c.find_formule(Budgetsoort::herstel, kIn2023)->rekenwijze, Rekenwijze::per_traject);
+    EXPECT_EQ(c.find_formule(Budgetsoort::herstel, kIn2023)->rekenwijze, Budgetrekenwijze::per_traject);
     EXPECT_EQ(c.find_formule(Budgetsoort::duurzaam, kIn2023)->weken, Wekentelling::kalenderweken);
     EXPECT_EQ(c.find_formule(Budgetsoort::duurzaam, Datum::from_ymd(2022, 12, 31)), nullptr);
 }

@@ -144,6 +144,18 @@ class SqliteOpslag final : public Opslag {
         return sqlite::find_heenbericht(db_, sleutel);
     }
 
+    ToewijzingNummer next_toewijzingnummer(const Gemeente& gemeente) override {
+        return sqlite::read_volgend_nummer(db_, gemeente);
+    }
+    std::vector<std::int64_t> find_persoonsberichten(const Gemeente& gemeente, const Bsn& bsn) override {
+        const ReadScope scope{db_};
+        return sqlite::find_persoonsberichten(db_, gemeente, bsn);
+    }
+    std::optional<std::int64_t> find_gemaakt(const Gemeente& gemeente, Datum op,
+                                             std::string_view opdracht_sha256) override {
+        return sqlite::find_gemaakt(db_, gemeente, op, opdracht_sha256);
+    }
+
     std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder,
                                               std::string_view referentie) override {
         return sqlite::find_prestatie(db_, aanbieder, referentie);

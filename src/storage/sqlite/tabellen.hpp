@@ -167,5 +167,11 @@ void insert_signalen(Connection& db, const Vastlegging& vastlegging);
 // clientenstops.cpp: clientenstop.
 [[nodiscard]] std::vector<contract::Clientenstop> load_clientenstops(Connection& db, const AgbCode& agb);
 void insert_clientenstop(Connection& db, const Stopwijziging& wijziging, Datum op);
+// opstellen.cpp: what a message of our own needs to know.
+[[nodiscard]] ToewijzingNummer read_volgend_nummer(Connection& db, const Gemeente& gemeente);
+[[nodiscard]] std::vector<std::int64_t> find_persoonsberichten(Connection& db, const Gemeente& gemeente,
+                                                               const Bsn& bsn);
+[[nodiscard]] std::optional<std::int64_t> find_gemaakt(Connection& db, const Gemeente& gemeente, Datum op,
+                                                       std::string_view opdracht_sha256);
 
 }  // namespace jeugdregio::storage::sqlite
