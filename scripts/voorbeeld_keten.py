@@ -162,8 +162,10 @@ def plant_levering(k):
 
     t, _ = v.grant_budget(k.m, v.BRUG, "0150", 120000, leeftijd=12)
     k.start("kort", t, day(6, 3), day(8, 3))
-    k.stop("te-laat", t, day(6, 3), day(17, 3), "31", day(11)).expect(
-        "signaal", "", "OP272", "De hulp stopte op 17 maart; het stopbericht is van 11 april.", f"toewijzing {t.nummer}")
+    # Eis 86: ended by the aanbieder alone, without consultation on record; and reported late.
+    k.stop("te-laat", t, day(6, 3), day(17, 3), "33", day(11)).expect(
+        "signaal", "", "IJ-E086-OVERLEG OP272",
+        "De aanbieder stopte op 17 maart zonder overleg; het stopbericht is van 11 april.", f"toewijzing {t.nummer}")
 
     # Eis 44: the help began a week before it was asked for.
     j = v.Jeugdige("0193", 13)

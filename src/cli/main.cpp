@@ -17,6 +17,7 @@
 #include "core/codes.hpp"
 #include "pipeline/regelboek.hpp"
 #include "pipeline/uitkomst.hpp"
+#include "toewijzing/werklijst.hpp"
 
 namespace jeugdregio::cli {
 namespace {
@@ -97,6 +98,13 @@ CLI::Validator one_of(std::vector<std::string> keuzes) {
     return check(fmt::format("keuze uit: {}", fmt::join(keuzes, ", ")), [keuzes](const std::string& t) {
         return std::find(keuzes.begin(), keuzes.end(), t) != keuzes.end();
     });
+}
+
+/// All kinds of work, in lines that fit.
+std::string list_werksoorten() {
+    std::vector<std::string_view> namen;
+    for (const auto& rij : toewijzing::werksoorten()) namen.push_back(rij.naam);
+    return fmt::format("{}", fmt::join(wrap(fmt::format("{}", fmt::join(namen, ", ")), 100), "\n"));
 }
 
 class Opdrachtregel {
@@ -293,8 +301,8 @@ class Opdrachtregel {
         CLI::App* op = add(app_, "werklijst", "Toon wat de Toegang te doen heeft, voor wanneer en waarom",
                            "werklijst --db regio.db --gemeente 0193", [this] { return run_werklijst(o_); });
         op->footer(
-            "Wat nu is vastgelegd, bekeken op de dag van --op. Soorten: verzoek, retour, start, declaratie,\n"
-            "verlenging, budget raakt op, tijdelijke stop, leeftijd.\n\n"
+            "Wat nu is vastgelegd, bekeken op de dag van --op. Soorten: " + list_werksoorten() +
+            ".\n\n"
             "Voorbeeld: jeugdregio werklijst --db regio.db --gemeente 0193\n"
             "           jeugdregio werklijst --db regio.db --gemeente 0193 --samenvatting --van 2023-01-01");
         add_db(op);
@@ -302,6 +310,11 @@ class Opdrachtregel {
         add_op(op);
         op->add_flag("--samenvatting", o_.samenvatting,
                      "Toon hoeveel verzoeken op tijd zijn beslist (eis 43 d)");
+        op->add_flag("--volledigheid", o_.volledigheid,
+                     "Toon per aanbieder welke berichten ontbreken: 305, 307, 323 (eis 42)");
+        op->add_option("--aanbieder", o_.aanbieder, "Alleen wat over deze aanbieder gaat")
+            ->type_name("AGB")
+            ->check(kAgb);
         op->add_option("--van", o_.van,
                        "Ontvangen vanaf deze dag (standaard: 1 januari van het jaar van --tot)")
             ->type_name("DATUM")

@@ -26,7 +26,8 @@ struct Opties {
     std::vector<std::string> bestanden;
     rekentool::Velden rekenvelden;  // what was asked of a rekentool
     std::string xlsx;
-    bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false;
+    bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false,
+         volledigheid = false;
     bool op_datum = false;  // verwerk: in the order of the days of the messages
     bool namen = false;     // jeugdige toon: the names of relaties as well
 };

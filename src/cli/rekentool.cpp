@@ -304,8 +304,8 @@ Exit run_veel(const Opties& o, rekentool::Tool tool, const contract::Contract& c
 }  // namespace
 
 Exit run_rekentool(const Opties& o, rekentool::Tool tool) {
-    const bool met_velden =
-        std::any_of(o.rekenvelden.begin(), o.rekenvelden.end(), [](const auto& v) { return !v.second.empty(); });
+    const bool met_velden = std::any_of(o.rekenvelden.begin(), o.rekenvelden.end(),
+                                        [](const auto& v) { return !v.second.empty(); });
     if (!o.csv.empty() && met_velden) {
         print_fout("--csv gaat niet samen met andere gegevens van een groep.",
                    "Zet alle groepen in het bestand, of laat --csv weg.");

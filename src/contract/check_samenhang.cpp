@@ -62,6 +62,11 @@ constexpr std::string_view kRegels[] = {
     "IJ-E073",
     "IJ-E077",
     "IJ-E044-PLAN",
+    // Where a message meets what people put on record.
+    "IJ-E047-AFSPRAAK",
+    "IJ-E084-GROND",
+    "IJ-E086-OVERLEG",
+    "IJ-E078",
 };
 
 template <class Lijst, class Waarde>

@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "contract/aantekenboek.hpp"
-#include "contract/keuzebudget.hpp"
 #include "contract/begeleiding.hpp"
+#include "contract/keuzebudget.hpp"
 #include "core/bedrag.hpp"
 #include "core/codes.hpp"
 #include "core/datum.hpp"
@@ -164,29 +164,30 @@ struct Parameters {
     int noshow_max_per_jaar = 0;
     int noshow_groep_max_pct = 0;
     int wonen_afwezig_overleg_dagen = 0;
-    bool wonen_vertrekdag_telt = false;     // AMB-060
-    int ed_leeftijd_vanaf = 0;              // included
-    int ed_leeftijd_tot = 0;                // not included
-    int stuk_max_per_toewijzing = 0;        // MST, ZIT (8.5.4)
-    std::string wonen_maximum_gezinshuis;   // "E"
-    int keten_start_werkdagen = 0;          // 5 (eis 47, OP271)
-    int keten_besluit_werkdagen = 0;        // 5 (eis 43 d, OP274, OP346)
-    int keten_onderzoek_weken = 0;          // 8 (OP274, OP346)
-    int keten_woonplaats_dagen = 0;         // 14 (OP359)
-    int keten_verlengen_weken = 0;          // 8 (eis 43 b, eis 80)
-    int keten_retour_werkdagen = 0;         // 3 (OP090)
-    int keten_verlengen_melden_weken = 0;   // 10: warned this long before the end (eis 43 b)
-    int keten_start_melden_dagen = 0;       // own choice: a toewijzing without a start
-    int keten_declaratie_melden_dagen = 0;  // own choice: a start without a claim
-    int keten_tijdelijke_stop_dagen = 0;    // own choice: a stop for a time that goes on
-    int keten_leeftijd_melden_weken = 0;    // own choice: before 16.5, 17 and 18 (eis 28)
-    int keten_stop_melden_dagen = 0;        // own choice: a toewijzing that ended without a stop
-    int keten_evaluatie_maanden = 0;        // 6 (eis 83)
-    int keten_evaluatie_melden_weken = 0;   // own choice: announced this long before
-    int keten_hervatting_maanden = 0;       // 4 (eis 19)
-    int keten_dossier_dagen = 0;            // 28 (eis 20)
-    int keten_eindbrief_dagen = 0;          // own choice: after the last day of help (eis 84)
-    int keten_taak_werkdagen = 0;           // own choice: a task for which no document names a term
+    bool wonen_vertrekdag_telt = false;              // AMB-060
+    int ed_leeftijd_vanaf = 0;                       // included
+    int ed_leeftijd_tot = 0;                         // not included
+    int stuk_max_per_toewijzing = 0;                 // MST, ZIT (8.5.4)
+    std::string wonen_maximum_gezinshuis;            // "E"
+    int keten_start_werkdagen = 0;                   // 5 (eis 47, OP271)
+    int keten_besluit_werkdagen = 0;                 // 5 (eis 43 d, OP274, OP346)
+    int keten_onderzoek_weken = 0;                   // 8 (OP274, OP346)
+    int keten_woonplaats_dagen = 0;                  // 14 (OP359)
+    int keten_verlengen_weken = 0;                   // 8 (eis 43 b, eis 80)
+    int keten_retour_werkdagen = 0;                  // 3 (OP090)
+    int keten_verlengen_melden_weken = 0;            // 10: warned this long before the end (eis 43 b)
+    int keten_start_melden_dagen = 0;                // own choice: a toewijzing without a start
+    int keten_declaratie_melden_dagen = 0;           // own choice: a start without a claim
+    int keten_tijdelijke_stop_dagen = 0;             // own choice: a stop for a time that goes on
+    int keten_leeftijd_melden_weken = 0;             // own choice: before 16.5, 17 and 18 (eis 28)
+    int keten_stop_melden_dagen = 0;                 // own choice: a toewijzing that ended without a stop
+    int keten_evaluatie_maanden = 0;                 // 6 (eis 83)
+    int keten_evaluatie_melden_weken = 0;            // own choice: announced this long before
+    int keten_hervatting_maanden = 0;                // 4 (eis 19)
+    int keten_dossier_dagen = 0;                     // 28 (eis 20)
+    int keten_eindbrief_dagen = 0;                   // own choice: after the last day of help (eis 84)
+    std::vector<std::string> keten_overleg_redenen;  // of a stop that asks for consultation (eis 84, 86)
+    int keten_taak_werkdagen = 0;                    // own choice: a task for which no document names a term
     int plan_akkoord_jeugdige_vanaf = 0;    // age from which the jeugdige agrees to the plan as well (eis 83)
     int plan_akkoord_zelf_vanaf = 0;        // age from which the jeugdige agrees alone (eis 83)
     Datum vastleggen_vanaf;                 // from this day on missing aantekeningen are asked for
@@ -198,7 +199,7 @@ struct Parameters {
     int verzoek_hervatting_maanden = 0;       // 4 (eis 19)
     int verzoek_niet_aanslaan_maanden = 0;    // 6 (eis 80 (4) a, AMB-005)
     int verzoek_aantekening_maanden = 0;      // own choice: how long a record counts that names no request
-    Rekeninstellingen rekentool;            // 8.5.3 and 9.7
+    Rekeninstellingen rekentool;              // 8.5.3 and 9.7
 };
 
 /// The unit that a gemeente chose for ED in a year (10.3, AMB-049). No row: not chosen yet, both allowed.

@@ -144,6 +144,8 @@ constexpr ParameterRij kParameters[] = {
      [](Rij& r, Parameters& p) { p.keten_dossier_dagen = read_getal(r, kDagenMax); }},
     {"keten", "eindbrief_dagen",
      [](Rij& r, Parameters& p) { p.keten_eindbrief_dagen = read_getal(r, kDagenMax); }},
+    {"keten", "overleg_redenen",
+     [](Rij& r, Parameters& p) { p.keten_overleg_redenen = r.get_teksten(kWaarde); }},
     {"keten", "taak_werkdagen",
      [](Rij& r, Parameters& p) { p.keten_taak_werkdagen = read_getal(r, kDagenMax); }},
     {"plan", "akkoord_jeugdige_vanaf",

@@ -251,6 +251,16 @@ Uit fires_e033(const PrestatieInput& i) {
                  {"toewijzing", i.prestatie.toewijzing.waarde}});
 }
 
+/// 2 (Toetsing), eis 78: time before the acceptance is not to be claimed. A productperiode is a month at
+/// most, so only one that lies before the acceptance as a whole is sure to be too early.
+Uit fires_e078(const PrestatieInput& i) {
+    const auto& acceptatie = i.lopend->stand->toewijzing.eigen.acceptatie_op;
+    if (!acceptatie || *acceptatie <= i.prestatie.periode.einde) return std::nullopt;
+    return fire({{"gevonden", i.prestatie.periode.einde},
+                 {"verwacht", *acceptatie},
+                 {"toewijzing", i.prestatie.toewijzing.waarde}});
+}
+
 /// Eis 35, AMB-041: the last day of the 90. They run from the end of the month of service, or of the month in
 /// which the toewijzing itself was sent when that was more than 60 days after its start; days of disputes do
 /// not count.
@@ -392,6 +402,13 @@ constexpr PrestatieRegel kRegio[] = {
            "Bij toewijzing {toewijzing} is vastgelegd: {gevonden}. Verwacht: {verwacht}.",
            "Laat de Toegang vastleggen wie heeft verwezen."),
      Geldt::debet, true, fires_e033},
+    {kaart("IJ-E078", "Inkoopdocument 2 (Toetsing), eis 76 en eis 78", Gevolg::signaal, "0611",
+           "Tijd van voor de acceptatie is niet te declareren.",
+           "De gedeclareerde hulp op toewijzing {toewijzing} is van tot en met {gevonden}. De aanbieder "
+           "accepteerde de "
+           "jeugdige op {verwacht}.",
+           "Declareer hulp vanaf de acceptatie, of laat verbeteren wat is vastgelegd."),
+     Geldt::debet, true, fires_e078},
     {kaart("IJ-E043", "Inkoopdocument eis 43 a; AMB-040", Gevolg::signaal, "0611",
            "Een declaratie komt binnen 30 dagen na de maand van levering.",
            "De declaratie kwam op {gevonden}. Tijdig was tot en met {verwacht}.",

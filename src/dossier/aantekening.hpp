@@ -74,6 +74,11 @@ struct Aantekening {
         const auto gevonden = velden.find(naam);
         return gevonden == velden.end() ? std::string_view{} : std::string_view(gevonden->second);
     }
+    /// Whether it is about this toewijzing to this aanbieder: it names it, or it names none and is about its
+    /// jeugdige at this aanbieder, or about the jeugdige alone. REQUIRES the same jeugdige.
+    [[nodiscard]] bool concerns(ToewijzingNummer nummer, const AgbCode& van) const {
+        return toewijzing ? *toewijzing == nummer : !aanbieder || *aanbieder == van;
+    }
     friend bool operator==(const Aantekening&, const Aantekening&) = default;
 };
 

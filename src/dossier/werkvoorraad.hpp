@@ -38,7 +38,7 @@ struct Werkvoorraad {
     std::vector<Verzoek> verzoeken;                  // neither refused nor granted, in order of arrival
     std::vector<BerichtZonderRetour> zonder_retour;  // in order of the journal
     std::vector<Toewijzingverloop> toewijzingen;     // by number; also those that ended or were removed
-    std::map<Bsn, Aantekeningen> aantekeningen;      // what was not withdrawn, per jeugdige
+    std::map<Bsn, Aantekeningen> aantekeningen{};    // what was not withdrawn, per jeugdige
 };
 
 /// When something was first said of a request; its products do not matter here.

@@ -4,6 +4,7 @@
 
 #include "core/werkdagen.hpp"
 #include "toewijzing/ketenregel.hpp"
+#include "toewijzing/regels_aantekening.hpp"
 
 namespace jeugdregio::toewijzing {
 namespace {
@@ -213,6 +214,13 @@ constexpr Ketenregel<StartInput> kStart[] = {
           "De hulp begon op {begin}. Het startbericht is van {gevonden}. Op tijd was tot en met {verwacht}.",
           "Stuur het startbericht binnen vijf werkdagen na de eerste afspraak.", ""}),
      fires_e047},
+    {regio_kaart("JW305", Klasse::start_product, "Inkoopdocument eis 47 en eis 76",
+                 {"IJ-E047-AFSPRAAK", "De start is de dag van de eerste afspraak, na toetsing en acceptatie.",
+                  "De hulp op toewijzing {toewijzing} begon volgens het bericht op {gevonden}. Vastgelegd is "
+                  "{wat} op "
+                  "{verwacht}.",
+                  "Verbeter de begindatum van het startbericht, of wat is vastgelegd.", ""}),
+     fires_eerste_afspraak},
 };
 
 constexpr Ketenregel<StopInput> kStop[] = {
@@ -249,6 +257,18 @@ constexpr Ketenregel<StopInput> kStop[] = {
                         "met {verwacht}.",
                         "Stuur het stopbericht binnen vijf werkdagen nadat de hulp is gestopt.", ""}),
      fires_op272},
+    {regio_kaart(
+         "JW307", Klasse::stop_product, "Inkoopdocument eis 84 en eis 86; AMB-070",
+         {"IJ-E084-GROND", "De reden van de stop past bij de grond die is vastgelegd.",
+          "Het stopbericht heeft reden {gevonden}. Vastgelegd is de grond {grond}; daarbij past {verwacht}.",
+          "Verbeter het stopbericht, of trek de vastgelegde grond in.", ""}),
+     fires_grond},
+    {regio_kaart(
+         "JW307", Klasse::stop_product, "Inkoopdocument eis 22, 84, 86 en 87",
+         {"IJ-E086-OVERLEG", "Stoppen anders dan volgens plan gebeurt na overleg.",
+          "De hulp stopte op {einde} met reden {gevonden}. Er is geen overleg over het einde vastgelegd.",
+          "Overleg met de verwijzer of de Toegang en leg dat vast (contact of beeindiging).", ""}),
+     fires_overleg},
 };
 
 }  // namespace

@@ -93,15 +93,18 @@ Werkregels find_dossiers(const Werkvoorraad& voorraad, const Werkdag& d) {
     Werkregels uit;
     for (const Aantekening* a : list_soort(voorraad, soort::kOverdracht, d.dag)) {
         if (!is_naar_aanbieder(*a)) continue;
-        const Aantekening* gedaan = find_na(voorraad, *a, soort::kDossier, d.dag, [&](const Aantekening& b) {
+        const auto zelfde = [&](const Aantekening& b) {
             return b.veld("nieuwe_aanbieder") == a->veld("nieuwe_aanbieder");
-        });
-        const Aantekening* nieuwer =
-            find_na(voorraad, *a, soort::kOverdracht, d.dag, [&](const Aantekening& b) {
-                return b.volgnummer > a->volgnummer &&
-                       b.veld("nieuwe_aanbieder") == a->veld("nieuwe_aanbieder");
+        };
+        const Aantekening* gedaan = find_na(voorraad, *a, soort::kDossier, d.dag, zelfde);
+        // Recorded again, a handover keeps the term of the first time, unless the file went over in between.
+        const Aantekening* eerder =
+            records_of(voorraad, a->bsn).find_laatste(soort::kOverdracht, [&](const Aantekening& b) {
+                return std::pair{b.dag, b.volgnummer} < std::pair{a->dag, a->volgnummer} &&
+                       same_subject(*a, b) && zelfde(b) &&
+                       find_na(voorraad, b, soort::kDossier, a->dag, zelfde) == nullptr;
             });
-        if (gedaan != nullptr || nieuwer != nullptr) continue;
+        if (gedaan != nullptr || eerder != nullptr) continue;
         Werkregel r = about(*a, Werksoort::dossier,
                             {a->dag.plus_dagen(d.parameters.keten_dossier_dagen), Telling::dagen});
         r.wat = fmt::format("Draag het dossier compleet over aan aanbieder {}.", a->veld("nieuwe_aanbieder"));

@@ -67,8 +67,7 @@ std::optional<Datum> find_begin(const Toewijzingverloop& t) {
 }
 
 bool concerns(const Aantekening& a, const Toewijzingverloop& t) {
-    if (a.toewijzing) return *a.toewijzing == t.versie.nummer;
-    return !a.aanbieder || *a.aanbieder == t.versie.aanbieder;
+    return a.concerns(t.versie.nummer, t.versie.aanbieder);
 }
 
 bool same_subject(const Aantekening& a, const Aantekening& b) {

@@ -144,7 +144,7 @@ Gevallen make_sleutelgevallen() {
           {"a product of the category", "1001", "45", "45A06", kMaart, "31", kApril, true},
           {"no product", "1001", "", "", kMaart, "31", kApril, true},
           {"another first day", "1001", "45", "", "2023-03-02", "31", kApril, true},
-          {"another reason", "1001", "45", "", kMaart, "32", kApril, false},
+          {"another reason", "1001", "45", "", kMaart, "39", kApril, false},
           {"another last day", "1001", "45", "", kMaart, "31", "2023-04-04", false}}) {
         const auto set = [c](Wereld& w, const char* status) {
             product(w) = {.nummer = c.nummer,

@@ -118,6 +118,7 @@ inline void append(Gevallen& naar, Gevallen van) {
 [[nodiscard]] Gevallen gevallen_voorbereiding_hulp();
 [[nodiscard]] Gevallen gevallen_voorbereiding_toegang();
 [[nodiscard]] Gevallen gevallen_voorbereiding_wijziging();
+[[nodiscard]] Gevallen gevallen_aantekening();
 
 /// All of them.
 [[nodiscard]] inline const Gevallen& all_gevallen() {
@@ -149,6 +150,7 @@ inline void append(Gevallen& naar, Gevallen van) {
                            gevallen_stapeling,
                            gevallen_start,
                            gevallen_stop,
+                           gevallen_aantekening,
                            gevallen_verzoek,
                            gevallen_wijziging,
                            gevallen_antwoord,

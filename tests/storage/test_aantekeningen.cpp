@@ -1,4 +1,6 @@
 // What people put on record of a jeugdige: kept in the journal, found by BSN, withdrawn but never gone.
+#include <span>
+
 #include "hulp.hpp"
 
 namespace jeugdregio::storage {
@@ -80,6 +82,51 @@ TEST_F(AantekeningOpslag, OnlyAnAantekeningIsWithdrawnAndOnlyOnce) {
     EXPECT_EQ(withdraw(nummer), Ingetrokken::al_ingetrokken);
     EXPECT_EQ(withdraw(nummer + 1), Ingetrokken::onbekend) << "the withdrawal itself";
     EXPECT_EQ(record(make_aantekening()), 3) << "what was refused took no number";
+}
+
+TEST_F(AantekeningOpslag, ReachesTheDossiersThatDecisionsLookAt) {
+    record_toewijzingen(*opslag, "T", {make_versie(7), make_versie(8), make_versie(9, "999900018")});
+    const auto eigen = [&](std::int64_t nummer, std::int64_t voor = 0) {
+        const ToewijzingNummer n{nummer};
+        return opslag->load_toewijzingen(gemeente(), std::span(&n, 1), voor)
+            .toewijzingen.at(n)
+            .toewijzing.eigen;
+    };
+    EXPECT_FALSE(eigen(7).acceptatie_op.has_value());
+    EXPECT_FALSE(eigen(7).contact_vastgelegd);
+
+    const auto maak = [&](const char* soort, std::optional<ToewijzingNummer> toewijzing, const char* dag,
+                          std::map<std::string, std::string> velden = {}) {
+        dossier::Aantekening a = make_aantekening(soort);
+        a.toewijzing = toewijzing;
+        a.verzoek.clear();
+        a.dag = *parse_datum(dag);
+        a.velden = std::move(velden);
+        return record(a);
+    };
+    const std::int64_t later = maak("acceptatie", ToewijzingNummer{7}, "2026-03-10");
+    const std::int64_t eerder = maak("acceptatie", ToewijzingNummer{7}, "2026-03-02");
+    maak("contact", ToewijzingNummer{7}, "2026-03-02", {{"onderwerp", "toekomstplan"}});
+    EXPECT_EQ(eigen(7).acceptatie_op, parse_datum("2026-03-02")) << "the first one";
+    EXPECT_EQ(eigen(7, eerder).acceptatie_op, parse_datum("2026-03-10"));
+    EXPECT_FALSE(eigen(7, later).acceptatie_op.has_value());
+    EXPECT_FALSE(eigen(8).acceptatie_op.has_value()) << "of another toewijzing";
+    EXPECT_FALSE(eigen(7).contact_vastgelegd) << "about something else";
+    withdraw(eerder);
+    EXPECT_EQ(eigen(7).acceptatie_op, parse_datum("2026-03-10"));
+
+    // Without a toewijzing it is about all of this jeugdige at this aanbieder.
+    maak("contact", std::nullopt, "2026-03-02", {{"onderwerp", "budget_boven_meldgrens"}});
+    EXPECT_TRUE(eigen(7).contact_vastgelegd);
+    EXPECT_TRUE(eigen(8).contact_vastgelegd);
+    EXPECT_FALSE(eigen(9).contact_vastgelegd) << "of another jeugdige";
+
+    const auto keten = opslag->load_keten({gemeente(), agb(), bsn(), {}}).aantekeningen;
+    EXPECT_EQ(keten.alle, load());
+    EXPECT_EQ(opslag->load_keten({gemeente(), agb(), bsn(), {}}, eerder).aantekeningen.alle.size(), 1U);
+    const auto voorraad = opslag->load_werkvoorraad(gemeente()).aantekeningen;
+    ASSERT_EQ(voorraad.size(), 1U);
+    EXPECT_EQ(voorraad.at(bsn()).alle, load());
 }
 
 TEST_F(AantekeningOpslag, TheTableRefusesWhatTheProgramWouldNotWrite) {

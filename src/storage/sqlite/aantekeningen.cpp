@@ -1,6 +1,7 @@
 // What people put on record of a jeugdige beside the messages, with its fields and what withdraws it.
 
-#include "core/invariant.hpp"
+#include <map>
+
 #include "storage/sqlite/tabellen.hpp"
 #include "storage/sqlite/waarden.hpp"
 
@@ -40,6 +41,18 @@ const char kLoadVanJeugdige[] =
 
 const char kLoadVanGemeente[] = AANTEKENING_KOLOMMEN
     " WHERE a.gemeente = ?1 AND a.volgnummer < ?2" AANTEKENING_GELDT " ORDER BY a.volgnummer, v.veld";
+
+// Few of all aantekeningen are of these soorten, and a gemeente has some thousands: one walk through its
+// rows.
+const char kLoadFeiten[] = R"sql(
+SELECT a.soort, a.bsn, a.aanbieder, a.toewijzing, a.verzoek, a.dag FROM aantekening AS a
+ WHERE a.gemeente = ?1 AND a.volgnummer < ?2 AND a.trekt_in IS NULL
+   AND (a.soort = 'acceptatie'
+        OR a.soort = 'contact' AND EXISTS (SELECT 1 FROM aantekening_veld AS v WHERE v.gemeente = a.gemeente
+             AND v.volgnummer = a.volgnummer AND v.veld = 'onderwerp' AND v.waarde = 'budget_boven_meldgrens'))
+   AND NOT EXISTS (SELECT 1 FROM aantekening AS i
+        WHERE i.gemeente = a.gemeente AND i.trekt_in = a.volgnummer AND i.volgnummer < ?2)
+ ORDER BY a.volgnummer)sql";
 
 /// Rows of one of the statements above, a row a field.
 std::vector<dossier::Aantekening> read_rijen(Statement& rij) {
@@ -130,6 +143,42 @@ std::vector<dossier::Aantekening> load_alle_aantekeningen(Connection& db, const 
     rij->bind(1, gemeente.view());
     rij->bind(2, upper_bound_of(0));
     return read_rijen(*rij);
+}
+
+void load_feiten(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor) {
+    const char* const wat = "aantekening";
+    std::map<Bsn, std::vector<dossier::Toewijzing*>> per_jeugdige;  // made when there is a row to look for
+    const Use rij = db.use(kLoadFeiten);
+    rij->bind(1, gemeente.view());
+    rij->bind(2, upper_bound_of(voor));
+    while (rij->step()) {
+        const bool acceptatie = rij->text(0) == "acceptatie";
+        const auto bsn = Bsn::parse(rij->text(1));
+        if (!bsn) throw explain_beschadigd(wat);
+        const dossier::Aantekening a{
+            .volgnummer = 0,
+            .soort = {},
+            .bsn = *bsn,
+            .aanbieder = read_optional_code<AgbCode>(*rij, 2, wat),
+            .toewijzing = rij->is_null(3) ? std::nullopt : std::optional(ToewijzingNummer{rij->integer(3)}),
+            .verzoek = rij->string(4),
+            .dag = rij->datum(5),
+            .velden = {},
+            .door = {},
+            .op = {}};
+        if (per_jeugdige.empty())
+            for (auto& [nummer, stand] : toewijzingen)
+                per_jeugdige[stand.toewijzing.actueel().bsn].push_back(&stand.toewijzing);
+        const auto van = per_jeugdige.find(a.bsn);
+        if (van == per_jeugdige.end()) continue;
+        for (dossier::Toewijzing* const t : van->second) {
+            if (!a.concerns(t->actueel().nummer, t->actueel().aanbieder)) continue;
+            auto& eigen = t->eigen;
+            if (!acceptatie) eigen.contact_vastgelegd = true;
+            if (acceptatie && (!eigen.acceptatie_op || a.dag < *eigen.acceptatie_op))
+                eigen.acceptatie_op = a.dag;
+        }
+    }
 }
 
 }  // namespace jeugdregio::storage::sqlite

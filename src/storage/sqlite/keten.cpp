@@ -351,6 +351,7 @@ dossier::KetenDossier load_keten(Connection& db, const KetenVraag& vraag, std::i
         rij->bind(4, upper_bound_of(voor));
         if (ask(rij)) uit.gebruikte_referenties.insert(referentie);
     }
+    uit.aantekeningen = load_aantekeningen(db, vraag.gemeente, vraag.bsn, voor);
     const Use ooit = db.use(kExistsVerzoek);
     ooit->bind(1, vraag.gemeente.view());
     ooit->bind(2, vraag.aanbieder.view());

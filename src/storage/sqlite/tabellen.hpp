@@ -128,6 +128,8 @@ std::int64_t insert_aantekening(Connection& db, const Gemeente& gemeente,
 [[nodiscard]] Ingetrokken withdraw_aantekening(Connection& db, const Intrekking& intrekking);
 [[nodiscard]] dossier::Aantekeningen load_aantekeningen(Connection& db, const Gemeente& gemeente,
                                                         const Bsn& bsn, std::int64_t voor);
+/// Fills in what own facts of these toewijzingen follow from aantekeningen: acceptance, contact (eis 72).
+void load_feiten(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor);
 /// Of all jeugdigen of this gemeente, in order of the journal.
 [[nodiscard]] std::vector<dossier::Aantekening> load_alle_aantekeningen(Connection& db,
                                                                         const Gemeente& gemeente);

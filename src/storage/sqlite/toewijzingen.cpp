@@ -175,6 +175,7 @@ Toewijzingen load_standen(Connection& db, const Gemeente& gemeente, std::span<co
         laatste->versies.push_back(std::move(versie));
     });
     load_gegevens(db, gemeente, uit, voor);
+    load_feiten(db, gemeente, uit, voor);
     load_verwijzers(db, gemeente, uit, voor);
     load_prestaties(db, gemeente, uit, voor);
     return uit;
