@@ -163,6 +163,7 @@ class Jeugdige:
         # `leeftijd` is the age at the end of 2022.
         self.geboren = date(2022 - leeftijd, DOBBEL.randint(1, 12), DOBBEL.randint(1, 28))
         self.geslacht, self.toewijzingen = DOBBEL.choice("12"), []
+        self.relaties = []  # kinds of relation (COD472)
 
 
 class Toewijzing:
@@ -983,6 +984,15 @@ def write_301(b):
             ("Ingangsdatum", p["ingang"]), ("Einddatum", p["einde"]), ("RedenWijziging", p["reden"]), ("Omvang", omvang),
             ("Budget", p["budget"])))
 
+    def relatie(nummer, soort):
+        telefoon = nest(("ijw:Telefoon01", nest(("ijw:Telefoonnummer", "0380000000"), ("ijw:Landnummer", "31"))))
+        return ("Relatie", nest(
+            ("Nummer", nummer), ("Soort", soort),
+            ("Naam", nest(("ijw:Geslachtsnaam", nest(("ijw:Achternaam", f"Relatie{j.nummer:03}-{nummer}"))),
+                          ("ijw:Voorletters", "R"), ("ijw:NaamGebruik", "1"))),
+            ("Contact", nest(("Soort", "02"), ("Telefoon", telefoon)))))
+
+    relaties = nest(*[relatie(n, soort) for n, soort in enumerate(j.relaties, 1)]) if j.relaties else ""
     adres = nest(("ijw:Huis", nest(("ijw:Huisnummer", j.nummer))), ("ijw:Postcode", postcode),
                  ("ijw:Straatnaam", "Voorbeeldstraat"), ("ijw:Plaatsnaam", plaats), ("ijw:LandCode", "NL"))
     return write_root(
@@ -991,7 +1001,7 @@ def write_301(b):
             ("Bsn", j.bsn), ("Geboortedatum", nest(("ijw:Datum", j.geboren))), ("Geslacht", j.geslacht),
             ("Naam", nest(("ijw:Geslachtsnaam", nest(("ijw:Achternaam", f"Jeugdige{j.nummer:03}"))),
                           ("ijw:Voorletters", "J"), ("ijw:NaamGebruik", "1"))),
-            ("Contactgegevens", nest(("Contact", nest(("Soort", "01"), ("Adres", adres))))),
+            ("Relaties", relaties), ("Contactgegevens", nest(("Contact", nest(("Soort", "01"), ("Adres", adres))))),
             ("ToegewezenProducten", nest(*[product(p) for p in b.producten])))))
 
 

@@ -124,6 +124,7 @@ def plant_levering(k):
     """Starts and stops of one toewijzing, in order: what may follow what."""
     v = k.v
     t, _ = v.grant_budget(k.m, v.BRUG, "0150", 300000, leeftijd=14)
+    t.jeugdige.relaties = ["10", "11"]  # a parent and a voogd
     wie = f"toewijzing {t.nummer}"
     begin = day(6, 3)
 

@@ -1,4 +1,6 @@
 // jeugdregio: the command line. Words and options are Dutch, for the people of the region.
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <functional>
@@ -56,7 +58,13 @@ std::string describe(const CLI::ParseError& fout) {
     if (fout.get_name() == "ArgumentMismatch")
         return fmt::format("bij {} ontbreekt een waarde of staat er een te veel.", before(":"));
     if (fout.get_name() == "ExcludesError") return "twee opties gaan niet samen: " + wat;
-    if (fout.get_name() == "ConversionError") return "een waarde heeft de verkeerde vorm: " + wat;
+    if (fout.get_name() == "ConversionError") {  // "Could not convert: --jaar = twee"
+        const auto naam = wat.find(": "), waarde = wat.find(" = ");
+        if (naam != std::string::npos && waarde != std::string::npos && naam < waarde)
+            return fmt::format("{}: '{}' is geen getal, of een te groot getal.",
+                               wat.substr(naam + 2, waarde - naam - 2), wat.substr(waarde + 3));
+        return "een waarde heeft de verkeerde vorm.";
+    }
     const auto i = wat.find(": ");  // our own validators already speak Dutch
     return i == std::string::npos ? wat : fmt::format("{}: {}", wat.substr(0, i), wat.substr(i + 2));
 }
@@ -116,9 +124,12 @@ class Opdrachtregel {
         add_toewijzing();
         add_werk();
         add_aantekening();
+        add_jeugdige();
         add_aanbieder();
         add_contract();
+        add_budget();
         add_signaal();
+        add_rekentool();
         add_overig();
     }
 
@@ -403,6 +414,28 @@ class Opdrachtregel {
         add_vandaag(op);
     }
 
+    void add_jeugdige() {
+        const std::string voorbeeld = "jeugdige toon --db regio.db --gemeente 0193 --toewijzing 10001";
+        CLI::App* groep = add_groep("jeugdige", "Jeugdigen", voorbeeld);
+        CLI::App* op =
+            add(*groep, "toon", "Toon de tijdlijn van een jeugdige over alle aanbieders, en het gezin",
+                voorbeeld, [this] { return run_jeugdige_toon(o_); });
+        op->footer(
+            "Noem de jeugdige met --bsn, met --toewijzing, of met --aanbieder en --verzoek.\n"
+            "Het BSN wordt nooit voluit getoond. Met --bsn - komt het BSN van de standaardinvoer, en staat "
+            "het\n"
+            "niet in de geschiedenis van de opdrachtregel.\n\n"
+            "Voorbeeld: jeugdregio " +
+            voorbeeld);
+        add_db(op);
+        add_gemeente(op);
+        add_overwie(op);
+        op->add_option("--vanaf", o_.van, "Alleen vanaf deze dag")->type_name("DATUM")->check(kDatum);
+        op->add_option("--tot", o_.tot, "Alleen tot en met deze dag")->type_name("DATUM")->check(kDatum);
+        op->add_flag("--namen", o_.namen, "Toon ook de namen van relaties");
+        add_json(op);
+    }
+
     void add_aanbieder() {
         CLI::App* groep = add_groep("aanbieder", "Aanbieders en wat zij contracteerden",
                                     "aanbieder importeer --db regio.db aanbieders.csv");
@@ -494,6 +527,51 @@ class Opdrachtregel {
         add_json(op);
     }
 
+    void add_budget() {
+        CLI::App* groep = add_groep("budget", "Het keuzebudget berekenen (8.4)", "budget standaard");
+        CLI::App* op = add(*groep, "bereken", "Bereken een keuzebudget uit uren en tarieven",
+                           "budget bereken", [this] { return run_budget_bereken(o_); });
+        op->footer(
+            "Herstel: de uren zijn voor het hele traject. Duurzaam: de uren zijn per week. Een csv heeft "
+            "deze kolommen:\n" +
+            pipeline::budgetkolommen() +
+            "\nmet een | tussen meer waarden, zoals TG2=40|TG3=12,5.\n\n"
+            "Voorbeeld: jeugdregio budget bereken --soort herstel --perceel 1 --ingang 2023-03-01 \\\n"
+            "             --einde 2023-08-31 --uren TG2=40 --functie 'gz-psycholoog=10' --groep middel=6");
+        pipeline::Budgetinvoer& b = o_.budget;
+        op->add_option("--soort", b.soort, "herstel of duurzaam")
+            ->type_name("SOORT")
+            ->check(one_of({"herstel", "duurzaam"}));
+        op->add_option("--perceel", b.perceel,
+                       "Perceel van de aanbieder (1 tot en met 5): bepaalt het tarief")
+            ->type_name("CIJFER");
+        op->add_option("--ingang", b.ingang, "Eerste dag van het budget")->type_name("DATUM")->check(kDatum);
+        op->add_option("--einde", b.einde, "Laatste dag van het budget")->type_name("DATUM")->check(kDatum);
+        const auto lijst = [&](const char* naam, std::vector<std::string>& naar, const char* wat,
+                               const char* vorm) {
+            op->add_option(naam, naar, wat)->type_name(vorm)->allow_extra_args(false);
+        };
+        lijst("--uren", b.uren, "Uren per tariefgroep; mag vaker", "TG2=40");
+        lijst("--functie", b.functies, "Uren per functie van bijlage XII; mag vaker", "NAAM=10");
+        lijst("--groep", b.groep, "Uren per soort groepsaanbod; mag vaker", "middel=6");
+        op->add_option("--standaard", b.standaard, "Tel de uren van dit standaardbudget mee")
+            ->type_name("NAAM");
+        op->add_flag("--kdc-odc", b.kdc_odc, "Voor een KDC of ODC: groepsaanbod zwaar mag duurzaam");
+        op->add_option("--overschrijf", b.overschrijf, "Ander bedrag, door de Toegang bepaald")
+            ->type_name("4.000,00");
+        op->add_option("--omdat", b.omdat, "Waarom een ander bedrag")->type_name("TEKST");
+        op->add_option("--kenmerk", b.kenmerk, "Eigen kenmerk, komt terug in de uitvoer")->type_name("TEKST");
+        op->add_option("--csv", o_.csv, "Reken vele budgetten uit een csv")->type_name("BESTAND.csv");
+        add_op(op);
+        add_contractmap(op);
+        add_json(op);
+        op = add(*groep, "standaard", "Toon de standaardbudgetten met hun bedrag per perceel",
+                 "budget standaard --op 2023-03-01", [this] { return run_budget_standaard(o_); });
+        add_op(op);
+        add_contractmap(op);
+        add_json(op);
+    }
+
     void add_signaal() {
         CLI::App* groep =
             add_groep("signaal", "Wat op een oordeel van een mens wacht", "signaal lijst --db regio.db");
@@ -526,6 +604,49 @@ class Opdrachtregel {
         op->add_option("--door", o_.door, "Wie besluit")->required()->type_name("NAAM");
         op->add_option("--reden", o_.reden, "Waarom")->required()->type_name("TEKST");
         add_vandaag(op);
+    }
+
+    void add_rekentool() {
+        CLI::App* groep =
+            add_groep("rekentool", "Van rooster naar begeleidingsintensiteit, klasse en tarief",
+                      "rekentool groepsaanbod --openingsuren 32,5 --jeugdigen 8 --rooster 2x32,5");
+        static constexpr std::array<std::array<const char*, 2>, 4> kWoorden{{
+            {"Groepsaanbod (8.5.3), met de normen van bijlage XII",
+             "--openingsuren 32,5 --jeugdigen 8 --rooster '2x32,5 hbo + 1x5x2/3 mbo'"},
+            {"Wonen en verblijf (9.7)", "--vorm behandelgroep --plaatsen 8 --bezetting 95 --rooster 220"},
+            {"Gezinshuis en zorgboerderij (9.7.2; een aanname)",
+             "--vorm gezinshuis --plaatsen 5,5 --rooster '2x36 + 5 vervanger'"},
+            {"Jeugdigen met verschillende intensiteiten in een groep (9.7)",
+             "--vorm behandelgroep --jeugdigen '4x3,7 + 4x4,0' --rooster 215,6 --ingeschreven H,I"},
+        }};
+        for (const rekentool::Tool tool : rekentool::kTools) {
+            const std::string naam(rekentool::tool_naam(tool));
+            const auto& [wat, voorbeeld] = kWoorden.at(static_cast<std::size_t>(tool));
+            CLI::App* op = add(*groep, naam, wat, fmt::format("rekentool {} {}", naam, voorbeeld),
+                               [this, tool] { return run_rekentool(o_, tool); });
+            std::string kolommen;
+            for (const rekentool::Kolom& k : rekentool::list_kolommen(tool)) {
+                std::string optie = fmt::format("--{}", k.naam);
+                std::replace(optie.begin(), optie.end(), '_', '-');
+                op->add_option(optie, o_.rekenvelden[std::string(k.naam)],
+                               fmt::format("{}, zoals {}", k.uitleg, k.voorbeeld))
+                    ->type_name("WAARDE");
+                kolommen += (kolommen.empty() ? "" : ";") + std::string(k.naam);
+            }
+            op->add_option("--csv", o_.csv,
+                           "Veel groepen tegelijk; de kolommen heten als de opties, met een _")
+                ->type_name("BESTAND.csv");
+            op->add_flag("--alles", o_.alles, "Bij --csv: toon ook wat eerder gold of later gaat gelden");
+            op->add_option("--xlsx", o_.xlsx, "Schrijf de berekening als rekenblad met formules")
+                ->type_name("BESTAND.xlsx");
+            add_op(op);
+            add_contractmap(op);
+            add_json(op);
+            op->footer(
+                fmt::format("Kolommen: {}\n\nVoorbeeld: jeugdregio rekentool {} {}\n"
+                            "           jeugdregio rekentool {} --csv voorbeeld/rekentool/{}.csv",
+                            kolommen, naam, voorbeeld, naam, naam));
+        }
     }
 
     void add_overig() {

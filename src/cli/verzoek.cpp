@@ -7,6 +7,7 @@
 #include "cli/scherm.hpp"
 #include "pipeline/uitkomst.hpp"
 #include "pipeline/verzoek_beeld.hpp"
+#include "toewijzing/woorden.hpp"
 
 namespace jeugdregio::cli {
 namespace {
@@ -21,7 +22,7 @@ std::vector<std::string> make_cellen(const Product& p, const std::optional<Datum
     return {p.code        ? p.code->str()
             : p.categorie ? "categorie " + p.categorie->str()
                           : "",
-            describe_dag(ingang), describe_dag(p.einde), pipeline::describe_omvang(p.omvang),
+            describe_dag(ingang), describe_dag(p.einde), toewijzing::describe_omvang(p.omvang),
             p.budget ? format_euro(*p.budget) : ""};
 }
 
@@ -92,7 +93,7 @@ void print_beeld(const pipeline::Verzoekbeeld& b, Datum dag) {
         fmt::print("\n");
         Tabel antwoorden({{"Op"}, {"Antwoord (319)"}});
         for (const auto& a : v.antwoorden)
-            antwoorden.add({format_nl(a.dagtekening), pipeline::describe_antwoord(a)});
+            antwoorden.add({format_nl(a.dagtekening), toewijzing::describe_antwoord(a)});
         antwoorden.print();
     }
     if (!b.toegewezen.empty()) {

@@ -6,7 +6,9 @@
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
 #include "pipeline/uitkomst.hpp"
+#include "pipeline/voorbereiding.hpp"
 #include "toewijzing/volledigheid.hpp"
+#include "toewijzing/werklijst.hpp"
 
 namespace jeugdregio::cli {
 namespace {
@@ -213,7 +215,10 @@ Exit run_werklijst(const Opties& o) {
     }
     if (o.volledigheid) return run_volledigheid(o, dag);
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
-        auto lijst = toewijzing::make_werklijst(opslag.load_werkvoorraad(*parse_gemeente(o.gemeente)), dag);
+        const auto voorraad = opslag.load_werkvoorraad(*parse_gemeente(o.gemeente));
+        auto lijst = toewijzing::make_werklijst(voorraad, dag);
+        pipeline::note_bevindingen(opslag, *parse_gemeente(o.gemeente), voorraad.verzoeken,
+                                   {geladen->contract, op}, lijst);
         if (!o.aanbieder.empty())
             std::erase_if(lijst, [&](const Werkregel& r) { return r.aanbieder.view() != o.aanbieder; });
         if (!o.json) print_lijst(lijst, op);

@@ -56,6 +56,10 @@ void check_voorwaarden(const Ingelezen& in, Foutenlijst& fouten) {
                     "Gebruik de codes van codelijst COD327: 01 (gemeente), 02 (huisarts), 03 (jeugdarts), 04 "
                     "(GI), 05 "
                     "(medisch specialist) of 08 (rechter).");
+        for (const std::string& soort : v.aantekeningen)
+            if (in.has(bestand::kAantekeningen) && in.aantekenboek.find_soort(soort) == nullptr)
+                add(fmt::format("De soort aantekening \"{}\" bestaat niet.", soort),
+                    "Verbeter de naam, of voeg de soort toe in aantekeningen.toml.");
     }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "dossier/aantekening.hpp"
+#include "dossier/afname.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/levering.hpp"
 #include "dossier/verzoek.hpp"
@@ -26,10 +27,11 @@ struct BerichtZonderRetour {
 };
 
 struct Toewijzingverloop {
-    ToewijzingVersie versie;      // the one that holds (IV013)
-    Datum eerst_verzonden;        // of its first version
-    Leveringen leveringen;        // on this toewijzing, of this jeugdige at this aanbieder; what holds now
-    std::int64_t prestaties = 0;  // approved: debits minus credits
+    ToewijzingVersie versie;       // the one that holds (IV013)
+    Datum eerst_verzonden;         // of its first version
+    Leveringen leveringen;         // on this toewijzing, of this jeugdige at this aanbieder; what holds now
+    std::int64_t prestaties = 0;   // approved: debits minus credits
+    std::vector<Afname> afname{};  // the same by period of care; of the aanbieder of this version
 };
 
 struct Werkvoorraad {

@@ -1,11 +1,9 @@
 #include "pipeline/verzoek_beeld.hpp"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "ijw/gemeentecodes.hpp"
-#include "pipeline/codewoord.hpp"
 #include "storage/opslag.hpp"
+#include "toewijzing/woorden.hpp"
 
 namespace jeugdregio::pipeline {
 namespace {
@@ -69,11 +67,7 @@ Result<std::optional<Verzoekbeeld>, Machinefout> view_verzoek(storage::Opslag& o
                 product.oud = find_oud(plek->second.toewijzing, v);
             uit.producten.push_back(std::move(product));
         }
-        if (!v.verwijzer.empty())
-            uit.verwijzer = describe_code(
-                v.verwijzer,
-                code_naam_van("JW315", "Client/AangevraagdeProducten/AangevraagdProduct/Verwijzer/Type",
-                              v.verwijzer));
+        if (!v.verwijzer.empty()) uit.verwijzer = toewijzing::describe_verwijzer(v.verwijzer);
         if (v.onderhanden()) {
             uit.termijn = toewijzing::besluittermijn(v, kijk.contract.parameters);
             uit.voorbereiding = prepare_verzoek(opslag, gemeente, v, kijk);
@@ -99,19 +93,6 @@ std::string_view gevraagd_naam(dossier::Gevraagd soort) {
     fail_invariant("everything that is asked for has a name");
 }
 
-std::string describe_antwoord(const dossier::Antwoord& a) {
-    std::string uit = a.antwoord == VerzoekAntwoord::afgewezen ? "afgewezen" : "in onderzoek";
-    if (a.reden) uit += ", reden " + describe_reden_afwijzing(*a.reden);
-    if (a.woonplaats)
-        uit += ", naar gemeente " + describe_code(a.woonplaats->view(), ijw::gemeente_naam(*a.woonplaats));
-    return uit;
-}
-
-std::string describe_omvang(const std::optional<dossier::Omvang>& o) {
-    return o ? fmt::format("{} {} {}", o->volume, eenheid_naam(o->eenheid), frequentie_naam(o->frequentie))
-             : std::string();
-}
-
 ordered_json verzoek_to_json(const Verzoekbeeld& b, Datum dag) {
     const dossier::Verzoek& v = b.verzoek;
     ordered_json producten = ordered_json::array(), antwoorden = ordered_json::array(),
@@ -130,7 +111,7 @@ ordered_json verzoek_to_json(const Verzoekbeeld& b, Datum dag) {
              {"reden", a.reden ? ordered_json(reden_afwijzing_verzoek_code(*a.reden)) : ordered_json()},
              {"woonplaats", text_or_null(a.woonplaats)},
              {"dagtekening", format_iso(a.dagtekening)},
-             {"uitleg", describe_antwoord(a)}});
+             {"uitleg", toewijzing::describe_antwoord(a)}});
     for (const auto& t : b.toegewezen) {
         ordered_json j = {{"toewijzing", t.nummer.waarde}, {"verzonden_op", format_iso(t.verzonden_op)}};
         j.update(waarden_to_json(t, t.ingang));

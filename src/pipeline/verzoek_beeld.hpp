@@ -41,8 +41,5 @@ struct Verzoekbeeld {
 
 /// "AangevraagdProduct", in words.
 [[nodiscard]] std::string_view gevraagd_naam(dossier::Gevraagd soort);
-/// "afgewezen, reden 5 (andere gemeente verantwoordelijk)".
-[[nodiscard]] std::string describe_antwoord(const dossier::Antwoord& antwoord);
-[[nodiscard]] std::string describe_omvang(const std::optional<dossier::Omvang>& omvang);
 
 }  // namespace jeugdregio::pipeline

@@ -1,11 +1,13 @@
 #include "pipeline/voorbereiding.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "pipeline/codewoord.hpp"
 #include "pipeline/uitkomst.hpp"
 #include "storage/opslag.hpp"
+#include "toewijzing/woorden.hpp"
 
 namespace jeugdregio::pipeline {
 namespace {
@@ -33,10 +35,28 @@ toewijzing::Voorbereiding prepare_verzoek(storage::Opslag& opslag, const Gemeent
                                         .regelset = kijk.regelset});
 }
 
+void note_bevindingen(storage::Opslag& opslag, const Gemeente& gemeente,
+                      std::span<const dossier::Verzoek> verzoeken, const Kijk& kijk,
+                      std::vector<toewijzing::Werkregel>& lijst) {
+    for (toewijzing::Werkregel& r : lijst) {
+        if (r.soort != toewijzing::Werksoort::verzoek) continue;
+        const auto v = std::find_if(verzoeken.begin(), verzoeken.end(), [&](const dossier::Verzoek& x) {
+            return x.aanbieder == r.aanbieder && x.referentie == r.referentie;
+        });
+        if (v == verzoeken.end()) continue;
+        const auto gevonden = prepare_verzoek(opslag, gemeente, *v, kijk);
+        const std::size_t aantal = gevonden.bevindingen.size();
+        if (aantal == 0) continue;
+        r.toelichting +=
+            fmt::format(" {} {}, voorstel: {}.", aantal, aantal == 1 ? "bevinding" : "bevindingen",
+                        voorstel_naam(gevonden.advies.voorstel));
+    }
+}
+
 std::string describe_advies(const toewijzing::Advies& a) {
     std::string uit(voorstel_naam(a.voorstel));
     if (!a.reden) return uit;
-    const std::string reden = describe_reden_afwijzing(*a.reden);
+    const std::string reden = toewijzing::describe_reden_afwijzing(*a.reden);
     return a.voorstel == toewijzing::Voorstel::afwijzen
                ? fmt::format("{}, reden {}", uit, reden)
                : fmt::format("{}; bij afwijzen reden {}", uit, reden);

@@ -1,12 +1,17 @@
 // Preparing the decision on a request from what is on record: loading, and how people and scripts see it.
 #pragma once
 
+#include <span>
+#include <string>
+#include <vector>
+
 #include <nlohmann/json_fwd.hpp>
 
 #include "contract/contract.hpp"
 #include "core/regelset.hpp"
 #include "dossier/verzoek.hpp"
 #include "toewijzing/voorbereiding.hpp"
+#include "toewijzing/werklijst.hpp"
 
 namespace jeugdregio::storage {
 class Opslag;
@@ -24,6 +29,12 @@ struct Kijk {
 /// REQUIRES an open request. Throws Opslagfout.
 [[nodiscard]] toewijzing::Voorbereiding prepare_verzoek(storage::Opslag& opslag, const Gemeente& gemeente,
                                                         const dossier::Verzoek& verzoek, const Kijk& kijk);
+
+/// Says at every line of the work list about one of these open requests how much was found: "2 bevindingen,
+/// voorstel: overleg." Throws Opslagfout.
+void note_bevindingen(storage::Opslag& opslag, const Gemeente& gemeente,
+                      std::span<const dossier::Verzoek> verzoeken, const Kijk& kijk,
+                      std::vector<toewijzing::Werkregel>& lijst);
 
 /// "afwijzen, reden 6 (Stapeling)".
 [[nodiscard]] std::string describe_advies(const toewijzing::Advies& advies);

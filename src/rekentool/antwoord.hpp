@@ -77,12 +77,28 @@ struct Gevondentarief {
     std::string klasse;
     Bedrag bedrag;
     Eenheid eenheid = Eenheid::uur;
+    std::string_view per;  // "uur", "etmaal"
+};
+
+/// What comes out at one place of the scale.
+struct Grensuitkomst {
+    std::string tekst;   // "J", "overleg I/J", "boven maximum D", "buiten bandbreedte"
+    std::string klasse;  // the one that counts; empty: none
+    std::optional<Bedrag> tarief;
+};
+
+/// A point of the scale: what comes out exactly there, and what from there up to the next one. With this
+/// table a spreadsheet finds the class that this program finds.
+struct Grens {
+    Breuk grens;
+    Grensuitkomst op, erboven;
 };
 
 /// A mixed group: so many jeugdigen at this intensity, and its class.
 struct Groepsdeel {
     int aantal = 0;
     Breuk intensiteit;
+    Cel cel;  // its step
     Uitslag uitslag = Uitslag::klasse;
     std::vector<std::string> kandidaten;
     std::string klasse;
@@ -106,8 +122,9 @@ struct Antwoord {
     std::vector<Gevondentarief> tarieven;
     std::vector<Norm> normen;
     std::vector<Melding> meldingen;
-    std::vector<Band> banden;  // that were compared with
-    std::string maximum;       // highest class for this kind of place; empty: none
+    std::vector<Band> banden;    // that were compared with
+    std::vector<Grens> grenzen;  // the same as a table, from zero up
+    std::string maximum;         // highest class for this kind of place; empty: none
 
     /// Whether something is wrong that must be mended: outside the bands, above the maximum, or short of a
     /// norm.

@@ -49,9 +49,10 @@ std::vector<std::string> read_kop(Tool tool, std::string_view tekst, std::vector
     if (!vreemd.empty()) wat += fmt::format(" Onbekend: {}.", fmt::join(vreemd, ", "));
     if (!dubbel.empty()) wat += fmt::format(" Dubbel: {}.", fmt::join(dubbel, ", "));
     if (wat.empty()) return *velden;
-    fouten.push_back({1, "De kopregel klopt niet." + wat,
-                      fmt::format("Begin het bestand met namen uit {} (puntkomma's, UTF-8; de volgorde is vrij).",
-                                  join_kolommen(tool))});
+    fouten.push_back(
+        {1, "De kopregel klopt niet." + wat,
+         fmt::format("Begin het bestand met namen uit {} (puntkomma's, UTF-8; de volgorde is vrij).",
+                     join_kolommen(tool))});
     return {};
 }
 
@@ -65,12 +66,13 @@ std::optional<Rij> read_rij(int nummer, std::string_view tekst, const std::vecto
     }
     const auto velden = contract::split_velden(tekst, ';');
     if (!velden || velden->size() != kop.size()) {
-        fouten.push_back(
-            {nummer,
-             velden ? fmt::format("Deze regel heeft {} kolommen; het moeten er {} zijn.", velden->size(), kop.size())
-                    : std::string("Een aanhalingsteken op deze regel is niet goed gesloten."),
-             "Zet een puntkomma tussen de kolommen, ook bij een lege kolom, en aanhalingstekens om een veld met een "
-             "puntkomma."});
+        fouten.push_back({nummer,
+                          velden ? fmt::format("Deze regel heeft {} kolommen; het moeten er {} zijn.",
+                                               velden->size(), kop.size())
+                                 : std::string("Een aanhalingsteken op deze regel is niet goed gesloten."),
+                          "Zet een puntkomma tussen de kolommen, ook bij een lege kolom, en aanhalingstekens "
+                          "om een veld met een "
+                          "puntkomma."});
         return std::nullopt;
     }
     Rij rij;
@@ -96,7 +98,8 @@ void check_dubbel(std::vector<Rij>& rijen, std::vector<Groepenfout>& fouten) {
         for (Rij* r : samen) {
             r->goed = false;
             fouten.push_back({r->regel,
-                              fmt::format("Groep {} staat er {} keer met dezelfde ingang.", r->velden["groep"], samen.size()),
+                              fmt::format("Groep {} staat er {} keer met dezelfde ingang.",
+                                          r->velden["groep"], samen.size()),
                               "Laat er een staan, of geef een nieuwe berekening een latere ingang."});
         }
     }
@@ -119,7 +122,8 @@ std::map<int, Stand> find_standen(const std::vector<Rij>& rijen, Datum op) {
     return uit;
 }
 
-/// Somebody who corrects a group with a line that has a fault must not be told that the old line simply holds.
+/// Somebody who corrects a group with a line that has a fault must not be told that the old line simply
+/// holds.
 void warn_groepen(Groepenuitkomst& uit, const std::vector<Rij>& rijen) {
     std::map<std::pair<std::string, std::string>, int> fout;
     for (const Rij& r : rijen)
@@ -128,7 +132,9 @@ void warn_groepen(Groepenuitkomst& uit, const std::vector<Rij>& rijen) {
         const auto plek = fout.find({g.antwoord.kop.aanbieder, g.antwoord.kop.groep});
         if (plek != fout.end())
             g.antwoord.meldingen.push_back(
-                {fmt::format("Regel {} van deze groep is fout. Misschien geldt deze berekening niet meer.", plek->second), ""});
+                {fmt::format("Regel {} van deze groep is fout. Misschien geldt deze berekening niet meer.",
+                             plek->second),
+                 ""});
     }
 }
 
@@ -146,26 +152,31 @@ std::vector<Antwoord> Groepenuitkomst::list_geldend() const {
     return uit;
 }
 
-Groepenuitkomst compute_groepen(Tool tool, std::string_view csv, const contract::Contract& contract, Datum op) {
+Groepenuitkomst compute_groepen(Tool tool, std::string_view csv, const contract::Contract& contract,
+                                Datum op) {
     Groepenuitkomst uit;
     if (csv.starts_with(kBom)) csv.remove_prefix(kBom.size());
     const std::vector<std::string_view> regels = contract::split_regels(csv);
-    const std::vector<std::string> kop = read_kop(tool, regels.empty() ? std::string_view{} : regels.front(), uit.fouten);
+    const std::vector<std::string> kop =
+        read_kop(tool, regels.empty() ? std::string_view{} : regels.front(), uit.fouten);
     if (kop.empty()) return uit;
 
     std::vector<Rij> rijen;
     for (std::size_t i = 1; i < regels.size(); ++i) {
         if (contract::trim(regels[i]).empty()) continue;
-        if (auto rij = read_rij(static_cast<int>(i) + 1, regels[i], kop, uit.fouten)) rijen.push_back(std::move(*rij));
+        if (auto rij = read_rij(static_cast<int>(i) + 1, regels[i], kop, uit.fouten))
+            rijen.push_back(std::move(*rij));
     }
     if (rijen.empty() && uit.fouten.empty())
-        uit.fouten.push_back({1, "Onder de kopregel staat geen enkele groep.", "Zet elke groep op een eigen regel."});
+        uit.fouten.push_back(
+            {1, "Onder de kopregel staat geen enkele groep.", "Zet elke groep op een eigen regel."});
     check_dubbel(rijen, uit.fouten);
     const std::map<int, Stand> standen = find_standen(rijen, op);
     for (Rij& r : rijen) {
         if (!r.goed) continue;
         const Stand stand = standen.at(r.regel);
-        auto antwoord = compute_velden(tool, r.velden, contract, stand == Stand::geldt ? op : r.ingang.value_or(op));
+        auto antwoord =
+            compute_velden(tool, r.velden, contract, stand == Stand::geldt ? op : r.ingang.value_or(op));
         if (antwoord) {
             uit.goed.push_back({r.regel, stand, std::move(*antwoord)});
             continue;

@@ -1,7 +1,8 @@
-// Many groups at once, from a csv with the fields of vraag.hpp as columns: semicolons, UTF-8, the columns in any order.
+// Many groups at once, from a csv with the fields of vraag.hpp as columns: semicolons, UTF-8, the columns in
+// any order.
 //
-// The file can be the register of groups (9.7: every physical group has its own intensity): a new calculation is a new line with
-// a later `ingang`, and the older lines stay as history (AMB-028).
+// The file can be the register of groups (9.7: every physical group has its own intensity): a new calculation
+// is a new line with a later `ingang`, and the older lines stay as history (AMB-028).
 #pragma once
 
 #include <cstdint>
@@ -29,15 +30,16 @@ struct Groepenfout {
 };
 
 struct Groepenuitkomst {
-    std::vector<Groepsregel> goed;   // in the order of the file
+    std::vector<Groepsregel> goed;  // in the order of the file
     std::vector<Groepenfout> fouten;
 
     /// The answers that hold on the day.
     [[nodiscard]] std::vector<Antwoord> list_geldend() const;
 };
 
-/// Every line is either in `goed` or has a fault. Of two lines of one group with the same `ingang` both are refused, because
-/// nobody can tell which one is meant.
-[[nodiscard]] Groepenuitkomst compute_groepen(Tool tool, std::string_view csv, const contract::Contract& contract, Datum op);
+/// Every line is either in `goed` or has a fault. Of two lines of one group with the same `ingang` both are
+/// refused, because nobody can tell which one is meant.
+[[nodiscard]] Groepenuitkomst compute_groepen(Tool tool, std::string_view csv,
+                                              const contract::Contract& contract, Datum op);
 
 }  // namespace jeugdregio::rekentool

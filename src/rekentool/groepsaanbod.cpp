@@ -196,7 +196,7 @@ Antwoordresultaat compute_groepsaanbod(const Groepsaanbodvraag& vraag, const con
             {"KDC of ODC: alle betrokkenen tellen mee. Hun uren in de openingstijd zijn dan niet meer apart "
              "te declareren.",
              "Inkoopdocument 8.5.3; AMB-023"});
-    judge(a, {"Groepsaanbod", Eenheid::uur, "", false}, contract, fouten);
+    judge(a, {Eenheid::uur, "uur", "", false}, contract, fouten);
     if (!fouten.empty()) return Fout{std::move(fouten)};
     check_normen(a, vraag, rooster, contract);
     return a;

@@ -109,17 +109,18 @@ Antwoordresultaat compute_mengvorm(const Mengvormvraag& vraag, const contract::C
     a.decimalen_getoond = 1;
     a.banden = list_banden_verblijf(contract);
     a.maximum = vorm->maximum;
-    const Klassenbron bron{"Intensiteit", Eenheid::etmaal, vorm->overleg_boven, false};
+    const Klassenbron bron{Eenheid::etmaal, "etmaal", vorm->overleg_boven, false};
+    fill_grenzen(a, bron, contract);
     std::optional<Uitdrukking> som;
     std::vector<std::string> klassen;
     for (const Jeugdigen& j : vraag.jeugdigen) {
         Groepsdeel deel = judge_waarde(a, bron, j.intensiteit, contract);
         deel.aantal = j.aantal;
-        const Cel cel = a.blad.add_som(
-            "jeugdigen",
-            fmt::format("{} {} met intensiteit {}", j.aantal, j.aantal == 1 ? "jeugdige" : "jeugdigen",
-                        format_decimaal(j.intensiteit)),
-            Uitdrukking(j.aantal) * j.intensiteit, "uur per dag");
+        const std::string wie = fmt::format("{} {}", j.aantal, j.aantal == 1 ? "jeugdige" : "jeugdigen");
+        deel.cel =
+            a.blad.add_invoer("intensiteit_deel", "Intensiteit van " + wie, j.intensiteit, "uur per dag");
+        const Cel cel = a.blad.add_som("jeugdigen", fmt::format("Samen voor {}", wie),
+                                       Uitdrukking(j.aantal) * deel.cel, "uur per dag");
         som = som ? *som + cel : Uitdrukking(cel);
         klassen.push_back(deel.klasse);
         add_tarief(a, bron, deel.klasse, contract);

@@ -19,6 +19,31 @@ bool holds(const std::vector<std::string>& lijst, std::string_view naam) {
     return std::find(lijst.begin(), lijst.end(), naam) != lijst.end();
 }
 
+/// The tarief of a class, whichever perceel has it.
+const contract::Tarief* find_tarief_van(const std::string& klasse, const Klassenbron& bron,
+                                        const contract::Contract& contract, Datum op) {
+    if (klasse.empty()) return nullptr;
+    for (const contract::Perceel& p : contract.percelen)
+        if (const contract::Tarief* t = contract.find_tarief(p.nummer, klasse, bron.eenheid, op)) return t;
+    return nullptr;
+}
+
+/// "J", "overleg I/J": for a table.
+std::string describe_kort(const Antwoord& a, const Groepsdeel& deel) {
+    switch (deel.uitslag) {
+        case Uitslag::overleg:
+            return fmt::format("overleg {}", fmt::join(deel.kandidaten, "/"));
+        case Uitslag::afgetopt:
+            return fmt::format("{} (hoogstens)", deel.klasse);
+        case Uitslag::boven_maximum:
+            return fmt::format("boven maximum {}", a.maximum);
+        case Uitslag::buiten_band:
+            return "buiten bandbreedte";
+        default:
+            return deel.klasse;
+    }
+}
+
 /// AMB-010, AMB-014: on a border the policy decides, unless the higher class is not for this kind of place at
 /// all.
 void judge_rand(Groepsdeel& uit, const Band& laag, const Band& hoog, bool hoog_mag,
@@ -125,17 +150,34 @@ Groepsdeel judge_waarde(const Antwoord& a, const Klassenbron& bron, Breuk waarde
     return uit;
 }
 
+void fill_grenzen(Antwoord& a, const Klassenbron& bron, const contract::Contract& contract) {
+    std::vector<Breuk> punten{Breuk(0)};
+    for (const Band& b : a.banden)
+        for (const Breuk punt : {b.min, b.max})
+            if (punten.back() < punt) punten.push_back(punt);
+    const auto look = [&](Breuk waarde) {
+        const Groepsdeel deel = judge_waarde(a, bron, waarde, contract);
+        Grensuitkomst uit{describe_kort(a, deel), deel.klasse, std::nullopt};
+        if (const contract::Tarief* t = find_tarief_van(deel.klasse, bron, contract, a.op))
+            uit.tarief = t->bedrag;
+        return uit;
+    };
+    for (std::size_t i = 0; i < punten.size(); ++i) {
+        // Any value between two borders stands for all of them.
+        const Breuk erboven =
+            i + 1 < punten.size() ? (punten[i] + punten[i + 1]) / Breuk(2) : punten[i] + Breuk(1);
+        a.grenzen.push_back({punten[i], look(punten[i]), look(erboven)});
+    }
+}
+
 void add_tarief(Antwoord& a, const Klassenbron& bron, const std::string& klasse,
                 const contract::Contract& contract) {
     if (klasse.empty() || a.find_tarief(klasse) != nullptr) return;
-    const contract::Tarief* tarief = nullptr;
-    for (const contract::Perceel& p : contract.percelen)
-        if (tarief == nullptr) tarief = contract.find_tarief(p.nummer, klasse, bron.eenheid, a.op);
-    if (tarief != nullptr) {
-        a.tarieven.push_back({klasse, tarief->bedrag, tarief->eenheid});
+    if (const contract::Tarief* tarief = find_tarief_van(klasse, bron, contract, a.op)) {
+        a.tarieven.push_back({klasse, tarief->bedrag, tarief->eenheid, bron.per});
     } else {
         a.meldingen.push_back({fmt::format("Het contract heeft op {} geen tarief voor {} per {}.",
-                                           format_nl(a.op), klasse, eenheid_naam(bron.eenheid)),
+                                           format_nl(a.op), klasse, bron.per),
                                "tarieven.toml"});
     }
 }
@@ -147,6 +189,7 @@ void judge(Antwoord& a, const Klassenbron& bron, const contract::Contract& contr
     if (a.kop.besluit.afgesproken)
         a.telt = a.blad.add_invoer("afgesproken", "Afgesproken intensiteit: deze telt",
                                    *a.kop.besluit.afgesproken, "");
+    fill_grenzen(a, bron, contract);
     const Breuk waarde = a.blad.waarde(*a.telt);
     const Groepsdeel deel = judge_waarde(a, bron, waarde, contract);
     a.uitslag = deel.uitslag;

@@ -12,8 +12,8 @@ namespace jeugdregio::rekentool {
 
 /// Where the classes of a calculator come from.
 struct Klassenbron {
-    std::string_view wat;  // "Groepsaanbod", "Intensiteit": before the name of a class
     Eenheid eenheid = Eenheid::uur;
+    std::string_view per;       // "uur", "etmaal"
     std::string overleg_boven;  // AMB-027
     bool aftoppen = false;      // AMB-024: above the maximum becomes the maximum
 };
@@ -35,6 +35,9 @@ void judge(Antwoord& antwoord, const Klassenbron& bron, const contract::Contract
 /// Adds the tarief of a class on the day of the answer; a Melding when the contract has none.
 void add_tarief(Antwoord& antwoord, const Klassenbron& bron, const std::string& klasse,
                 const contract::Contract& contract);
+
+/// Fills `grenzen`: the outcome at every border of a band and between them.
+void fill_grenzen(Antwoord& antwoord, const Klassenbron& bron, const contract::Contract& contract);
 
 /// Adds a step for every line of the roster that counts, a Melding for every role that does not, and their
 /// sum per week (over a cycle of weeks: the average, AMB-028). `telt` says whether a role counts.

@@ -115,7 +115,7 @@ Antwoordresultaat compute(const Verblijfvraag& vraag, const contract::Contract& 
     a.decimalen_getoond = 1;
     a.banden = list_banden_verblijf(contract);
     a.maximum = vorm->maximum;
-    const Klassenbron bron{"Intensiteit", Eenheid::etmaal, vorm->overleg_boven, tool == kGezinshuis};
+    const Klassenbron bron{Eenheid::etmaal, "etmaal", vorm->overleg_boven, tool == kGezinshuis};
     if (vorm->rekenwijze == contract::Rekenwijze::vast) {
         a.uitslag = Uitslag::vast;
         a.klasse = vorm->maximum;

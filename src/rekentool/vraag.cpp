@@ -28,17 +28,21 @@ constexpr Kolom kKolommen[] = {
     {"bezetting", "Werkelijke bezetting in procenten (zonder: 100)", "100", kH, 0},
     {"jeugdigen", "Plaatsen tegelijk, of per deel van de week het aantal x de uren", "8x20 + 6x12,5", kG, kG},
     {"jeugdigen", "Aantal x uren per jeugdige per dag", "4x3,7 + 4x4,0", kM, kM},
-    {"rooster", "Netto uren: mensen x uren per week, of mensen x dagen x uren; /3 voor 3 groepen; rol; hbo of mbo",
+    {"rooster",
+     "Netto uren: mensen x uren per week, of mensen x dagen x uren; /3 voor 3 groepen; rol; hbo of mbo",
      "2x32,5 hbo + 1x5x2/3 mbo", kG, kG},
     {"rooster", "Netto uren per week: mensen x uren; daarachter een rol", "220", kV, kV},
     {"rooster", "Netto zorguren per week van gezinshuisouders en anderen", "2x36 + 5 vervanger", kH, kH},
-    {"rooster", "Netto roosteruren per week; zonder rooster ziet u alleen hoeveel er nodig zijn", "215,6", kM, 0},
+    {"rooster", "Netto roosteruren per week; zonder rooster ziet u alleen hoeveel er nodig zijn", "215,6", kM,
+     0},
     {"cyclus_weken", "Het rooster gaat over zoveel weken (zonder: 1)", "4", kAlle, 0},
     {"kdc_odc", "j of n: is dit een KDC of ODC? Dan tellen alle betrokkenen mee", "n", kG, 0},
     {"fte_gedragswetenschapper", "Fte gedragswetenschapper verbonden aan de groep", "0,20", kG | kV, 0},
-    {"ingeschreven", "Intensiteiten waarvoor de aanbieder is ingeschreven, met komma's", "C,D", kV | kH | kM, 0},
+    {"ingeschreven", "Intensiteiten waarvoor de aanbieder is ingeschreven, met komma's", "C,D", kV | kH | kM,
+     0},
     {"opgegeven", "De intensiteit die de aanbieder opgaf", "0,26", kG | kV | kH, 0},
-    {"afgesproken", "De intensiteit die is afgesproken na verificatie; die telt dan", "0,25", kG | kV | kH, 0},
+    {"afgesproken", "De intensiteit die is afgesproken na verificatie; die telt dan", "0,25", kG | kV | kH,
+     0},
     {"besluit", "De klasse die na overleg is gekozen", "middel", kG | kV | kH, 0},
     {"besluit_door", "Wie dat besloot", "A. de Vries", kG | kV | kH, 0},
     {"besluit_op", "Op welke dag", "2023-01-15", kG | kV | kH, 0},
@@ -60,8 +64,8 @@ class Lezer {
         const auto uit = parse_breuk(t, 5, decimalen);
         if (!uit)
             add(naam, t,
-                fmt::format("Schrijf een getal met een komma en hoogstens {} cijfers erachter, zoals {}.", decimalen,
-                            voorbeeld(naam)));
+                fmt::format("Schrijf een getal met een komma en hoogstens {} cijfers erachter, zoals {}.",
+                            decimalen, voorbeeld(naam)));
         return uit;
     }
     std::optional<Datum> find_datum(std::string_view naam) {
@@ -97,7 +101,8 @@ class Lezer {
         if (t.empty()) return {};
         auto uit = parse(t);
         if (uit) return std::move(*uit);
-        for (const Invoerfout& f : uit.error()) fouten.push_back({fmt::format("{}: {}", naam, f.wat), f.herstel});
+        for (const Invoerfout& f : uit.error())
+            fouten.push_back({fmt::format("{}: {}", naam, f.wat), f.herstel});
         return {};
     }
     void check_verplicht() {
@@ -114,10 +119,11 @@ class Lezer {
         if (const auto opgegeven = find_getal("opgegeven", 4)) {
             const std::string t = get("opgegeven");
             const std::size_t komma = t.find(',');
-            kop.opgegeven = Opgave{*opgegeven, komma == std::string::npos ? 0 : static_cast<int>(t.size() - komma - 1)};
+            kop.opgegeven =
+                Opgave{*opgegeven, komma == std::string::npos ? 0 : static_cast<int>(t.size() - komma - 1)};
         }
-        kop.besluit = {find_getal("afgesproken", 4), get("besluit"), get("besluit_door"), find_datum("besluit_op"),
-                       get("besluit_reden")};
+        kop.besluit = {find_getal("afgesproken", 4), get("besluit"), get("besluit_door"),
+                       find_datum("besluit_op"), get("besluit_reden")};
         return kop;
     }
 
@@ -125,7 +131,8 @@ class Lezer {
 
   private:
     void add(std::string_view naam, const std::string& gevonden, std::string herstel) {
-        fouten.push_back({fmt::format("{} is \"{}\", en dat is niet te lezen.", naam, gevonden), std::move(herstel)});
+        fouten.push_back(
+            {fmt::format("{} is \"{}\", en dat is niet te lezen.", naam, gevonden), std::move(herstel)});
     }
     std::string_view voorbeeld(std::string_view naam) const {
         for (const Kolom& k : kKolommen)
@@ -137,7 +144,8 @@ class Lezer {
 };
 
 std::vector<Roosterregel> read_rooster(Lezer& l, std::string_view rol, const contract::Contract& contract) {
-    return l.get_delen<Roosterregel>("rooster", [&](const std::string& t) { return parse_rooster(t, rol, contract); });
+    return l.get_delen<Roosterregel>("rooster",
+                                     [&](const std::string& t) { return parse_rooster(t, rol, contract); });
 }
 
 Antwoordresultaat compute_groepsaanbod_uit(Lezer& l, const contract::Contract& contract, Datum op) {
@@ -145,7 +153,8 @@ Antwoordresultaat compute_groepsaanbod_uit(Lezer& l, const contract::Contract& c
     l.check_verplicht();
     v.kop = l.get_kop();
     v.openingsuren = l.find_getal("openingsuren").value_or(Breuk(0));
-    v.grootte = l.get_delen<Groepsgrootte>("jeugdigen", [](const std::string& t) { return parse_groepsgrootte(t); });
+    v.grootte =
+        l.get_delen<Groepsgrootte>("jeugdigen", [](const std::string& t) { return parse_groepsgrootte(t); });
     v.rooster = read_rooster(l, "groepsbegeleider", contract);
     v.cyclus_weken = l.get_weken();
     v.kdc_odc = l.get_ja_nee("kdc_odc");
@@ -176,7 +185,8 @@ Antwoordresultaat compute_mengvorm_uit(Lezer& l, const contract::Contract& contr
     l.check_verplicht();
     v.kop = l.get_kop();
     v.vorm = l.get("vorm");
-    v.jeugdigen = l.get_delen<Jeugdigen>("jeugdigen", [](const std::string& t) { return parse_jeugdigen(t); });
+    v.jeugdigen =
+        l.get_delen<Jeugdigen>("jeugdigen", [](const std::string& t) { return parse_jeugdigen(t); });
     v.rooster = read_rooster(l, "groepsbegeleider", contract);
     v.cyclus_weken = l.get_weken();
     v.ingeschreven = l.get_lijst("ingeschreven");
@@ -198,7 +208,8 @@ std::vector<Kolom> list_kolommen(Tool tool) {
     return uit;
 }
 
-Antwoordresultaat compute_velden(Tool tool, const Velden& velden, const contract::Contract& contract, Datum op) {
+Antwoordresultaat compute_velden(Tool tool, const Velden& velden, const contract::Contract& contract,
+                                 Datum op) {
     Lezer lezer(tool, velden);
     switch (tool) {
         case Tool::groepsaanbod:

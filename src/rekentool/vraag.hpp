@@ -1,5 +1,5 @@
-// A question as text: a name and a value per field. The options of the command line and the columns of a csv are the same
-// table, so both are read and refused in the same way.
+// A question as text: a name and a value per field. The options of the command line and the columns of a csv
+// are the same table, so both are read and refused in the same way.
 #pragma once
 
 #include <array>
@@ -24,7 +24,9 @@ struct Kolom {
     unsigned bij = 0;        // a bit per Tool
     unsigned verplicht = 0;  // where it cannot be left out
     [[nodiscard]] bool hoort_bij(Tool tool) const { return (bij >> static_cast<unsigned>(tool) & 1U) != 0; }
-    [[nodiscard]] bool is_verplicht(Tool tool) const { return (verplicht >> static_cast<unsigned>(tool) & 1U) != 0; }
+    [[nodiscard]] bool is_verplicht(Tool tool) const {
+        return (verplicht >> static_cast<unsigned>(tool) & 1U) != 0;
+    }
 };
 
 /// The fields of a calculator, in the order of the documentation.
@@ -34,7 +36,7 @@ struct Kolom {
 using Velden = std::map<std::string, std::string, std::less<>>;
 
 /// Reads the fields and computes. All faults at once, each naming its field.
-[[nodiscard]] Antwoordresultaat compute_velden(Tool tool, const Velden& velden, const contract::Contract& contract,
-                                               Datum op);
+[[nodiscard]] Antwoordresultaat compute_velden(Tool tool, const Velden& velden,
+                                               const contract::Contract& contract, Datum op);
 
 }  // namespace jeugdregio::rekentool

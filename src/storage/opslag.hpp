@@ -19,6 +19,7 @@
 #include "dossier/dossier.hpp"
 #include "dossier/jeugdige.hpp"
 #include "dossier/keten.hpp"
+#include "dossier/levensloop.hpp"
 #include "dossier/werkvoorraad.hpp"
 #include "grootboek/boeking.hpp"
 
@@ -206,6 +207,14 @@ struct OpenSignaal {
     std::string besluit, door, reden;  // empty while nobody decided
 };
 
+/// A cliëntenstop that begins or ends (inkoopdocument, chapter 2).
+struct Stopwijziging {
+    AgbCode agb;
+    bool stop = true;  // it begins on `per`; false: `per` is the first day without it
+    Datum per;
+    std::string reden, door;
+};
+
 /// Takes back an aantekening that should not have been made.
 struct Intrekking {
     Gemeente gemeente;
@@ -214,13 +223,6 @@ struct Intrekking {
     Datum op;
 };
 enum class Ingetrokken : std::uint8_t { ja, onbekend, al_ingetrokken };
-/// A cliëntenstop that begins or ends (inkoopdocument, chapter 2).
-struct Stopwijziging {
-    AgbCode agb;
-    bool stop = true;  // it begins on `per`; false: `per` is the first day without it
-    Datum per;
-    std::string reden, door;
-};
 
 class Opslag {
   public:
@@ -253,6 +255,9 @@ class Opslag {
     virtual std::vector<dossier::Verzoek> load_onderhanden(const Gemeente& gemeente) = 0;
     /// What may ask for work in this gemeente, as it is on record now.
     virtual dossier::Werkvoorraad load_werkvoorraad(const Gemeente& gemeente) = 0;
+    /// What happened to this jeugdige in this gemeente, each fact with its message; without what people put
+    /// on record (load_aantekeningen).
+    virtual dossier::Levensloop load_levensloop(const Gemeente& gemeente, const Bsn& bsn) = 0;
     /// The requests that were received on these days, in order of receipt.
     virtual std::vector<dossier::Verzoekverloop> load_verzoekverloop(const Gemeente& gemeente,
                                                                      const Periode& ontvangen) = 0;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 #include "dossier/volume.hpp"
 #include "ijw/gemeentecodes.hpp"
+#include "toewijzing/ketenregel.hpp"
 
 namespace jeugdregio::toewijzing {
 namespace {
@@ -177,6 +179,40 @@ Uit fires_op033x1(const ProductInput& i) {
     };
     return Feiten{
         {"toewijzing", i.product.nummer.waarde}, {"gevonden", words(nieuw)}, {"verwacht", words(oud)}};
+}
+
+/// Whether this message brings the version of a toewijzing on record that will hold (IV013).
+bool renews(const ijw::Jw301& bericht, const dossier::ToewijzingVersie& oud) {
+    return std::any_of(bericht.producten.begin(), bericht.producten.end(),
+                       [&](const ijw::ToegewezenProduct& p) {
+                           return p.nummer == oud.nummer &&
+                                  std::tuple(p.toewijzingsdatum, p.toewijzingstijd) >=
+                                      std::tuple(oud.toewijzingsdatum, std::string_view(oud.toewijzingstijd));
+                       });
+}
+
+// OP259: the same product is not granted twice to one aanbieder over the same days, also not by two messages.
+// A 301 names everything that is current (OP087), and then TR302 sees it within the message; one that does
+// not slips through. The standard has no retourcode for that, so a person looks.
+Uit fires_op259(const ProductInput& i) {
+    const auto& p = i.product;
+    if (i.toewijzing.keten == nullptr || (i.bekend != nullptr && !i.wijzigt) || p.reden_wijziging == "13")
+        return std::nullopt;
+    for (const dossier::Toewijzing& t : i.toewijzing.keten->toewijzingen) {
+        const dossier::ToewijzingVersie& ander = t.actueel();
+        if (ander.nummer == p.nummer || is_vervallen(ander) || renews(i.toewijzing.bericht, ander)) continue;
+        const bool zelfde =
+            !p.categorie || !ander.categorie ||
+            (p.code && ander.code ? *p.code == *ander.code : *p.categorie == *ander.categorie);
+        const bool naast_elkaar =
+            (!p.einde || *p.einde >= ander.ingang) && (!ander.einde || *ander.einde >= p.ingang);
+        if (zelfde && naast_elkaar)
+            return Feiten{{"toewijzing", p.nummer.waarde},
+                          {"gevonden", describe_keuze(p.categorie, p.code)},
+                          {"eerder", ander.nummer.waarde},
+                          {"product", describe_keuze(ander.categorie, ander.code)}};
+    }
+    return std::nullopt;
 }
 
 // OP299, OP362: lowering a budget needs the aanbieder's consent; below what was already approved it would
@@ -406,6 +442,13 @@ constexpr ProductRegel kProducten[] = {
            "Toewijzing {toewijzing} is in {gevonden}. Het contract koopt {code} in {verwacht}.",
            "Trek de toewijzing in en geef een nieuwe af in stuks."),
      fires_op305},
+    {kaart(
+         "OP259", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::signaal, "",
+         "Hetzelfde product wordt niet twee keer toegewezen over dezelfde dagen, ook niet in twee berichten.",
+         "Toewijzing {toewijzing} ({gevonden}) loopt naast toewijzing {eerder} ({product}), die al is "
+         "vastgelegd.",
+         "Noem in een toewijzingsbericht alles wat loopt (OP087). Trek een van beide toewijzingen in."),
+     fires_op259},
     {kaart("OP299", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::signaal, "",
            "Een budget wordt niet lager dan wat al is goedgekeurd.",
            "Het budget van toewijzing {toewijzing} wordt {gevonden}. Er is al {verwacht} goedgekeurd.",

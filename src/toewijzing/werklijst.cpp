@@ -6,6 +6,7 @@
 
 #include "core/werkdagen.hpp"
 #include "toewijzing/werksoort.hpp"
+#include "toewijzing/werklijst_budget.hpp"
 
 namespace jeugdregio::toewijzing {
 namespace {
@@ -17,6 +18,7 @@ constexpr Werksoortrij kSoorten[] = {
     {Werksoort::declaratie, "declaratie", find_zonder_declaratie},
     {Werksoort::stop, "stop", find_zonder_stop},
     {Werksoort::verlenging, "verlenging", find_verlengingen},
+    {Werksoort::budget, "budget raakt op", find_budgetten},
     {Werksoort::tijdelijke_stop, "tijdelijke stop", find_tijdelijke_stops},
     {Werksoort::leeftijd, "leeftijd", find_leeftijden},
     {Werksoort::toetsing, "toetsing", find_toetsingen},

@@ -24,6 +24,7 @@ enum class Werksoort : std::uint8_t {
     declaratie,
     stop,
     verlenging,
+    budget,
     tijdelijke_stop,
     leeftijd,
     toetsing,

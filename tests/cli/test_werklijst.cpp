@@ -49,21 +49,23 @@ TEST_F(Werk, a_line_says_who_does_what_until_when_and_why) {
     EXPECT_EQ(l[1]["termijn"], "2023-01-05");
     EXPECT_EQ(l[2]["soort"], "start");
     EXPECT_EQ(l[2]["referentie"], "1");
-    EXPECT_EQ(l[3], json({{"gemeente", "0193"},
-                          {"soort", "verzoek"},
-                          {"termijn", "2023-04-19"},
-                          {"te_laat", true},
-                          {"over", 2},
-                          {"eenheid", "werkdagen"},
-                          {"wie", "gemeente"},
-                          {"aanbieder", "42420001"},
-                          {"bsn", "*****0006"},
-                          {"referentie", "V1"},
-                          {"wat", "Besluit op het verzoek om toewijzing (315): stuur een 301 of een 319."},
-                          {"toelichting",
-                           "Ontvangen op 12-04-2023, 7 werkdagen oud. Afwijzen op "
-                           "woonplaatsbeginsel kan tot en met 26-04-2023 (OP359)."},
-                          {"bron", "eis 43 d; iJw 3.2 OP274"}}));
+    EXPECT_EQ(
+        l[3],
+        json({{"gemeente", "0193"},
+              {"soort", "verzoek"},
+              {"termijn", "2023-04-19"},
+              {"te_laat", true},
+              {"over", 2},
+              {"eenheid", "werkdagen"},
+              {"wie", "gemeente"},
+              {"aanbieder", "42420001"},
+              {"bsn", "*****0006"},
+              {"referentie", "V1"},
+              {"wat", "Besluit op het verzoek om toewijzing (315): stuur een 301 of een 319."},
+              {"toelichting",
+               "Ontvangen op 12-04-2023, 7 werkdagen oud. Afwijzen op "
+               "woonplaatsbeginsel kan tot en met 26-04-2023 (OP359). 5 bevindingen, voorstel: overleg."},
+              {"bron", "eis 43 d; iJw 3.2 OP274"}}));
     const auto tekst = werklijst({"--op", "2023-04-21"}).out;
     EXPECT_NE(tekst.find("19-04-2023   2 werkdagen  gemeente"), std::string::npos) << tekst;
     EXPECT_TRUE(tekst.ends_with("\n4 regels, waarvan 4 te laat op 21-04-2023.\n")) << tekst;

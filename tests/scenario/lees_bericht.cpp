@@ -57,7 +57,7 @@ bool lees_periode(Zin& zin, std::string& begin, std::string& einde) {
 
 /// What a 301, 315 and 317 say of help: which, when, how much. False when the words are none of these.
 template <class Product>
-bool lees_hulp(Zin& zin, Product& p) {
+bool take_hulp(Zin& zin, Product& p) {
     if constexpr (requires { p.categorie; }) {
         if (zin.accept("product")) {
             p.code = zin.take("een productcode");
@@ -154,7 +154,7 @@ std::string lees_301(Zin& zin, Notities& n, const Berichtkop& kop, const Jeugdig
                 p.einde = p.ingang;
                 p.reden_wijziging = "13";
             } else {
-                return lees_hulp(zin, p);
+                return take_hulp(zin, p);
             }
             return true;
         });
@@ -235,7 +235,8 @@ std::string lees_307(Zin& zin, Notities& n, const Berichtkop& kop, const Jeugdig
     return to_xml(b);
 }
 
-std::string lees_315(Zin& zin, const Berichtkop& kop, const Jeugdige& wie) {
+std::string lees_315(Zin& zin, Notities& n, const Berichtkop& kop, const std::string& naam) {
+    const Jeugdige& wie = n.jeugdige(zin, naam);
     steun::Bericht315 b;
     std::tie(b.afzender, b.ontvanger, b.identificatie, b.dagtekening) =
         std::tie(kop.afzender, kop.ontvanger, kop.identificatie, kop.dagtekening);
@@ -247,13 +248,17 @@ std::string lees_315(Zin& zin, const Berichtkop& kop, const Jeugdige& wie) {
         zin.expect("referentie");
         p.referentie = zin.take("een referentie");
         lees_velden(zin, [&] {
-            if (!zin.accept("verwijzer")) return lees_hulp(zin, p);
+            if (!zin.accept("verwijzer")) return take_hulp(zin, p);
             p.verwijzer = zin.take("een code van TypeVerwijzer");
             // CD068: no person, so no ZorgverlenerCode.
             if (p.verwijzer == "01" || p.verwijzer == "06" || p.verwijzer == "08") p.zorgverlener.clear();
             return true;
         });
         require_ingang(zin, p.ingang);
+        steun::Product301& gevraagd = n.gevraagd[p.referentie].second;
+        n.gevraagd[p.referentie].first = naam;
+        std::tie(gevraagd.categorie, gevraagd.code, gevraagd.ingang, gevraagd.einde, gevraagd.omvang,
+                 gevraagd.budget) = std::tie(p.categorie, p.code, p.ingang, p.einde, p.omvang, p.budget);
         b.producten.push_back(p);
     });
     return to_xml(b);
@@ -277,15 +282,15 @@ std::string lees_317(Zin& zin, const Berichtkop& kop, const Jeugdige& wie) {
             steun::TeWijzigenProduct317 p;
             clear_hulp(p);
             p.nummer = std::to_string(zin.take_getal("een toewijzingnummer"));
-            lees_velden(zin, [&] { return lees_hulp(zin, p); });
+            lees_velden(zin, [&] { return take_hulp(zin, p); });
             require_ingang(zin, p.ingang);
             b.te_wijzigen.push_back(p);
         } else {
             zin.expect("nieuw");
             steun::NieuwProduct317 p;
             clear_hulp(p);
-            if (!lees_hulp(zin, p)) zin.fail("verwacht: een product, een categorie of generiek");
-            lees_velden(zin, [&] { return lees_hulp(zin, p); });
+            if (!take_hulp(zin, p)) zin.fail("verwacht: een product, een categorie of generiek");
+            lees_velden(zin, [&] { return take_hulp(zin, p); });
             require_ingang(zin, p.ingang);
             b.nieuw.push_back(p);
         }
@@ -416,6 +421,10 @@ void lees_haakjes(Zin& zin, Berichtkop& kop) {
 
 }  // namespace
 
+bool lees_hulp(Zin& zin, steun::Product301& p) {
+    return take_hulp(zin, p);
+}
+
 std::string lees_bericht(Zin& zin, Notities& n, const std::string& afzender, Datum dag) {
     const std::string ontvanger = zin.take("de naam van de ontvanger");
     const std::string soort = zin.take("het soort bericht, zoals 301");
@@ -435,7 +444,7 @@ std::string lees_bericht(Zin& zin, Notities& n, const std::string& afzender, Dat
         if (soort == "301") return lees_301(zin, n, kop, wie);
         if (soort == "305") return lees_305(zin, n, kop, wie);
         if (soort == "307") return lees_307(zin, n, kop, wie);
-        if (soort == "315") return lees_315(zin, kop, wie);
+        if (soort == "315") return lees_315(zin, n, kop, waarover);
         if (soort == "317") return lees_317(zin, kop, wie);
         if (soort == "323") return lees_323(zin, n, kop, wie);
         zin.fail("geen bericht van een scenario: " + soort + "; wel 301, 305, 307, 315, 317, 319 en 323");

@@ -165,6 +165,8 @@ class Lezer {
             const std::string kenmerk = zin.take("het kenmerk van een bericht");
             zin.expect_end();
             add(Aangeboden{dag, find_bericht(zin, kenmerk).inhoud});
+        } else if (zin.accept("Toegang")) {
+            add(lees_besluit(zin, n_, dag));
         } else if (zin.accept("medewerker")) {
             vastleggen(zin, dag);
         } else {
@@ -194,9 +196,24 @@ class Lezer {
         if (gevonden == n_.berichten.end()) zin.fail("er is geen bericht met kenmerk '" + kenmerk + "'");
         return gevonden->second;
     }
+    static std::vector<std::string> take_codes(Zin& zin) {
+        std::vector<std::string> uit;
+        if (zin.accept("zonder codes")) {
+            zin.expect_end();
+            return uit;
+        }
+        zin.expect("met");
+        do {
+            uit.push_back(zin.take("een retourcode"));
+            if (uit.back().size() != 4) zin.fail("een retourcode heeft vier tekens");
+        } while (!zin.at_end());
+        return uit;
+    }
     /// The retour on a message, with these codes on its Header.
     void antwoorden(Zin& zin, Datum dag, const std::string& naam) {
         static_cast<void>(n_.aanbieder(zin, naam));
+        if (zin.accept("het besluit"))
+            return add(Beantwoord{dag, "R" + std::to_string(++n_.nummer), take_codes(zin)});
         const Verzonden& heen = find_bericht(zin, zin.take("het kenmerk van een bericht"));
         ijw::Retourcodes codes;
         if (zin.accept("met")) do {

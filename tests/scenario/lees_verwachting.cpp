@@ -121,7 +121,16 @@ Verwachting lees_verwachting(Zin& zin, const Notities& n, Datum dag) {
     v.op = dag;
     v.gemeente = n.gemeente(zin, n.eerste_gemeente);
     v.aanbieder = n.aanbieder(zin, n.eerste_aanbieder);
-    if (zin.accept("geen antwoord")) {
+    if (zin.accept("gemaakt")) {
+        v.over = Over::gemaakt;
+        v.zin = "gemaakt " + zin.take("het soort bericht, 301 of 319");
+    } else if (zin.accept("geweigerd")) {
+        v.over = Over::gemaakt;
+        v.zin = "geweigerd " + take_lijst(zin, "een regel");
+    } else if (zin.accept("herhaald")) {
+        v.over = Over::gemaakt;
+        v.zin = "herhaald";
+    } else if (zin.accept("geen antwoord")) {
         v.zin = "geen";
     } else if (zin.accept("antwoord")) {
         v.zin = take_antwoord(zin);

@@ -32,6 +32,8 @@ struct Notities {
         toewijzingen;                                       // by code of the gemeente; last sent
     std::map<std::string, steun::Prestatie323> prestaties;  // by ReferentieNummer
     std::map<std::string, Verzonden> berichten;             // by Identificatie
+    std::map<std::string, std::pair<std::string, steun::Product301>>
+        gevraagd;    // by reference of a 315: for whom, what
     int nummer = 0;  // of the message, for an Identificatie that the line does not give
 
     [[nodiscard]] const Gemeente& gemeente(Zin& zin, const std::string& naam) const;
@@ -52,6 +54,12 @@ struct Berichtkop {
 /// "NAAM stuurt NAAM 301 over Anna (...): ..." from the second name on; returns the message. `dag` is its
 /// Dagtekening, unless the line gives another.
 [[nodiscard]] std::string lees_bericht(Zin& zin, Notities& notities, const std::string& afzender, Datum dag);
+
+/// The fields of help, for whoever reads them: which, when, how much. False when the words are none of these.
+[[nodiscard]] bool lees_hulp(Zin& zin, steun::Product301& p);
+
+/// "Toegang ..." from the word after it on.
+[[nodiscard]] Besloten lees_besluit(Zin& zin, Notities& notities, Datum dag);
 
 /// What stands behind "dan".
 [[nodiscard]] Verwachting lees_verwachting(Zin& zin, const Notities& notities, Datum dag);

@@ -12,6 +12,7 @@
 #include "contract/contract.hpp"
 #include "core/codes.hpp"
 #include "core/datum.hpp"
+#include "pipeline/besluit.hpp"
 
 namespace jeugdregio::scenario {
 
@@ -31,6 +32,19 @@ struct Aangeboden {
     std::string inhoud;
 };
 
+/// The Toegang decides: the program makes the 301 or 319 itself.
+struct Besloten {
+    Datum dag;
+    pipeline::Opdracht opdracht;
+};
+
+/// The aanbieder answers what was made last.
+struct Beantwoord {
+    Datum dag;
+    std::string identificatie;       // of the retour
+    std::vector<std::string> codes;  // on its Header
+};
+
 /// A person records a fact of a toewijzing that no message carries.
 struct Vastgelegd {
     Datum dag;
@@ -45,6 +59,7 @@ struct Verwachting {
     enum class Over : std::uint8_t {
         antwoord,
         besluit,
+        gemaakt,
         signaal,
         prestatie,
         toewijzing,
@@ -65,7 +80,9 @@ struct Verwachting {
 struct Stap {
     int regel = 0;
     std::string tekst;  // the line as it stands there
-    std::variant<contract::AanbiederContract, Landelijk, Aangeboden, Vastgelegd, Verwachting> wat;
+    std::variant<contract::AanbiederContract, Landelijk, Aangeboden, Besloten, Beantwoord, Vastgelegd,
+                 Verwachting>
+        wat;
 };
 
 struct Scenario {

@@ -7,6 +7,9 @@
 
 #include "ijw/check_bericht.hpp"
 #include "ijw/read_bericht.hpp"
+#include "ijw/retour.hpp"
+#include "ijw/write_bericht.hpp"
+#include "pipeline/besluit.hpp"
 #include "pipeline/toewijzing_beeld.hpp"
 #include "pipeline/verwerk.hpp"
 #include "pipeline/verzoek_beeld.hpp"
@@ -54,12 +57,36 @@ class Speler {
         auto uit = pipeline::verwerk_bericht(*opslag_, instelling, bestand_, a.inhoud);
         if (!uit) return report("de opslag faalde: " + uit.error().wat);
         uitkomst_ = std::move(*uit);
+        besluit_.weigeringen.clear();
+        besluit_.signalen.clear();
         if (uitkomst_.antwoord.empty()) return;
         const ijw::Leesuitkomst antwoord = ijw::read_bericht(uitkomst_.antwoord);
         if (!antwoord.bericht)
             return report("ons antwoord is ongeldig: " + antwoord.bevindingen.eerste.front().uitleg);
         const ijw::Bevindingen fouten = ijw::check_bericht(*antwoord.bericht, nullptr);
         if (!fouten.empty()) report("ons antwoord is niet goed: " + fouten.eerste.front().uitleg);
+    }
+    void operator()(const Besloten& b) {
+        auto uit = pipeline::neem_besluit(
+            *opslag_, {.contract = steun::ijsselland(), .vandaag = b.dag, .tijd = "09:00:00"}, b.opdracht);
+        if (!uit) return report("de opslag faalde: " + uit.error().wat);
+        besluit_ = std::move(*uit);
+        uitkomst_ = {};  // what was said of the message before is no longer what is asked about
+        if (besluit_.bytes.empty()) return;
+        const ijw::Leesuitkomst gemaakt = ijw::read_bericht(besluit_.bytes);
+        if (!gemaakt.bericht)
+            return report("ons bericht is ongeldig: " + gemaakt.bevindingen.eerste.front().uitleg);
+        const ijw::Bevindingen fouten = ijw::check_bericht(*gemaakt.bericht, nullptr);
+        if (!fouten.empty()) report("ons bericht is niet goed: " + fouten.eerste.front().uitleg);
+    }
+    void operator()(const Beantwoord& b) {
+        const ijw::Leesuitkomst heen = ijw::read_bericht(besluit_.bytes);
+        if (!heen.bericht) return report("er is niets gemaakt om op te antwoorden");
+        ijw::Retourcodes codes;
+        for (const std::string& c : b.codes) codes.header.push_back(retourcode(c));
+        const auto& release = *ijw::Standaard::embedded().find_release("3.2");
+        (*this)(Aangeboden{b.dag, ijw::write_bericht(ijw::make_retour(*heen.bericht, release, codes,
+                                                                      {b.identificatie, b.dag}))});
     }
     void operator()(const Vastgelegd& v) {
         opslag_->record_gegeven(v.gemeente, v.nummer, v.soort, v.waarde, "een medewerker", v.dag);
@@ -105,8 +132,11 @@ class Speler {
                 return {describe_antwoord()};
             case Over::besluit:
                 return {uitkomst_.besluit};
+            case Over::gemaakt:
+                return {describe_besluit()};
             case Over::signaal: {
                 Feiten uit;
+                for (const auto& s : besluit_.signalen) uit.push_back(s.regel);
                 for (const auto& s : uitkomst_.signalen) uit.push_back(s.reden.regel);
                 return uit;
             }
@@ -129,6 +159,16 @@ class Speler {
         if (!gelezen.bericht) return "onleesbaar";
         const std::string codes = retourcodes_of(*gelezen.bericht);
         return gelezen.soort.substr(2) + (codes.empty() ? " zonder codes" : " met " + codes);
+    }
+
+    [[nodiscard]] std::string describe_besluit() const {
+        using pipeline::Besluitsoort;
+        std::string uit(pipeline::besluit_naam(besluit_.besluit));
+        if (besluit_.besluit == Besluitsoort::gemaakt) return uit + " " + besluit_.soort.substr(2);
+        std::set<std::string> regels;
+        for (const auto& w : besluit_.weigeringen) regels.insert(w.regel);
+        for (const auto& r : regels) uit += " " + r;
+        return uit;
     }
 
     /// In the books: the amount. Not in them: the codes, when the last message brought it.
@@ -217,7 +257,8 @@ class Speler {
     ::steun::Tijdelijk map_;
     std::unique_ptr<storage::Opslag> opslag_;
     Regelset regelset_ = Regelset::alle;
-    pipeline::Bestanduitkomst uitkomst_;
+    pipeline::Bestanduitkomst uitkomst_;  // of the last message that was offered
+    pipeline::Besluituitkomst besluit_;   // of the last decision of the Toegang
     const Stap* stap_ = nullptr;
     std::vector<std::string> fouten_;
 };

@@ -84,6 +84,10 @@ TEST(LeesScenario, what_it_does_not_know_is_refused_with_file_and_line) {
         {goed + "dan werklijst op 2023-01-03 heeft klusje 1001 uiterlijk 2023-01-03\n",
          ":8: verwacht: een soort werk"},
         {goed + "dan verzoek V1 is kwijt\n", ":8: verwacht: 'afgewezen'"},
+        {"als 2023-01-02 Toegang droomt van toewijzing 1001\n", ":6: verwacht: maakt, honoreert"},
+        {"als 2023-01-02 Toegang trekt toewijzing 1001 in: in overleg\n",
+         ":6: bij intrekken hoort de laatste dag"},
+        {"als 2023-01-02 Linde antwoordt op het besluit met 12\n", ":6: een retourcode heeft vier tekens"},
         {goed + "scenario: Nog een\n", ":8: dit staat één keer, bovenaan"},
     };
     for (const Geval& g : gevallen) {

@@ -13,6 +13,7 @@ const std::vector<std::string> kTabellen{"aanbieder_contract",
                                          "afwijzing",
                                          "bericht",
                                          "boeking",
+                                         "clientenstop",
                                          "levering_melding",
                                          "migratie",
                                          "prestatie",
@@ -46,6 +47,7 @@ class Aanvallen : public ::testing::Test {
         const std::vector<contract::AanbiederContract> contracten{c};
         opslag->record_aanbieders(contracten, kDag);
         record_keten(*opslag);
+        static_cast<void>(opslag->record_clientenstop({agb(), true, kDag, "brief", "rsj"}, kDag));
         opslag->record_aantekening(gemeente(), {.volgnummer = 0,
                                                 .soort = "toetsing",
                                                 .bsn = bsn(),

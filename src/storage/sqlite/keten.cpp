@@ -1,5 +1,7 @@
 // The allocation chain: starts and stops, requests and their answers.
 
+#include <type_traits>
+
 #include "core/invariant.hpp"
 #include "storage/sqlite/tabellen.hpp"
 #include "storage/sqlite/waarden.hpp"
@@ -22,6 +24,18 @@ const char kLoadMeldingen[] = MELDING_KOLOMMEN R"sql(
 
 const char kVisitMeldingen[] = MELDING_KOLOMMEN R"sql(, aanbieder, bsn
   FROM levering_melding WHERE gemeente = ?1 ORDER BY aanbieder, bsn, bericht, regel)sql";
+
+// The key has the aanbieder before the BSN, and the aanbieders of a gemeente are few: they are found by
+// jumping through it. CROSS keeps SQLite from walking all reports of the gemeente instead.
+const char kMeldingenVanBsn[] = R"sql(
+WITH RECURSIVE bekend(agb) AS (
+    SELECT min(aanbieder) FROM levering_melding WHERE gemeente = ?1
+    UNION ALL
+    SELECT (SELECT min(aanbieder) FROM levering_melding WHERE gemeente = ?1 AND aanbieder > bekend.agb)
+      FROM bekend WHERE bekend.agb IS NOT NULL)
+)sql" MELDING_KOLOMMEN R"sql(, aanbieder, bericht
+  FROM bekend CROSS JOIN levering_melding ON gemeente = ?1 AND aanbieder = bekend.agb AND bsn = ?2
+ ORDER BY bericht, regel)sql";
 
 const char kInsertVerzoek[] = R"sql(
 INSERT INTO verzoek (gemeente, aanbieder, referentie, bericht, regel, soort, bsn, geboortedatum, verwijzer, dagtekening,
@@ -52,7 +66,7 @@ const char kLoadVanJeugdige[] = VERZOEK_KOLOMMEN R"sql( AND t.bericht < ?4)
  ORDER BY v.bericht, v.regel)sql";
 
 // Whichever aanbieder sent them.
-const char kLoadAlleVanJeugdige[] = VERZOEK_KOLOMMEN R"sql( )
+const char kLoadAlleVanJeugdige[] = VERZOEK_KOLOMMEN R"sql( ), v.bericht
   FROM verzoek AS v INDEXED BY verzoek_jeugdige WHERE v.gemeente = ?1 AND v.bsn = ?2 ORDER BY v.bericht, v.regel)sql";
 
 const char kFindVerzoek[] = VERZOEK_KOLOMMEN R"sql( AND t.bericht < ?4)
@@ -264,7 +278,7 @@ void load_delen(Connection& db, const Gemeente& gemeente, std::int64_t voor, dos
             if (!rij->is_null(6))
                 p.omvang = dossier::Omvang{rij->integer(6), read_eenheid(*rij, 7, wat),
                                            read_frequentie(*rij, 8, wat)};
-            if (!rij->is_null(9)) p.budget = Bedrag::from_cents(rij->integer(9));
+            if (!rij->is_null(9)) p.budget = Bedrag::from_cents(rij->integer(11));
             v.producten.push_back(p);
         }
     }
@@ -387,6 +401,39 @@ void apply_meldingen(Connection& db, const Gemeente& gemeente, const ZoekLeverin
         dossier::Leveringen* const leveringen = zoek(*nummer, aanbieder, rij->text(12));
         if (leveringen == nullptr) continue;
         read_melding(*rij, [&](const auto& melding) { leveringen->apply(melding); });
+    }
+}
+
+void visit_meldingen_van(
+    Connection& db, const Gemeente& gemeente, const Bsn& bsn,
+    const std::function<void(const AgbCode&, const dossier::Startmelding&, std::int64_t)>& on_start,
+    const std::function<void(const AgbCode&, const dossier::Stopmelding&, std::int64_t)>& on_stop) {
+    const Use rij = db.use(kMeldingenVanBsn);
+    rij->bind(1, gemeente.view());
+    rij->bind(2, bsn.digits());
+    while (rij->step()) {
+        const auto aanbieder = read_code<AgbCode>(*rij, 11, "levering_melding");
+        read_melding(*rij, [&](const auto& melding) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(melding)>, dossier::Startmelding>)
+                on_start(aanbieder, melding, rij->integer(12));
+            else
+                on_stop(aanbieder, melding, rij->integer(12));
+        });
+    }
+}
+
+void visit_verzoeken_van(Connection& db, const Gemeente& gemeente, const Bsn& bsn,
+                         const std::function<void(dossier::Verzoek, std::int64_t)>& on_verzoek) {
+    std::vector<std::pair<dossier::Verzoek, std::int64_t>> gevonden;
+    {
+        const Use rij = db.use(kLoadAlleVanJeugdige);
+        rij->bind(1, gemeente.view());
+        rij->bind(2, bsn.digits());
+        while (rij->step()) gevonden.emplace_back(read_verzoek(*rij), rij->integer(9));
+    }
+    for (auto& [verzoek, bericht] : gevonden) {
+        load_delen(db, gemeente, 0, verzoek);
+        on_verzoek(std::move(verzoek), bericht);
     }
 }
 

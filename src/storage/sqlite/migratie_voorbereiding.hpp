@@ -1,4 +1,4 @@
-// Step 12 of the schema: what preparing a decision on a request looks at. Beside migraties.cpp, which is
+// Step of the schema: what preparing a decision on a request looks at. Beside migraties.cpp, which is
 // long.
 #pragma once
 

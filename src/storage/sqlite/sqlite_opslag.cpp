@@ -131,6 +131,10 @@ class SqliteOpslag final : public Opslag {
         const ReadScope scope{db_};
         return sqlite::load_werkvoorraad(db_, gemeente);
     }
+    dossier::Levensloop load_levensloop(const Gemeente& gemeente, const Bsn& bsn) override {
+        const ReadScope scope{db_};
+        return sqlite::load_levensloop(db_, gemeente, bsn);
+    }
     std::vector<dossier::Verzoekverloop> load_verzoekverloop(const Gemeente& gemeente,
                                                              const Periode& ontvangen) override {
         return sqlite::load_verzoekverloop(db_, gemeente, ontvangen);

@@ -64,6 +64,10 @@ void insert_versies(Connection& db, const Vastlegging& vastlegging);
 void visit_versies(Connection& db, const Gemeente& gemeente,
                    const std::function<void(dossier::ToewijzingVersie)>& on_versie);
 
+/// Calls on_versie(version, bericht) for every version that named this jeugdige, in the same order.
+void visit_versies_van(Connection& db, const Gemeente& gemeente, const Bsn& bsn,
+                       const std::function<void(dossier::ToewijzingVersie, std::int64_t)>& on_versie);
+
 // keten.cpp: levering_melding, verzoek, verzoek_product and verzoek_antwoord.
 void insert_keten(Connection& db, const Vastlegging& vastlegging);
 [[nodiscard]] dossier::KetenDossier load_keten(Connection& db, const KetenVraag& vraag, std::int64_t voor);
@@ -73,7 +77,7 @@ void load_verwijzers(Connection& db, const Gemeente& gemeente, Toewijzingen& toe
                                                            const AgbCode& aanbieder,
                                                            std::string_view referentie, std::int64_t voor);
 [[nodiscard]] std::vector<dossier::Verzoek> load_onderhanden(Connection& db, const Gemeente& gemeente);
-/// Without what people put on record.
+/// Over all aanbieders, with what people put on record.
 [[nodiscard]] dossier::Jeugdigedossier load_jeugdige(Connection& db, const Gemeente& gemeente,
                                                      const Bsn& bsn);
 /// Where the reports on a toewijzing go; null leaves them out.
@@ -81,6 +85,18 @@ using ZoekLeveringen = std::function<dossier::Leveringen*(ToewijzingNummer numme
                                                           std::string_view bsn)>;
 /// All reports of this gemeente that name a toewijzing, in order of arrival.
 void apply_meldingen(Connection& db, const Gemeente& gemeente, const ZoekLeveringen& zoek);
+
+/// All reports about this jeugdige, also those that were undone, in order of arrival.
+void visit_meldingen_van(
+    Connection& db, const Gemeente& gemeente, const Bsn& bsn,
+    const std::function<void(const AgbCode&, const dossier::Startmelding&, std::int64_t)>& on_start,
+    const std::function<void(const AgbCode&, const dossier::Stopmelding&, std::int64_t)>& on_stop);
+/// All requests about this jeugdige with their answers, in order of arrival.
+void visit_verzoeken_van(Connection& db, const Gemeente& gemeente, const Bsn& bsn,
+                         const std::function<void(dossier::Verzoek, std::int64_t)>& on_verzoek);
+
+// levensloop.cpp: over all tables.
+[[nodiscard]] dossier::Levensloop load_levensloop(Connection& db, const Gemeente& gemeente, const Bsn& bsn);
 
 // werklijst.cpp: over all tables.
 [[nodiscard]] dossier::Werkvoorraad load_werkvoorraad(Connection& db, const Gemeente& gemeente);

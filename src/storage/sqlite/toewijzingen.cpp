@@ -34,6 +34,13 @@ SELECT nummer, toewijzingsdatum, toewijzingstijd, aanbieder, bsn, geboortedatum,
   FROM toewijzing_versie WHERE gemeente = ?1 AND nummer >= ?2 AND bericht < ?3
  ORDER BY nummer, toewijzingsdatum, toewijzingstijd, bericht, regel)sql";
 
+const char kVersiesVanBsn[] = R"sql(
+SELECT nummer, toewijzingsdatum, toewijzingstijd, aanbieder, bsn, geboortedatum, categorie, code, ingang, einde,
+       reden_wijziging, omvang_volume, omvang_eenheid, omvang_frequentie, budget_cent, referentie_aanbieder,
+       verzonden_op, bericht
+  FROM toewijzing_versie INDEXED BY toewijzing_versie_bsn WHERE gemeente = ?1 AND bsn = ?2
+ ORDER BY nummer, toewijzingsdatum, toewijzingstijd, bericht, regel)sql";
+
 const char kFindBsns[] = R"sql(
 SELECT bsn, aanbieder FROM toewijzing_versie WHERE gemeente = ?1 AND bsn >= ?2 AND bericht < ?3 ORDER BY bsn)sql";
 
@@ -235,6 +242,14 @@ void visit_versies(Connection& db, const Gemeente& gemeente,
     vraag->bind(2, std::int64_t{0});
     vraag->bind(3, upper_bound_of(0));
     while (vraag->step()) on_versie(read_versie(*vraag, gemeente));
+}
+
+void visit_versies_van(Connection& db, const Gemeente& gemeente, const Bsn& bsn,
+                       const std::function<void(dossier::ToewijzingVersie, std::int64_t)>& on_versie) {
+    const Use vraag = db.use(kVersiesVanBsn);
+    vraag->bind(1, gemeente.view());
+    vraag->bind(2, bsn.digits());
+    while (vraag->step()) on_versie(read_versie(*vraag, gemeente), vraag->integer(17));
 }
 
 std::vector<dossier::ToewijzingVersie> load_van_jeugdige(Connection& db, const Gemeente& gemeente,
