@@ -131,7 +131,7 @@ TEST_F(Besluit, wrong_use_says_what_is_wrong) {
     const Woorden basis{"toewijzing", "verwijder", "--db", r.db(), "--gemeente", "0193", "1"};
     EXPECT_EQ(steun::run(basis).exit, 2) << "--uit or --proef";
     EXPECT_EQ(maak({"--budget", "8000.00"}).exit, 2);
-    EXPECT_EQ(maak({"--categorie", "45", "--product", "45A06"}).exit, 2);
+    EXPECT_EQ(maak({"--geslacht", "x"}).exit, 2);
     EXPECT_EQ(run({"toewijzing", "maak"},
                   {"--aanbieder", "42420001", "--client", r.write("x.json", "[]"), "--ingang", "2023-05-01"})
                   .exit,
