@@ -14,6 +14,8 @@ import tomllib
 from datetime import date, timedelta
 from pathlib import Path
 
+import voorbeeld_keten
+
 WORTEL = Path(__file__).resolve().parent.parent
 CONTRACT = WORTEL / "contracten/ijsselland-2023"
 DOBBEL = random.Random(20230412)
@@ -33,15 +35,16 @@ GEMEENTEN = {  # CBS code: name and postcode; the letters QQ are not given out
 
 class Aanbieder:
     def __init__(self, nr, afkorting, naam, perceel, groep="", voorzieningen="", verblijf="", ed=False, kdc=False,
-                 ingang=JAN1, einde=None):
+                 ingang=JAN1, einde=None, vecozo=True):
         self.agb, self.afkorting, self.naam, self.perceel = f"414100{nr:02}", afkorting, naam, perceel
         self.groep, self.voorzieningen, self.verblijf = groep, voorzieningen, verblijf
-        self.ed, self.kdc, self.ingang, self.einde = ed, kdc, ingang, einde
+        self.ed, self.kdc, self.ingang, self.einde, self.vecozo = ed, kdc, ingang, einde, vecozo
         self.laatste = 0
 
     def csv(self):
         return ";".join([self.agb, self.naam, str(self.perceel or ""), self.groep, self.voorzieningen, self.verblijf,
-                         "j" if self.ed else "n", str(self.ingang), str(self.einde or ""), "j" if self.kdc else "n"])
+                         "j" if self.ed else "n", str(self.ingang), str(self.einde or ""), "j" if self.kdc else "n",
+                         "j" if self.vecozo else "n"])
 
     def next_referentie(self):
         self.laatste += 1
@@ -68,9 +71,10 @@ BRUG = Aanbieder(12, "BG", "Systeemhulp De Brug", 2, "middel,zwaar")
 WOORDWIJS = Aanbieder(13, "WW", "Woordwijs leren en ggz", 3, ed=True)
 KOMPAS = Aanbieder(14, "KP", "Zorgboerderij Het Kompas", 2, "licht,middel", ingang=MRT1)
 KOMPAS_OUD = Aanbieder(14, "KP", "Zorgboerderij Het Kompas", 1, "licht,middel", einde=date(2023, 2, 28))
+LINDEHOF = Aanbieder(15, "LH", "Jeugdpraktijk De Lindehof", 1, vecozo=False)
 ONBEKEND = Aanbieder(99, "XX", "Niet gecontracteerd", 1)
 AANBIEDERS = [WILGENTAK, VEERHUIS, ZONNEDAUW, BERKENRIJK, POOLSTER, SPEELVOGEL, APPELBOOM, RIVIEREN, LETTERLICHT, BEUKEN,
-              KLAVER, BRUG, WOORDWIJS, KOMPAS_OUD, KOMPAS]
+              KLAVER, BRUG, WOORDWIJS, KOMPAS_OUD, KOMPAS, LINDEHOF]
 
 KOP = "agb;naam;perceel;groepsaanbod;voorzieningen;verblijf;ed;ingang;einde;kdc_odc"
 FOUTE_REGELS = """\
@@ -159,6 +163,7 @@ class Jeugdige:
         # `leeftijd` is the age at the end of 2022.
         self.geboren = date(2022 - leeftijd, DOBBEL.randint(1, 12), DOBBEL.randint(1, 28))
         self.geslacht, self.toewijzingen = DOBBEL.choice("12"), []
+        self.relaties = []  # kinds of relation (COD472)
 
 
 class Toewijzing:
@@ -294,7 +299,7 @@ class Maand:
 
     def __init__(self):
         self.toewijzingberichten, self.declaraties, self.vooraf, self.extra, self.laat = [], {}, {}, [], []
-        self.verzoeken, self.starts = [], []
+        self.verzoeken, self.starts, self.keten = [], [], []
 
     def declaratie(self, aanbieder, gemeente):
         """The ordinary message of an aanbieder over March to a gemeente."""
@@ -782,6 +787,18 @@ def plant_prestaties_regio(m):
         m.claim(t, code, volume)
 
 
+def plant_buiten_berichten(m):
+    """Two rules that ask for facts from outside the messages: the list of aanbieders, and voorbeeld/contract."""
+    t, b = grant_budget(m, LINDEHOF, "0177", 150000, ingang=MRT1)
+    b.expect("signaal", "", "IJ-VECOZO", "Deze aanbieder kan het bericht niet ontvangen: geen aansluiting op VECOZO.", t.nummer)
+    m.claim(t, TG[2], 120).expect("signaal", "", "IJ-VECOZO", "De aanbieder is niet aangesloten op VECOZO.")
+    j = Jeugdige("0180", 8)
+    t = Toewijzing(WOORDWIJS, j, date(2023, 2, 6), date(2023, 6, 30), code="54D03", omvang=(1, STUK, TOTAAL))
+    m.grant(j, t)
+    m.claim(t, t.code, 1).expect(
+        "afgewezen", "9341", "IJ-ED-EENHEID", "Staphorst koos voor 2023 voor minuten (voorbeeld/contract/ed_keuzes.toml).")
+
+
 def plant_correcties(m):
     """A second and a third message over March: credits, new debits, and what goes wrong with them."""
     eerste = m.declaratie(WILGENTAK, "0193")
@@ -894,10 +911,11 @@ def plant_rommel(m):
     line(TG[6], 30, begin=date(2023, 3, 15), einde=date(2023, 4, 2))              # CS337
     line(TG[6], 30, begin=date(2023, 5, 1), einde=date(2023, 5, 31))              # TR134, TR137
     line(TG[6], 30, begin=date(2017, 12, 1), einde=date(2017, 12, 31))            # CS100, TR335
+    line(TG[6], 30, begin=date(2023, 3, 1), einde="12023-03-31", referentie="WT-9003")  # OJ-JAAR
     line(TG[7], 5000, eenheid=EURO, bedrag=4900, zonder_tarief=True)              # CS339
     b.totaal = 12345                                                              # TR358
     b.expect(
-        "afgekeurd", "0001", "CS002 CS100 CS325 CS337 CS339 CS340 CD060 CD087 TR101 TR134 TR137 TR315 TR316 TR335 TR358 "
+        "afgekeurd", "0001", "OJ-JAAR CS002 CS100 CS325 CS337 CS339 CS340 CD060 CD087 TR101 TR134 TR137 TR315 TR316 TR335 TR358 "
              "TR416", "Alle fouten die binnen een bericht te zien zijn, in een bericht.")
 
 
@@ -943,12 +961,16 @@ def write_root(soort, *inhoud):
     return "\n".join(xml.regels) + "\n"
 
 
-def make_header(code, afzender, ontvanger, bericht):
-    return ("Header", nest(
+def header_items(code, afzender, ontvanger, bericht):
+    return [
         ("BerichtCode", code), ("BerichtVersie", "3"), ("BerichtSubversie", "2"), ("Afzender", afzender),
         ("Ontvanger", ontvanger),
         ("BerichtIdentificatie", nest(("ijw:Identificatie", bericht.identificatie), ("ijw:Dagtekening", bericht.dagtekening))),
-        ("XsdVersie", nest(("ijw:BasisschemaXsdVersie", "0.1.0"), ("ijw:BerichtXsdVersie", "0.1.0")))))
+        ("XsdVersie", nest(("ijw:BasisschemaXsdVersie", "0.1.0"), ("ijw:BerichtXsdVersie", "0.1.0")))]
+
+
+def make_header(code, afzender, ontvanger, bericht):
+    return ("Header", nest(*header_items(code, afzender, ontvanger, bericht)))
 
 
 def write_301(b):
@@ -962,6 +984,15 @@ def write_301(b):
             ("Ingangsdatum", p["ingang"]), ("Einddatum", p["einde"]), ("RedenWijziging", p["reden"]), ("Omvang", omvang),
             ("Budget", p["budget"])))
 
+    def relatie(nummer, soort):
+        telefoon = nest(("ijw:Telefoon01", nest(("ijw:Telefoonnummer", "0380000000"), ("ijw:Landnummer", "31"))))
+        return ("Relatie", nest(
+            ("Nummer", nummer), ("Soort", soort),
+            ("Naam", nest(("ijw:Geslachtsnaam", nest(("ijw:Achternaam", f"Relatie{j.nummer:03}-{nummer}"))),
+                          ("ijw:Voorletters", "R"), ("ijw:NaamGebruik", "1"))),
+            ("Contact", nest(("Soort", "02"), ("Telefoon", telefoon)))))
+
+    relaties = nest(*[relatie(n, soort) for n, soort in enumerate(j.relaties, 1)]) if j.relaties else ""
     adres = nest(("ijw:Huis", nest(("ijw:Huisnummer", j.nummer))), ("ijw:Postcode", postcode),
                  ("ijw:Straatnaam", "Voorbeeldstraat"), ("ijw:Plaatsnaam", plaats), ("ijw:LandCode", "NL"))
     return write_root(
@@ -970,7 +1001,7 @@ def write_301(b):
             ("Bsn", j.bsn), ("Geboortedatum", nest(("ijw:Datum", j.geboren))), ("Geslacht", j.geslacht),
             ("Naam", nest(("ijw:Geslachtsnaam", nest(("ijw:Achternaam", f"Jeugdige{j.nummer:03}"))),
                           ("ijw:Voorletters", "J"), ("ijw:NaamGebruik", "1"))),
-            ("Contactgegevens", nest(("Contact", nest(("Soort", "01"), ("Adres", adres))))),
+            ("Relaties", relaties), ("Contactgegevens", nest(("Contact", nest(("Soort", "01"), ("Adres", adres))))),
             ("ToegewezenProducten", nest(*[product(p) for p in b.producten])))))
 
 
@@ -1046,6 +1077,8 @@ def main():
     plant_correcties(m)
     plant_hele_berichten(m)
     plant_keten(m)
+    plant_buiten_berichten(m)
+    voorbeeld_keten.plant(sys.modules[__name__], m)
     check_budgets(m)
 
     declaraties = []
@@ -1062,7 +1095,9 @@ def main():
 
     def save(stap, soort, n, b, inhoud):
         plaats = GEMEENTEN[b.gemeente][0].lower()
-        b.bestand = f"{stap}-{soort}-{n:03}-{plaats}-{b.aanbieder.agb}{'-' + b.naam if b.naam else ''}.xml"
+        # Those of step 4 in the order of sending, whatever their kind.
+        vooraan = f"{n:03}-{soort}" if stap == 4 else f"{soort}-{n:03}"
+        b.bestand = f"{stap}-{vooraan}-{plaats}-{b.aanbieder.agb}{'-' + b.naam if b.naam else ''}.xml"
         (berichten / b.bestand).write_text(inhoud, encoding="utf-8", newline="\n")
         alles = b.verwacht + [(r.referentie, *v) for r in getattr(b, "regels", []) for v in r.verwacht]
         rijen.extend("\t".join([b.bestand, *map(str, rij)]) for rij in alles)
@@ -1080,9 +1115,11 @@ def main():
     save(2, "declaratie", len(declaraties) + 1, kopie, write_323(herhaald))
     for n, b in enumerate(m.laat, 1):
         save(3, "toewijzing", n, b, write_301(b))
+    for n, b in enumerate(m.keten, 1):
+        save(4, b.soort, n, b, b.inhoud)
 
     (doel / "verwacht.tsv").write_text("\n".join(rijen) + "\n", encoding="utf-8", newline="\n")
-    (doel / "aanbieders.csv").write_text("\n".join([KOP, *[a.csv() for a in AANBIEDERS]]) + "\n", encoding="utf-8", newline="\n")
+    (doel / "aanbieders.csv").write_text("\n".join([KOP + ";vecozo", *[a.csv() for a in AANBIEDERS]]) + "\n", encoding="utf-8", newline="\n")
     (doel / "aanbieders-met-fouten.csv").write_text(KOP + "\n" + FOUTE_REGELS, encoding="utf-8", newline="\n")
     regels = sum(len(b.regels) for b in declaraties)
     goed = [r for b in declaraties if not b.verwacht for r in b.regels if all(v[0] != "afgewezen" for v in r.verwacht)]

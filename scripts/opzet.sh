@@ -4,9 +4,9 @@
 zeg() { printf '\033[1m== %s\033[0m\n' "$*"; }
 [ -t 1 ] || zeg() { printf '== %s\n' "$*"; }
 
-PAKKETTEN="g++ cmake ninja-build pkg-config libxml2-dev libsqlite3-dev libzstd-dev libssl-dev libfmt-dev
+PAKKETTEN="g++ cmake ninja-build pkg-config libxml2-dev libsqlite3-dev libzstd-dev libxlsxwriter-dev libssl-dev libfmt-dev
 nlohmann-json3-dev libtomlplusplus-dev libcli11-dev"
-TESTPAKKETTEN="libgtest-dev librapidcheck-dev clang-format"
+TESTPAKKETTEN="libgtest-dev librapidcheck-dev clang-format unzip"
 FUZZPAKKETTEN="clang libclang-rt-dev"
 
 # Installs the named packages that are missing; ccache is a convenience and never a reason to fail.

@@ -90,7 +90,11 @@ std::vector<fs::path> list_invoer(const std::vector<std::string>& argumenten) {
     return uit;
 }
 
-Result<Gelezen, Bestandsfout> read_file(const fs::path& pad, std::size_t max_bytes) {
+namespace {
+
+/// Opens a regular file and reads as much of it as `hoeveel` makes of its size.
+template <class Hoeveel>
+Result<Gelezen, Bestandsfout> read_deel(const fs::path& pad, Hoeveel hoeveel) {
     const auto complaint = [&](int fout) {
         return Fout{
             Bestandsfout{fmt::format("{} kan niet worden gelezen: {}.", pad.string(), describe_errno(fout)),
@@ -107,11 +111,10 @@ Result<Gelezen, Bestandsfout> read_file(const fs::path& pad, std::size_t max_byt
                                  "Geef een bestand of een map op."}};
     Gelezen uit;
     uit.grootte = static_cast<std::size_t>(info.st_size);
-    if (uit.grootte > max_bytes) return uit;
-    uit.bytes.resize(uit.grootte);
+    uit.bytes.resize(hoeveel(uit.grootte));
     std::size_t gelezen = 0;
-    while (gelezen < uit.grootte) {
-        const ssize_t n = ::read(bestand.fd(), uit.bytes.data() + gelezen, uit.grootte - gelezen);
+    while (gelezen < uit.bytes.size()) {
+        const ssize_t n = ::read(bestand.fd(), uit.bytes.data() + gelezen, uit.bytes.size() - gelezen);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return complaint(errno);
         if (n == 0) break;  // shrunk while we read
@@ -119,6 +122,16 @@ Result<Gelezen, Bestandsfout> read_file(const fs::path& pad, std::size_t max_byt
     }
     uit.bytes.resize(gelezen);
     return uit;
+}
+
+}  // namespace
+
+Result<Gelezen, Bestandsfout> read_file(const fs::path& pad, std::size_t max_bytes) {
+    return read_deel(pad, [&](std::size_t grootte) { return grootte > max_bytes ? 0 : grootte; });
+}
+
+Result<Gelezen, Bestandsfout> read_begin(const fs::path& pad, std::size_t bytes) {
+    return read_deel(pad, [&](std::size_t grootte) { return std::min(grootte, bytes); });
 }
 
 Result<bool, Bestandsfout> prepare_map(const fs::path& map) {

@@ -29,6 +29,9 @@ struct Gelezen {
 [[nodiscard]] Result<Gelezen, Bestandsfout> read_file(const std::filesystem::path& pad,
                                                       std::size_t max_bytes);
 
+/// Reads at most the first `bytes` of a file; `grootte` is that of the whole file.
+[[nodiscard]] Result<Gelezen, Bestandsfout> read_begin(const std::filesystem::path& pad, std::size_t bytes);
+
 /// Makes the folder for answers and checks that it can be written to.
 [[nodiscard]] Result<bool, Bestandsfout> prepare_map(const std::filesystem::path& map);
 

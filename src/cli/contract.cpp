@@ -196,9 +196,11 @@ Exit run_contract_controleer(const Opties& o) {
     }
     const auto& c = geladen->contract;
     fmt::print("{}: {}\n", map, paint("in orde", Kleur::groen));
-    fmt::print("{} gemeenten, {} percelen, {} producten, {} tarieven, {} functies, {} regionale regels.\n",
-               c.deelnemers.size(), c.percelen.size(), c.producten.size(), c.tarieven.size(),
-               c.functies.size(), c.regels.size());
+    fmt::print(
+        "{} gemeenten, {} percelen, {} producten, {} tarieven, {} functies, {} regionale regels,\n"
+        "{} soorten aantekeningen, {} onderdelen van bijlage XIII.\n",
+        c.deelnemers.size(), c.percelen.size(), c.producten.size(), c.tarieven.size(), c.functies.size(),
+        c.regels.size(), c.aantekenboek.soorten.size(), c.aantekenboek.afbakening.size());
     fmt::print("\nLooptijden op {}:\n", format_nl(op));
     print_looptijden(c, op);
     if (!geladen->kennisgevingen.empty()) fmt::print("\n");

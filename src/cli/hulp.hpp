@@ -7,6 +7,7 @@
 
 #include "cli/opdrachten.hpp"
 #include "contract/load_contract.hpp"
+#include "pipeline/aantekening.hpp"
 #include "pipeline/verwerk.hpp"
 #include "storage/opslag.hpp"
 
@@ -34,6 +35,11 @@ void print_geen_bestanden();
 /// Runs `werk`, telling a failing store to the user as Exit::machine.
 template <class F>
 Exit with_opslag(const Opties& o, bool moet_bestaan, F werk);
+
+/// Whom --toewijzing, --verzoek with --aanbieder, or --bsn names. "--bsn -" reads the BSN from standard input
+/// and
+/// "--bsn @BESTAND" from a file, because others on the machine can see arguments. Empty: a fault was printed.
+[[nodiscard]] std::optional<pipeline::Overwie> read_overwie(const Opties& o);
 
 void print_machinefout(const std::string& wat, const std::string& herstel);
 

@@ -8,17 +8,28 @@
 
 #include "cli/exitcode.hpp"
 #include "core/datum.hpp"
+#include "pipeline/budget_beeld.hpp"
+#include "rekentool/vraag.hpp"
 
 namespace jeugdregio::cli {
 
 struct Opties {
     std::string db, uit, contract, regels = "alle", vandaag, op, gemeente, aanbieder, referentie, bestand;
     std::string indexcijfers, kosten, budgetsoort, verwijzer, contact, geschil, instemming, door, besluit,
-        reden, regel, van, tot;
+        reden, regel, van, tot, per;
+    std::string toewijzing, verzoek, bsn_van, soort, dag, veldenbestand, product;
+    std::vector<std::string> velden;
+    std::string csv;
+    pipeline::Budgetinvoer budget;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
     std::vector<std::string> bestanden;
-    bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false;
+    rekentool::Velden rekenvelden;  // what was asked of a rekentool
+    std::string xlsx;
+    bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false,
+         volledigheid = false;
+    bool op_datum = false;  // verwerk: in the order of the days of the messages
+    bool namen = false;     // jeugdige toon: the names of relaties as well
 };
 
 Exit run_controleer(const Opties& o);
@@ -28,14 +39,25 @@ Exit run_waarom(const Opties& o);
 Exit run_toewijzing_toon(const Opties& o);
 Exit run_toewijzing_vul_aan(const Opties& o);
 Exit run_werklijst(const Opties& o);
+Exit run_aantekening_soorten(const Opties& o);
+Exit run_aantekening_maak(const Opties& o);
+Exit run_aantekening_lijst(const Opties& o);
+Exit run_aantekening_trek_in(const Opties& o);
 Exit run_verzoek_toon(const Opties& o);
+Exit run_jeugdige_toon(const Opties& o);
 Exit run_aanbieder_importeer(const Opties& o);
 Exit run_aanbieder_lijst(const Opties& o);
+Exit run_aanbieder_keuzelijst(const Opties& o);
+Exit run_aanbieder_stop(const Opties& o);
+Exit run_aanbieder_hervat(const Opties& o);
 Exit run_contract_controleer(const Opties& o);
 Exit run_contract_toon(const Opties& o);
 Exit run_contract_indexeer(const Opties& o);
 Exit run_signaal_lijst(const Opties& o);
 Exit run_signaal_beslis(const Opties& o);
+Exit run_budget_bereken(const Opties& o);
+Exit run_budget_standaard(const Opties& o);
+Exit run_rekentool(const Opties& o, rekentool::Tool tool);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -32,9 +33,9 @@ std::string paint(std::string_view tekst, Kleur kleur) {
     return fmt::format("\x1b[{}m{}\x1b[0m", kCodes[static_cast<std::size_t>(kleur)], tekst);
 }
 
-void Tabel::add(std::vector<std::string> cellen, Kleur kleur) {
+void Tabel::add(std::vector<std::string> cellen, Kleur kleur, std::string onder) {
     invariant(cellen.size() == kolommen_.size(), "a row has a cell for every column");
-    rijen_.push_back({std::move(cellen), kleur});
+    rijen_.push_back({std::move(cellen), kleur, std::move(onder)});
 }
 
 void Tabel::print() const {
@@ -56,8 +57,31 @@ void Tabel::print() const {
         fmt::print("{}\n", paint(regel, kleur));
     };
     line([&](std::size_t k) -> const std::string& { return kolommen_[k].kop; }, Kleur::vet);
-    for (const Rij& r : rijen_)
+    for (const Rij& r : rijen_) {
         line([&](std::size_t k) -> const std::string& { return r.cellen[k]; }, r.kleur);
+        if (!r.onder.empty()) print_alinea(r.onder, 4, r.kleur);
+    }
+}
+
+std::vector<std::string> wrap(std::string_view tekst, std::size_t breedte) {
+    std::vector<std::string> uit;
+    std::string regel;
+    for (std::size_t i = 0; i < tekst.size();) {
+        const std::size_t einde = std::min(tekst.find_first_of(" \n", i), tekst.size());
+        const std::string_view woord = tekst.substr(i, einde - i);
+        i = einde + 1;
+        if (woord.empty()) continue;
+        if (!regel.empty() && width(regel) + 1 + width(woord) > breedte)
+            uit.push_back(std::exchange(regel, {}));
+        regel += (regel.empty() ? "" : " ") + std::string(woord);
+    }
+    if (!regel.empty()) uit.push_back(std::move(regel));
+    return uit;
+}
+
+void print_alinea(std::string_view tekst, std::size_t inspringen, Kleur kleur) {
+    for (const std::string& regel : wrap(tekst, kBreedte - inspringen))
+        fmt::print("{}{}\n", std::string(inspringen, ' '), paint(regel, kleur));
 }
 
 Voortgang::Voortgang(std::size_t totaal, std::string_view wat)

@@ -22,8 +22,8 @@ class Tabel {
         Kant kant = Kant::links;
     };
     explicit Tabel(std::vector<Kolom> kolommen) : kolommen_(std::move(kolommen)) {}
-    /// REQUIRES as many cells as there are columns.
-    void add(std::vector<std::string> cellen, Kleur kleur = Kleur::geen);
+    /// REQUIRES as many cells as there are columns. `onder` stands under the row, on lines of its own.
+    void add(std::vector<std::string> cellen, Kleur kleur = Kleur::geen, std::string onder = "");
     [[nodiscard]] bool empty() const { return rijen_.empty(); }
     void print() const;
 
@@ -31,10 +31,18 @@ class Tabel {
     struct Rij {
         std::vector<std::string> cellen;
         Kleur kleur;
+        std::string onder;
     };
     std::vector<Kolom> kolommen_;
     std::vector<Rij> rijen_;
 };
+
+/// How wide a text is made that is broken into lines: fits in a window, and on paper.
+inline constexpr std::size_t kBreedte = 116;
+/// The text in lines of at most `breedte` columns, broken at spaces; a longer word stays whole.
+[[nodiscard]] std::vector<std::string> wrap(std::string_view tekst, std::size_t breedte);
+/// The text in lines of at most kBreedte, each `inspringen` columns to the right.
+void print_alinea(std::string_view tekst, std::size_t inspringen, Kleur kleur = Kleur::geen);
 
 /// "12 van 150 bestanden", rewritten in place on standard error; silent when that is no terminal.
 class Voortgang {

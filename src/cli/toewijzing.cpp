@@ -6,6 +6,7 @@
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
 #include "ijw/gemeentecodes.hpp"
+#include "pipeline/budget_beeld.hpp"
 #include "pipeline/toewijzing_beeld.hpp"
 
 namespace jeugdregio::cli {
@@ -22,6 +23,19 @@ void print_eigen(const dossier::Toewijzing& t) {
     if (e.instemming_op)
         fmt::print("\nDe Toegang stemde op {} in met een ander budget (eis 80).\n",
                    format_nl(*e.instemming_op));
+}
+
+/// Eisen 79 and 80: how fast it goes, and until when a change is asked in time.
+void print_prognose(const pipeline::Toewijzingbeeld& b) {
+    if (b.prognose && (b.prognose->bekend_tot || b.prognose->aanvragen_tot)) {
+        fmt::print("\n");
+        for (const std::string& zin : pipeline::describe_prognose(*b.prognose, b.op)) fmt::print("{}\n", zin);
+    }
+    if (b.maand && b.maand_max)
+        fmt::print(
+            "In de laatste maand met declaraties ({} tot en met {}): {} van hoogstens {} {} gebruikt.\n",
+            format_nl(b.maand->maand.begin), format_nl(b.maand->maand.einde), b.maand->gebruikt, *b.maand_max,
+            eenheid_naam(*b.eenheid));
 }
 
 void print_beeld(const pipeline::Toewijzingbeeld& b) {
@@ -67,6 +81,7 @@ void print_beeld(const pipeline::Toewijzingbeeld& b) {
             fmt::print("\nVolume: {} {} gebruikt; zonder einddatum is er geen totaal.\n", b.volume_gebruikt,
                        naam);
     }
+    print_prognose(b);
     for (const auto& l : b.leveringen) {
         if (!l.einde)
             fmt::print("\nHulp gestart op {}.\n", format_nl(l.begin));

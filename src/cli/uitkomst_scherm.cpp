@@ -36,6 +36,7 @@ std::string_view title_of(std::string_view regel) {
         {"XSD", "De structuur is die van de standaard."},
         {"XML", "Het bestand is geldige XML."},
         {"OP179", "Een bestand is hoogstens 25 MB."},
+        {"IV028", "Een retourbericht hoort bij een bericht van ons, en keurt dat niet af."},
         {"SOORT", "Het bericht is van een soort die wordt verwerkt."},
         {"BESTAND", "Het bestand kan worden gelezen."}};
     for (const auto& [id, titel] : kAnders)

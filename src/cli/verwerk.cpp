@@ -4,6 +4,7 @@
 
 #include "cli/bestanden.hpp"
 #include "cli/hulp.hpp"
+#include "cli/op_datum.hpp"
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
 #include "cli/uitkomst_scherm.hpp"
@@ -28,8 +29,9 @@ class Verwerker {
         : o_(o), opslag_(opslag), instelling_(instelling) {}
 
     Exit run() {
-        const auto bestanden = list_invoer(o_.bestanden);
+        auto bestanden = list_invoer(o_.bestanden);
         if (bestanden.empty()) print_geen_bestanden();
+        if (o_.op_datum) bestanden = order_op_datum(std::move(bestanden), max_bytes());
         {
             Voortgang voortgang(bestanden.size(), "bestanden verwerkt");
             for (const auto& pad : bestanden) {
@@ -42,17 +44,19 @@ class Verwerker {
     }
 
   private:
+    [[nodiscard]] std::size_t max_bytes() const {
+        return static_cast<std::size_t>(instelling_.contract.parameters.bestand_max_bytes);
+    }
     bool verwerk(const std::filesystem::path& pad) {
-        const auto max_bytes = static_cast<std::size_t>(instelling_.contract.parameters.bestand_max_bytes);
-        const auto gelezen = read_file(pad, max_bytes);
+        const auto gelezen = read_file(pad, max_bytes());
         if (!gelezen) {
             print_fout(gelezen.error().wat, gelezen.error().herstel);
             exit_ = worst(exit_, Exit::gebruik);
             show(refused(pad.string(), {"BESTAND", "", 0, "", gelezen.error().wat}));
             return true;
         }
-        if (gelezen->grootte > max_bytes) {
-            show(refused(pad.string(), ijw::too_large(gelezen->grootte, max_bytes)));
+        if (gelezen->grootte > max_bytes()) {
+            show(refused(pad.string(), ijw::too_large(gelezen->grootte, max_bytes())));
             return true;
         }
         auto uitkomst = pipeline::verwerk_bericht(opslag_, instelling_, pad.string(), gelezen->bytes);

@@ -7,6 +7,7 @@
 #include "cli/scherm.hpp"
 #include "pipeline/uitkomst.hpp"
 #include "pipeline/verzoek_beeld.hpp"
+#include "toewijzing/woorden.hpp"
 
 namespace jeugdregio::cli {
 namespace {
@@ -21,7 +22,7 @@ std::vector<std::string> make_cellen(const Product& p, const std::optional<Datum
     return {p.code        ? p.code->str()
             : p.categorie ? "categorie " + p.categorie->str()
                           : "",
-            describe_dag(ingang), describe_dag(p.einde), pipeline::describe_omvang(p.omvang),
+            describe_dag(ingang), describe_dag(p.einde), toewijzing::describe_omvang(p.omvang),
             p.budget ? format_euro(*p.budget) : ""};
 }
 
@@ -51,6 +52,26 @@ void print_producten(const pipeline::Verzoekbeeld& b) {
     tabel.print();
 }
 
+/// What the checks say: a person decides.
+void print_voorbereiding(const toewijzing::Voorbereiding& v) {
+    if (v.hervatting_van)
+        fmt::print("\nHervatting: dezelfde hulp eindigde op {} (eis 19).\n", format_nl(*v.hervatting_van));
+    fmt::print(
+        "\n{}\n",
+        paint(fmt::format("Voorstel: {}. U besluit zelf.", pipeline::describe_advies(v.advies)), Kleur::vet));
+    if (v.bevindingen.empty()) {
+        fmt::print("De controles vonden niets bijzonders.\n");
+        return;
+    }
+    fmt::print("{} {}:\n", v.bevindingen.size(), v.bevindingen.size() == 1 ? "bevinding" : "bevindingen");
+    for (const toewijzing::Bevinding& b : v.bevindingen) {
+        const Regelkaart& kaart = *b.motivering.regel;
+        fmt::print("\n- {} ({})\n  Bron: {}\n  {}\n  Wat u kunt doen: {}\n  Voorstel: {}.\n", kaart.id,
+                   kaart.titel, kaart.bron, b.motivering.uitleg(), kaart.herstel,
+                   pipeline::describe_advies(b.advies));
+    }
+}
+
 void print_beeld(const pipeline::Verzoekbeeld& b, Datum dag) {
     const dossier::Verzoek& v = b.verzoek;
     fmt::print("Verzoek {} van aanbieder {} ({}), jeugdige {}\n", v.referentie, v.aanbieder.view(),
@@ -67,11 +88,12 @@ void print_beeld(const pipeline::Verzoekbeeld& b, Datum dag) {
     }
     fmt::print("\n");
     print_producten(b);
+    if (b.voorbereiding) print_voorbereiding(*b.voorbereiding);
     if (!v.antwoorden.empty()) {
         fmt::print("\n");
         Tabel antwoorden({{"Op"}, {"Antwoord (319)"}});
         for (const auto& a : v.antwoorden)
-            antwoorden.add({format_nl(a.dagtekening), pipeline::describe_antwoord(a)});
+            antwoorden.add({format_nl(a.dagtekening), toewijzing::describe_antwoord(a)});
         antwoorden.print();
     }
     if (!b.toegewezen.empty()) {
@@ -97,7 +119,9 @@ Exit run_verzoek_toon(const Opties& o) {
     const auto geladen = open_contract(o, op);
     if (!geladen) return Exit::gebruik;
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
-        const auto beeld = pipeline::view_verzoek(opslag, geladen->contract, *parse_gemeente(o.gemeente),
+        const pipeline::Kijk kijk{geladen->contract, op,
+                                  o.regels == "landelijk" ? Regelset::landelijk : Regelset::alle};
+        const auto beeld = pipeline::view_verzoek(opslag, kijk, *parse_gemeente(o.gemeente),
                                                   *parse_agb(o.aanbieder), o.referentie);
         if (!beeld) {
             print_fout(beeld.error().wat, beeld.error().herstel);

@@ -1,4 +1,4 @@
-// jeugdregio werklijst, werklijst --samenvatting
+// jeugdregio werklijst, werklijst --samenvatting, werklijst --volledigheid
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -6,6 +6,8 @@
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
 #include "pipeline/uitkomst.hpp"
+#include "pipeline/voorbereiding.hpp"
+#include "toewijzing/volledigheid.hpp"
 #include "toewijzing/werklijst.hpp"
 
 namespace jeugdregio::cli {
@@ -52,16 +54,15 @@ void print_lijst(const std::vector<Werkregel>& lijst, Datum dag) {
                  {"Soort"},
                  {"Aanbieder"},
                  {"Jeugdige"},
-                 {"Referentie"},
-                 {"Wat"},
-                 {"Bron"}});
+                 {"Referentie"}});
     int te_laat = 0;
     for (const Werkregel& r : lijst) {
         te_laat += r.te_laat;
         tabel.add({format_nl(r.termijn.tot), describe_over(r), std::string(wie_naam(r.wie)),
                    std::string(werksoort_naam(r.soort)), r.aanbieder.str(), r.bsn ? r.bsn->masked() : "",
-                   r.referentie, r.toelichting.empty() ? r.wat : r.wat + " " + r.toelichting, r.bron},
-                  r.te_laat ? Kleur::rood : Kleur::geen);
+                   r.referentie},
+                  r.te_laat ? Kleur::rood : Kleur::geen,
+                  fmt::format("{}{}{} ({})", r.wat, r.toelichting.empty() ? "" : " ", r.toelichting, r.bron));
     }
     tabel.print();
     fmt::print("\n{} {}, waarvan {} te laat op {}.\n", lijst.size(), lijst.size() == 1 ? "regel" : "regels",
@@ -138,6 +139,43 @@ void print_samenvatting(const std::vector<Groep>& groepen, const std::string& ge
         dag.parameters.keten_besluit_werkdagen);
 }
 
+Exit run_volledigheid(const Opties& o, const toewijzing::Werkdag& dag) {
+    return with_opslag(o, true, [&](storage::Opslag& opslag) {
+        const auto voorraad = opslag.load_werkvoorraad(*parse_gemeente(o.gemeente));
+        Tabel tabel({{"Aanbieder"},
+                     {"Toewijzingen", Kant::rechts},
+                     {"Met start", Kant::rechts},
+                     {"Mist start (305)", Kant::rechts},
+                     {"Mist stop (307)", Kant::rechts},
+                     {"Mist declaratie (323)", Kant::rechts},
+                     {"Mist retour", Kant::rechts}});
+        for (const auto& v : toewijzing::summarize_volledigheid(voorraad, dag)) {
+            if (!o.aanbieder.empty() && v.aanbieder.view() != o.aanbieder) continue;
+            if (o.json)
+                fmt::print("{}\n", pipeline::to_line({{"gemeente", o.gemeente},
+                                                      {"op", format_iso(dag.dag)},
+                                                      {"aanbieder", v.aanbieder.str()},
+                                                      {"toewijzingen", v.toewijzingen},
+                                                      {"met_start", v.met_start},
+                                                      {"zonder_start", v.zonder_start},
+                                                      {"zonder_stop", v.zonder_stop},
+                                                      {"zonder_declaratie", v.zonder_claim},
+                                                      {"zonder_retour", v.zonder_retour}}));
+            tabel.add({v.aanbieder.str(), std::to_string(v.toewijzingen), std::to_string(v.met_start),
+                       std::to_string(v.zonder_start), std::to_string(v.zonder_stop),
+                       std::to_string(v.zonder_claim), std::to_string(v.zonder_retour)},
+                      v.mist() > 0 ? Kleur::geel : Kleur::geen);
+        }
+        if (o.json) return Exit::goed;
+        fmt::print("Gemeente {}, berichten per aanbieder op {} (eis 42)\n\n", o.gemeente, format_nl(dag.dag));
+        if (tabel.empty())
+            fmt::print("Er zijn geen toewijzingen.\n");
+        else
+            tabel.print();
+        return Exit::goed;
+    });
+}
+
 Exit run_samenvatting(const Opties& o, const toewijzing::Werkdag& dag) {
     const Datum tot = parse_datum(o.tot).value_or(dag.dag);
     const Datum van = parse_datum(o.van).value_or(Datum::from_ymd(tot.jaar(), 1, 1));
@@ -164,15 +202,25 @@ Exit run_werklijst(const Opties& o) {
     const auto geladen = open_contract(o, op);
     if (!geladen) return Exit::gebruik;
     const toewijzing::Werkdag dag{op, geladen->contract.parameters};
+    if (o.samenvatting && (o.volledigheid || !o.aanbieder.empty())) {
+        print_fout("--samenvatting gaat over alle aanbieders samen.",
+                   "Laat --aanbieder en --volledigheid weg.");
+        return Exit::gebruik;
+    }
     if (o.samenvatting) return run_samenvatting(o, dag);
     if (!o.van.empty() || !o.tot.empty()) {
         print_fout("--van en --tot horen bij --samenvatting.",
                    "Voeg --samenvatting toe, of kies met --op de dag van de werklijst.");
         return Exit::gebruik;
     }
+    if (o.volledigheid) return run_volledigheid(o, dag);
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
-        const auto lijst =
-            toewijzing::make_werklijst(opslag.load_werkvoorraad(*parse_gemeente(o.gemeente)), dag);
+        const auto voorraad = opslag.load_werkvoorraad(*parse_gemeente(o.gemeente));
+        auto lijst = toewijzing::make_werklijst(voorraad, dag);
+        pipeline::note_bevindingen(opslag, *parse_gemeente(o.gemeente), voorraad.verzoeken,
+                                   {geladen->contract, op}, lijst);
+        if (!o.aanbieder.empty())
+            std::erase_if(lijst, [&](const Werkregel& r) { return r.aanbieder.view() != o.aanbieder; });
         if (!o.json) print_lijst(lijst, op);
         for (const Werkregel& r : lijst)
             if (o.json) fmt::print("{}\n", pipeline::to_line(werkregel_to_json(r, o.gemeente)));

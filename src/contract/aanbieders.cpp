@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 
 #include "contract/combinatie.hpp"
 #include "contract/csv.hpp"
@@ -279,6 +280,26 @@ Importuitkomst read_aanbieders(std::string_view csv, const Contract& contract,
     for (const Importfout& f : uit.fouten) foute_regels.insert(f.regel);
     for (Aanbiederregel& rij : rijen)
         if (!foute_regels.contains(rij.regel)) uit.goed.emplace_back(rij.regel, std::move(rij.contract));
+    return uit;
+}
+
+std::vector<Keuze> list_keuzes(std::span<const AanbiederContract> aanbieders, const Contract& contract,
+                               const Product& product, const Gemeente& gemeente, Datum dag) {
+    std::vector<Keuze> uit;
+    for (const AanbiederContract& a : aanbieders) {
+        const auto perceel = contracted_perceel(a, product);
+        if (!perceel || !a.geldig.contains(dag) || !product.exists_on(dag) ||
+            !contract.takes_part(gemeente, *perceel, dag))
+            continue;
+        const bool gezien = std::any_of(uit.begin(), uit.end(), [&](const Keuze& k) {
+            return k.aanbieder->agb == a.agb && k.perceel == *perceel;
+        });
+        if (!gezien) uit.push_back({&a, *perceel});
+    }
+    std::sort(uit.begin(), uit.end(), [](const Keuze& a, const Keuze& b) {
+        return std::tuple{std::string_view(a.aanbieder->naam), a.aanbieder->agb.view(), a.perceel} <
+               std::tuple{std::string_view(b.aanbieder->naam), b.aanbieder->agb.view(), b.perceel};
+    });
     return uit;
 }
 

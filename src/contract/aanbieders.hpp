@@ -32,4 +32,15 @@ struct Importuitkomst {
 [[nodiscard]] Importuitkomst read_aanbieders(std::string_view csv, const Contract& contract,
                                              std::span<const AanbiederContract> bestaand);
 
+/// An aanbieder that a jeugdige may choose (7.1.5), and the perceel under which it offers the product.
+struct Keuze {
+    const AanbiederContract* aanbieder = nullptr;
+    int perceel = 0;
+};
+/// Who contracted this product, in a perceel in which the gemeente takes part, on this day; by name, then
+/// agb. Each aanbieder once per perceel. Points into `aanbieders`.
+[[nodiscard]] std::vector<Keuze> list_keuzes(std::span<const AanbiederContract> aanbieders,
+                                             const Contract& contract, const Product& product,
+                                             const Gemeente& gemeente, Datum dag);
+
 }  // namespace jeugdregio::contract

@@ -88,6 +88,19 @@ const Regelinstelling* Contract::find_regel(std::string_view id) const {
     return nullptr;
 }
 
+const Budgetformule* Contract::find_formule(Budgetsoort soort, Datum op) const {
+    const Budgetformule* uit = nullptr;
+    for (const Budgetformule& f : budgetformules)
+        if (f.soort == soort && f.vanaf <= op && (uit == nullptr || uit->vanaf < f.vanaf)) uit = &f;
+    return uit;
+}
+
+const Woonvorm* Contract::find_woonvorm(std::string_view vorm) const {
+    for (const Woonvorm& v : woonvormen)
+        if (v.naam == vorm) return &v;
+    return nullptr;
+}
+
 const EdKeuze* Contract::find_ed_keuze(const Gemeente& gemeente, int jaar) const {
     for (const EdKeuze& k : ed_keuzes)
         if (k.gemeente == gemeente && k.jaar == jaar) return &k;
@@ -98,6 +111,12 @@ bool lacks_vecozo(std::span<const AanbiederContract> van, Datum op) {
     return std::any_of(van.begin(), van.end(), [&](const AanbiederContract& a) {
         return a.geldig.contains(op) && a.vecozo == std::optional(false);
     });
+}
+
+const Clientenstop* find_stop(std::span<const Clientenstop> stops, Datum op) {
+    for (const Clientenstop& s : stops)
+        if (s.vanaf <= op && (!s.hervat_per || op < *s.hervat_per)) return &s;
+    return nullptr;
 }
 
 std::string describe_geldigheid(const Product& product) {

@@ -13,6 +13,9 @@
 #include <string_view>
 #include <vector>
 
+#include "contract/aantekenboek.hpp"
+#include "contract/begeleiding.hpp"
+#include "contract/keuzebudget.hpp"
 #include "core/bedrag.hpp"
 #include "core/codes.hpp"
 #include "core/datum.hpp"
@@ -105,6 +108,7 @@ struct Tarief {
 struct Functie {
     std::string naam, tariefgroep, fwg, schaal, bron;
     bool herstel = true, duurzaam = false;
+    std::vector<int> percelen{};  // only at an aanbieder of one of these; empty: everywhere (AMB-052)
 };
 
 /// Type of groepsaanbod with its intensity band (8.5.3, bijlage XII). Band in thousandths: 190 is 0,190.
@@ -124,6 +128,7 @@ struct IntensiteitBand {
     std::int64_t band_min_duizendste = 0, band_max_duizendste = 0;
     bool bovengrens_inclusief = true;
     std::string bron;
+    std::optional<int> min_fte_gedragswetenschapper_honderdste{};  // the document gives none (AMB-025)
 };
 
 /// What happens when nobody decided before the 325 is due (AMB-160).
@@ -147,9 +152,11 @@ struct Parameters {
     int budget_soort_grens_maanden = 0;                      // up to and including: herstel (AMB-002)
     std::vector<std::string> budget_duurzaam_voorzieningen;  // allowed on a duurzaam budget (bijlage XII)
     bool budget_duurzaam_zwaar_bij_kdc_odc = true;
-    int vrijval_definitief_dagen = 0;          // AMB-148
-    int declaratie_tijdig_dagen = 0;           // 30 (eis 43 a)
-    int declaratie_verval_dagen = 0;           // 90 (eis 35)
+    int vrijval_definitief_dagen = 0;  // AMB-148
+    int budget_prognose_weken = 0;     // 8: the pace of a budget is measured over so many weeks (AMB-004)
+    int budget_sneller_pct = 0;        // own choice: so many percent points ahead of time is faster (eis 79)
+    int declaratie_tijdig_dagen = 0;   // 30 (eis 43 a)
+    int declaratie_verval_dagen = 0;   // 90 (eis 35)
     int declaratie_late_toewijzing_dagen = 0;  // 60 (eis 35)
     int declaratie_herindien_maanden = 0;      // 2 (AMB-163)
     int declaratie_reistijd_max_min = 0;       // 45 (bijlage XIV)
@@ -157,26 +164,42 @@ struct Parameters {
     int noshow_max_per_jaar = 0;
     int noshow_groep_max_pct = 0;
     int wonen_afwezig_overleg_dagen = 0;
-    bool wonen_vertrekdag_telt = false;     // AMB-060
-    int ed_leeftijd_vanaf = 0;              // included
-    int ed_leeftijd_tot = 0;                // not included
-    int stuk_max_per_toewijzing = 0;        // MST, ZIT (8.5.4)
-    std::string wonen_maximum_gezinshuis;   // "E"
-    int keten_start_werkdagen = 0;          // 5 (eis 47, OP271)
-    int keten_besluit_werkdagen = 0;        // 5 (eis 43 d, OP274, OP346)
-    int keten_onderzoek_weken = 0;          // 8 (OP274, OP346)
-    int keten_woonplaats_dagen = 0;         // 14 (OP359)
-    int keten_verlengen_weken = 0;          // 8 (eis 43 b, eis 80)
-    int keten_retour_werkdagen = 0;         // 3 (OP090)
-    int keten_verlengen_melden_weken = 0;   // 10: warned this long before the end (eis 43 b)
-    int keten_start_melden_dagen = 0;       // own choice: a toewijzing without a start
-    int keten_declaratie_melden_dagen = 0;  // own choice: a start without a claim
-    int keten_tijdelijke_stop_dagen = 0;    // own choice: a stop for a time that goes on
-    int keten_leeftijd_melden_weken = 0;    // own choice: before 16.5, 17 and 18 (eis 28)
+    bool wonen_vertrekdag_telt = false;              // AMB-060
+    int ed_leeftijd_vanaf = 0;                       // included
+    int ed_leeftijd_tot = 0;                         // not included
+    int stuk_max_per_toewijzing = 0;                 // MST, ZIT (8.5.4)
+    std::string wonen_maximum_gezinshuis;            // "E"
+    int keten_start_werkdagen = 0;                   // 5 (eis 47, OP271)
+    int keten_besluit_werkdagen = 0;                 // 5 (eis 43 d, OP274, OP346)
+    int keten_onderzoek_weken = 0;                   // 8 (OP274, OP346)
+    int keten_woonplaats_dagen = 0;                  // 14 (OP359)
+    int keten_verlengen_weken = 0;                   // 8 (eis 43 b, eis 80)
+    int keten_retour_werkdagen = 0;                  // 3 (OP090)
+    int keten_verlengen_melden_weken = 0;            // 10: warned this long before the end (eis 43 b)
+    int keten_start_melden_dagen = 0;                // own choice: a toewijzing without a start
+    int keten_declaratie_melden_dagen = 0;           // own choice: a start without a claim
+    int keten_tijdelijke_stop_dagen = 0;             // own choice: a stop for a time that goes on
+    int keten_leeftijd_melden_weken = 0;             // own choice: before 16.5, 17 and 18 (eis 28)
+    int keten_stop_melden_dagen = 0;                 // own choice: a toewijzing that ended without a stop
+    int keten_evaluatie_maanden = 0;                 // 6 (eis 83)
+    int keten_evaluatie_melden_weken = 0;            // own choice: announced this long before
+    int keten_hervatting_maanden = 0;                // 4 (eis 19)
+    int keten_dossier_dagen = 0;                     // 28 (eis 20)
+    int keten_eindbrief_dagen = 0;                   // own choice: after the last day of help (eis 84)
+    std::vector<std::string> keten_overleg_redenen;  // of a stop that asks for consultation (eis 84, 86)
+    int keten_taak_werkdagen = 0;                    // own choice: a task for which no document names a term
+    int plan_akkoord_jeugdige_vanaf = 0;    // age from which the jeugdige agrees to the plan as well (eis 83)
+    int plan_akkoord_zelf_vanaf = 0;        // age from which the jeugdige agrees alone (eis 83)
+    Datum vastleggen_vanaf;                 // from this day on missing aantekeningen are asked for
     bool keten_taakgericht = false;         // starts and stops without a toewijzing (TR019, IV096)
     std::int64_t bestand_max_bytes = 0;     // OP179
     bool tarief_stuk_op_hele_euro = false;  // AMB-045
     int contract_einde_melden_maanden = 0;  // before a term ends by itself (4.3.1.1, 4.3.1.2)
+    bool verzoek_stapeling_weigeren = false;  // AMB-161: refuse, or grant a budget per categorie
+    int verzoek_hervatting_maanden = 0;       // 4 (eis 19)
+    int verzoek_niet_aanslaan_maanden = 0;    // 6 (eis 80 (4) a, AMB-005)
+    int verzoek_aantekening_maanden = 0;      // own choice: how long a record counts that names no request
+    Rekeninstellingen rekentool;              // 8.5.3 and 9.7
 };
 
 /// The unit that a gemeente chose for ED in a year (10.3, AMB-049). No row: not chosen yet, both allowed.
@@ -185,6 +208,24 @@ struct EdKeuze {
     int jaar = 0;
     bool minuut = true, stuk = true;
     std::string bron;
+};
+
+/// An extra condition for getting a voorziening (eis 23, eis 68).
+struct Voorwaarde {
+    std::vector<std::string> voorzieningen;
+    std::vector<std::string> verwijzers;     // codes of COD327 that may refer; empty: any
+    std::vector<std::string> aantekeningen;  // kinds that must be on record
+    Geldigheid geldig;
+    std::string bron;
+};
+
+/// Chapter 2: no new jeugdigen for this aanbieder for a time. Kept in storage, handed to the rules as data.
+struct Clientenstop {
+    AgbCode agb;
+    Datum vanaf;
+    std::optional<Datum> hervat_per;  // the first day without it; empty while it goes on
+    std::string reden;
+    friend bool operator==(const Clientenstop&, const Clientenstop&) = default;
 };
 
 /// A version of the contract: what holds from a date on.
@@ -221,9 +262,16 @@ struct Contract {
     std::vector<Functie> functies;
     std::vector<GroepsaanbodType> groepsaanbod;
     std::vector<IntensiteitBand> intensiteiten;
+    std::vector<Woonvorm> woonvormen;
+    std::vector<Roosterrol> rollen;
     std::vector<EdKeuze> ed_keuzes;
     std::vector<Regelinstelling> regels;
+    std::vector<Voorwaarde> voorwaarden;  // in the order of the file
+    std::vector<Budgetformule> budgetformules;
+    std::vector<Standaardbudget> standaardbudgetten;
+    std::vector<Verwijsproces> verwijsprocessen;
     Parameters parameters;
+    Aantekenboek aantekenboek;
     std::string sha256;  // of the files, in name order: part of every decision on record
 
     [[nodiscard]] const Product* find_product(const ProductCode& code) const;
@@ -238,6 +286,9 @@ struct Contract {
     [[nodiscard]] const Contractversie* version_on(Datum op) const;
     /// Settings of a regional rule; a rule without a row is active with the default of its kind.
     [[nodiscard]] const Regelinstelling* find_regel(std::string_view id) const;
+    /// The formula of this kind of budget on this day.
+    [[nodiscard]] const Budgetformule* find_formule(Budgetsoort soort, Datum op) const;
+    [[nodiscard]] const Woonvorm* find_woonvorm(std::string_view vorm) const;
     [[nodiscard]] const EdKeuze* find_ed_keuze(const Gemeente& gemeente, int jaar) const;
 };
 
@@ -248,6 +299,9 @@ struct Contract {
 /// Whether one of these contracts of an aanbieder holds on this day and says that it is not connected to
 /// VECOZO (5.7). Not known counts as connected.
 [[nodiscard]] bool lacks_vecozo(std::span<const AanbiederContract> van, Datum op);
+
+/// The stop that holds on this day, or nothing.
+[[nodiscard]] const Clientenstop* find_stop(std::span<const Clientenstop> stops, Datum op);
 
 /// When the product exists, for a sentence: "vanaf 01-07-2024", "tot en met 31-12-2025", or both.
 [[nodiscard]] std::string describe_geldigheid(const Product& product);

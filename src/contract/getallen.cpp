@@ -66,4 +66,23 @@ std::optional<std::int64_t> parse_decimaal(std::string_view t, int decimalen) {
     return to_number(std::string(heel) + deel);
 }
 
+std::optional<std::int64_t> parse_uren(std::string_view t) {
+    const std::size_t punten = t.find(':');
+    if (punten != std::string_view::npos) {
+        const std::string_view uren = t.substr(0, punten), minuten = t.substr(punten + 1);
+        if (!all_digits(uren) || uren.size() > kCijfersMax || !all_digits(minuten) || minuten.size() != 2 ||
+            minuten[0] > '5')
+            return std::nullopt;
+        return to_number(std::string(uren)) * 60 + to_number(std::string(minuten));
+    }
+    const std::optional<std::int64_t> honderdste = parse_decimaal(t, 2);
+    if (!honderdste || *honderdste * 60 % 100 != 0) return std::nullopt;
+    return *honderdste * 60 / 100;
+}
+
+std::string format_uren(std::int64_t minuten) {
+    const std::string uren = std::to_string(minuten / 60), rest = std::to_string(minuten % 60);
+    return minuten % 60 == 0 ? uren : uren + (rest.size() == 1 ? ":0" : ":") + rest;
+}
+
 }  // namespace jeugdregio::contract

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/bedrag.hpp"
@@ -16,5 +17,12 @@ namespace jeugdregio::contract {
 /// "0,19", "6,5", "3": at most `decimalen` digits after the comma. The result is in units of
 /// 10^-decimalen: parse_decimaal("0,19", 3) is 190.
 [[nodiscard]] std::optional<std::int64_t> parse_decimaal(std::string_view tekst, int decimalen);
+
+/// Hours as whole minutes: "12,5" and "12:30" are both 750. Empty for what is no hours, and for hours that
+/// are no whole minutes ("1,33"): what is claimed comes in whole minutes.
+[[nodiscard]] std::optional<std::int64_t> parse_uren(std::string_view tekst);
+
+/// "12:30" for 750 minutes, "40" for 2400.
+[[nodiscard]] std::string format_uren(std::int64_t minuten);
 
 }  // namespace jeugdregio::contract

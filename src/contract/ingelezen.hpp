@@ -43,7 +43,7 @@ struct Productlijst {
 /// One [[tariefgroep]] of the Beroepentabel.
 struct Tariefgroep {
     std::string naam;
-    bool duurzaam = false;
+    bool herstel = false, duurzaam = false;
     std::vector<Functie> functies;
 };
 
@@ -59,9 +59,16 @@ struct Ingelezen {
     std::vector<Gelezen<Tariefgroep>> tariefgroepen;
     std::vector<Gelezen<GroepsaanbodType>> groepsaanbod;
     std::vector<Gelezen<IntensiteitBand>> intensiteiten;
+    std::vector<Gelezen<Woonvorm>> woonvormen;
+    std::vector<Gelezen<Roosterrol>> rollen;
     std::vector<Gelezen<EdKeuze>> ed_keuzes;
     std::vector<Gelezen<Regelinstelling>> regels;
+    std::vector<Gelezen<Voorwaarde>> voorwaarden;
+    std::vector<Gelezen<Budgetformule>> budgetformules;
+    std::vector<Gelezen<Standaardbudget>> standaardbudgetten;
+    std::vector<Gelezen<Verwijsproces>> verwijsprocessen;
     Parameters parameters;
+    Aantekenboek aantekenboek;
     std::map<std::string, int, std::less<>> parameterregels;  // "ed.leeftijd_tot" -> its line
 
     [[nodiscard]] bool has(std::string_view bestand) const { return bestanden.contains(bestand); }
@@ -72,34 +79,53 @@ struct Ingelezen {
 
 /// The names of the files, each once: in a message and in the table of readers.
 namespace bestand {
+inline constexpr std::string_view kAantekeningen = "aantekeningen.toml";
+inline constexpr std::string_view kAfbakening = "afbakening.toml";
+inline constexpr std::string_view kBasis = "basis.toml";
 inline constexpr std::string_view kBeroepentabel = "beroepentabel.toml";
 inline constexpr std::string_view kContract = "contract.toml";
 inline constexpr std::string_view kEdKeuzes = "ed_keuzes.toml";
 inline constexpr std::string_view kGemeenten = "gemeenten.toml";
 inline constexpr std::string_view kGroepsaanbod = "groepsaanbod.toml";
 inline constexpr std::string_view kIntensiteiten = "intensiteiten.toml";
+inline constexpr std::string_view kKeuzebudget = "keuzebudget.toml";
 inline constexpr std::string_view kParameters = "parameters.toml";
 inline constexpr std::string_view kPercelen = "percelen.toml";
 inline constexpr std::string_view kProducten = "producten.toml";
 inline constexpr std::string_view kRegels = "regels.toml";
+inline constexpr std::string_view kStandaardbudgetten = "standaardbudgetten.toml";
 inline constexpr std::string_view kTarieven = "tarieven.toml";
+inline constexpr std::string_view kVoorwaarden = "voorwaarden.toml";
 }  // namespace bestand
 
 // Reading: one function per file. Each asks for every key of its file and closes every table.
+void read_aantekeningen(Rij& wortel, Ingelezen& uit);
+void read_afbakening(Rij& wortel, Ingelezen& uit);
 void read_beroepentabel(Rij& wortel, Ingelezen& uit);
 void read_contract(Rij& wortel, Ingelezen& uit);
 void read_ed_keuzes(Rij& wortel, Ingelezen& uit);
 void read_gemeenten(Rij& wortel, Ingelezen& uit);
 void read_groepsaanbod(Rij& wortel, Ingelezen& uit);
 void read_intensiteiten(Rij& wortel, Ingelezen& uit);
+void read_keuzebudget(Rij& wortel, Ingelezen& uit);
 void read_parameters(Rij& wortel, Ingelezen& uit);
 void read_percelen(Rij& wortel, Ingelezen& uit);
 void read_producten(Rij& wortel, Ingelezen& uit);
 void read_regels(Rij& wortel, Ingelezen& uit);
+void read_standaardbudgetten(Rij& wortel, Ingelezen& uit);
 void read_tarieven(Rij& wortel, Ingelezen& uit);
+void read_voorwaarden(Rij& wortel, Ingelezen& uit);
+
+/// [[vorm]] and [[rol]] of intensiteiten.toml.
+void read_begeleiding(Rij& wortel, Ingelezen& uit);
 
 // Checking: does it fit together? A check that needs a file that could not be read is skipped.
 void check_samenhang(const Ingelezen& in, Foutenlijst& fouten);
+void check_voorwaarden(const Ingelezen& in, Foutenlijst& fouten);
+/// The formulas, standard budgets and functions of a keuzebudget against the other files.
+void check_keuzebudget(const Ingelezen& in, Foutenlijst& fouten);
+/// The kinds of places and the roles against the bands and the parameters.
+void check_begeleiding(const Ingelezen& in, Foutenlijst& fouten);
 /// A list that says so (`vervolg`) closes the open list of the same price before it, on the day before it
 /// begins.
 void close_vervolgde(Ingelezen& in, Foutenlijst& fouten);

@@ -7,6 +7,7 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <system_error>
 
 #include "contract/ingelezen.hpp"
@@ -21,17 +22,22 @@ struct Contractbestand {
 
 // In name order: the order of the faults and of the hash.
 constexpr std::array kBestanden{
+    Contractbestand{bestand::kAantekeningen, read_aantekeningen},
+    Contractbestand{bestand::kAfbakening, read_afbakening},
     Contractbestand{bestand::kBeroepentabel, read_beroepentabel},
     Contractbestand{bestand::kContract, read_contract},
     Contractbestand{bestand::kEdKeuzes, read_ed_keuzes},
     Contractbestand{bestand::kGemeenten, read_gemeenten},
     Contractbestand{bestand::kGroepsaanbod, read_groepsaanbod},
     Contractbestand{bestand::kIntensiteiten, read_intensiteiten},
+    Contractbestand{bestand::kKeuzebudget, read_keuzebudget},
     Contractbestand{bestand::kParameters, read_parameters},
     Contractbestand{bestand::kPercelen, read_percelen},
     Contractbestand{bestand::kProducten, read_producten},
     Contractbestand{bestand::kRegels, read_regels},
+    Contractbestand{bestand::kStandaardbudgetten, read_standaardbudgetten},
     Contractbestand{bestand::kTarieven, read_tarieven},
+    Contractbestand{bestand::kVoorwaarden, read_voorwaarden},
 };
 static_assert(std::is_sorted(kBestanden.begin(), kBestanden.end(),
                              [](const Contractbestand& a, const Contractbestand& b) {
@@ -83,13 +89,59 @@ std::vector<Contractbestand> list_bestanden(const std::vector<std::string>& jaar
     return uit;
 }
 
-std::vector<std::string> find_jaarbestanden(const std::filesystem::path& map) {
-    std::vector<std::string> uit;
+/// Where a contract is read from: its folder, and the one that it builds on when it has a basis.toml.
+struct Mappen {
+    std::filesystem::path eigen;
+    std::optional<std::filesystem::path> basis;
+
+    [[nodiscard]] std::vector<std::filesystem::path> all() const {
+        return basis ? std::vector{eigen, *basis} : std::vector{eigen};
+    }
+    /// Where a file is read from: a file of its own goes before that of the basis, as a whole.
+    [[nodiscard]] std::filesystem::path place_of(std::string_view naam) const {
+        std::error_code fout;
+        const auto hier = eigen / naam;
+        return basis && !std::filesystem::exists(hier, fout) ? *basis / naam : hier;
+    }
+};
+
+/// basis.toml: this contract is another one, but for the files in this folder. So a gemeente or an example
+/// that differs in one file does not copy ten others that would grow old.
+Mappen find_mappen(const std::filesystem::path& map, Foutenlijst& fouten) {
+    Mappen uit{map, std::nullopt};
     std::error_code fout;
-    for (const auto& item : std::filesystem::directory_iterator(map, fout))
-        if (std::string naam = item.path().filename().string(); is_tarieven_van_jaar(naam))
-            uit.push_back(std::move(naam));
+    if (!std::filesystem::exists(map / bestand::kBasis, fout)) return uit;
+    const std::optional<std::string> bytes = read_bytes(map / bestand::kBasis);
+    const std::optional<toml::table> tabel =
+        bytes ? parse_toml(bestand::kBasis, *bytes, fouten) : std::nullopt;
+    if (!bytes) fouten.add(bestand::kBasis, 0, "Dit bestand is niet te lezen.", "Kijk of u het mag lezen.");
+    if (!tabel) return uit;
+    Rij wortel(*tabel, bestand::kBasis, "dit bestand", fouten);
+    const std::string naam = wortel.get_tekst("map");
+    static_cast<void>(wortel.get_tekst("bron"));
+    wortel.close();
+    if (!wortel.is_gaaf({"map"})) return uit;
+    const std::filesystem::path basis = (map / naam).lexically_normal();
+    if (!std::filesystem::is_directory(basis, fout))
+        wortel.add_fout(wortel.regel_van("map"), fmt::format("De map \"{}\" bestaat niet.", naam),
+                        "Noem de map van het andere contract, gezien vanuit deze map.");
+    else if (std::filesystem::exists(basis / bestand::kBasis, fout))
+        wortel.add_fout(wortel.regel_van("map"),
+                        fmt::format("De map \"{}\" heeft zelf een basis.toml.", naam),
+                        "Noem een map waarin het hele contract staat.");
+    else
+        uit.basis = basis;
     return uit;
+}
+
+std::vector<std::string> find_jaarbestanden(const Mappen& mappen) {
+    std::set<std::string> uit;
+    std::error_code fout;
+    for (const auto& map : mappen.all())
+        for (const auto& item : std::filesystem::directory_iterator(map, fout))
+            if (std::string naam = item.path().filename().string(); is_tarieven_van_jaar(naam))
+                uit.insert(std::move(naam));
+    return {uit.begin(), uit.end()};
 }
 
 /// A file that is not read would be a change that silently does nothing: a second tarieven file, a typing
@@ -100,7 +152,9 @@ void check_onbekende_bestanden(const std::filesystem::path& map, Foutenlijst& fo
         const std::string naam = item.path().filename().string();
         const bool bekend =
             std::any_of(kBestanden.begin(), kBestanden.end(), [&](const auto& b) { return b.naam == naam; });
-        if (item.path().extension() != ".toml" || bekend || is_tarieven_van_jaar(naam)) continue;
+        if (item.path().extension() != ".toml" || bekend || is_tarieven_van_jaar(naam) ||
+            naam == bestand::kBasis)
+            continue;
         std::vector<std::string> namen;
         namen.reserve(kBestanden.size());
         for (const auto& b : kBestanden) namen.emplace_back(b.naam);
@@ -141,9 +195,16 @@ Contract build_contract(Ingelezen& in) {
         for (auto& functie : groep.waarde.functies) c.functies.push_back(std::move(functie));
     c.groepsaanbod = take_waarden(in.groepsaanbod);
     c.intensiteiten = take_waarden(in.intensiteiten);
+    c.woonvormen = take_waarden(in.woonvormen);
+    c.rollen = take_waarden(in.rollen);
     c.ed_keuzes = take_waarden(in.ed_keuzes);
     c.regels = take_waarden(in.regels);
+    c.voorwaarden = take_waarden(in.voorwaarden);
+    c.budgetformules = take_waarden(in.budgetformules);
+    c.standaardbudgetten = take_waarden(in.standaardbudgetten);
+    c.verwijsprocessen = take_waarden(in.verwijsprocessen);
     c.parameters = std::move(in.parameters);
+    c.aantekenboek = std::move(in.aantekenboek);
     return c;
 }
 
@@ -159,11 +220,14 @@ Result<GeladenContract, std::vector<Contractfout>> load_contract(const std::file
         return Fout{fouten.take_sorted()};
     }
 
+    const Mappen mappen = find_mappen(map, fouten);
+    // What this folder leaves to its basis is no fault of its own.
+    if (!fouten.empty()) return Fout{fouten.take_sorted()};
     Ingelezen in;
     std::string gehasht;
-    const std::vector<std::string> jaarbestanden = find_jaarbestanden(map);
+    const std::vector<std::string> jaarbestanden = find_jaarbestanden(mappen);
     for (const Contractbestand& soort : list_bestanden(jaarbestanden)) {
-        const std::optional<std::string> bytes = read_bytes(map / soort.naam);
+        const std::optional<std::string> bytes = read_bytes(mappen.place_of(soort.naam));
         if (!bytes) {
             fouten.add(soort.naam, 0, "Dit bestand ontbreekt of is niet te lezen.",
                        "Zet het bestand terug in de map van het contract. Kijk ook of u het mag lezen.");
@@ -174,8 +238,11 @@ Result<GeladenContract, std::vector<Contractfout>> load_contract(const std::file
         gehasht += *bytes;
         read_bestand(soort, *bytes, in, fouten);
     }
-    check_onbekende_bestanden(map, fouten);
+    for (const auto& m : mappen.all()) check_onbekende_bestanden(m, fouten);
     check_samenhang(in, fouten);
+    check_voorwaarden(in, fouten);
+    check_keuzebudget(in, fouten);
+    check_begeleiding(in, fouten);
     close_vervolgde(in, fouten);
     check_tarieven(in, fouten);
     if (!fouten.empty()) return Fout{fouten.take_sorted()};

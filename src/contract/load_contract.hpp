@@ -25,7 +25,8 @@ struct GeladenContract {
     std::vector<std::string> kennisgevingen;
 };
 
-/// Reads every toml file that the contract consists of. `op` is the day of today, for the notices only.
+/// Reads every toml file that the contract consists of. A file that the folder lacks comes from the folder
+/// that its basis.toml names, when it has one. `op` is the day of today, for the notices only.
 [[nodiscard]] Result<GeladenContract, std::vector<Contractfout>> load_contract(
     const std::filesystem::path& map, Datum op);
 

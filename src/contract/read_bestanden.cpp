@@ -42,6 +42,26 @@ std::vector<Eenheid> read_eenheden(Rij& rij, std::string_view sleutel) {
     return uit;
 }
 
+/// AMB-052: a function that only counts at an aanbieder of some percelen.
+void read_beperkingen(Rij& kop, Tariefgroep& groep) {
+    for (Rij& rij : kop.get_rijen("beperking", false)) {
+        const std::string naam = rij.get_tekst("functie");
+        const std::vector<int> percelen = rij.get_getallen("percelen");
+        static_cast<void>(rij.get_tekst("bron"));
+        rij.close();
+        bool gevonden = false;
+        for (Functie& f : groep.functies) {
+            if (f.naam != naam) continue;
+            f.percelen = percelen;
+            gevonden = true;
+        }
+        if (gevonden || !rij.is_gaaf({"functie"})) continue;
+        rij.add_fout(rij.regel_van("functie"),
+                     fmt::format("De functie \"{}\" staat niet bij {}.", naam, groep.naam),
+                     "Schrijf de naam precies zoals in `functies` van deze tariefgroep.");
+    }
+}
+
 }  // namespace
 
 void read_contract(Rij& wortel, Ingelezen& uit) {
@@ -119,13 +139,14 @@ void read_beroepentabel(Rij& wortel, Ingelezen& uit) {
         f.tariefgroep = groep.naam;
         f.fwg = rij.get_tekst("fwg");
         f.schaal = rij.find_tekst("schaal");
-        f.herstel = rij.get_ja_nee("herstel");
+        f.herstel = groep.herstel = rij.get_ja_nee("herstel");
         f.duurzaam = groep.duurzaam = rij.get_ja_nee("duurzaam");
         f.bron = rij.get_tekst("bron");
         for (std::string& naam : rij.get_teksten("functies")) {
             f.naam = std::move(naam);
             groep.functies.push_back(f);
         }
+        read_beperkingen(rij, groep);
         rij.close();
         uit.tariefgroepen.push_back({std::move(groep), rij.regel(), rij.is_gaaf({"naam", "duurzaam"})});
     }
@@ -159,11 +180,14 @@ void read_intensiteiten(Rij& wortel, Ingelezen& uit) {
         b.band_min_duizendste = rij.get_decimaal("band_min", 3);
         b.band_max_duizendste = rij.get_decimaal("band_max", 3);
         b.bovengrens_inclusief = rij.get_ja_nee("bovengrens_inclusief");
+        if (const auto fte = rij.find_decimaal("min_fte_gedragswetenschapper", 2))
+            b.min_fte_gedragswetenschapper_honderdste = static_cast<int>(*fte);
         b.bron = rij.get_tekst("bron");
         rij.close();
         uit.intensiteiten.push_back(
             {std::move(b), rij.regel(), rij.is_gaaf({"naam", "band_min", "band_max"})});
     }
+    read_begeleiding(wortel, uit);
     wortel.close();
 }
 

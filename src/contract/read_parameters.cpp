@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "contract/ingelezen.hpp"
@@ -42,8 +43,27 @@ void read_verwijzers(Rij& rij, Parameters& p) {
     }
 }
 
+void read_stapeling(Rij& rij, Parameters& p) {
+    p.verzoek_stapeling_weigeren = rij.get_keuze(kWaarde, {"per_categorie", "weigeren"}) == 1;
+}
+
 void read_groep_eenheid(Rij& rij, Parameters& p) {
     p.groep_ook_in_minuten = rij.get_keuze(kWaarde, {"uur", "minuut"}) == 1;
+}
+
+void read_rand_beleid(Rij& rij, Parameters& p) {
+    constexpr std::array kBeleid{Randbeleid::overleg, Randbeleid::laag, Randbeleid::hoog};
+    p.rekentool.rand_beleid = kBeleid.at(rij.get_keuze(kWaarde, {"overleg", "laag", "hoog"}));
+}
+
+void read_slaapdienst(Rij& rij, Parameters& p) {
+    const std::int64_t honderdste = rij.get_decimaal(kWaarde, 2);
+    if (honderdste > 100) {
+        rij.add_fout(rij.regel_van(kWaarde), "Een uur slaapdienst telt voor meer dan een uur.",
+                     "Vul een getal van \"0\" tot en met \"1\" in, bijvoorbeeld \"0,5\" voor een half uur.");
+        return;
+    }
+    p.rekentool.slaapdienst_factor_honderdste = static_cast<int>(honderdste);
 }
 
 constexpr int kDagenMax = 3660, kMaandenMax = 120;
@@ -62,6 +82,11 @@ constexpr ParameterRij kParameters[] = {
      [](Rij& r, Parameters& p) { p.budget_duurzaam_zwaar_bij_kdc_odc = r.get_ja_nee(kWaarde); }},
     {"budget", "vrijval_definitief_dagen",
      [](Rij& r, Parameters& p) { p.vrijval_definitief_dagen = read_getal(r, kDagenMax); }},
+    {"budget", "prognose_weken",
+     [](Rij& r, Parameters& p) {
+         p.budget_prognose_weken = static_cast<int>(r.get_getal(kWaarde, 1, kMaandenMax));
+     }},
+    {"budget", "sneller_pct", [](Rij& r, Parameters& p) { p.budget_sneller_pct = read_getal(r, 100); }},
     {"declaratie", "tijdig_dagen",
      [](Rij& r, Parameters& p) { p.declaratie_tijdig_dagen = read_getal(r, kDagenMax); }},
     {"declaratie", "verval_dagen",
@@ -107,11 +132,47 @@ constexpr ParameterRij kParameters[] = {
      [](Rij& r, Parameters& p) { p.keten_tijdelijke_stop_dagen = read_getal(r, kDagenMax); }},
     {"keten", "leeftijd_melden_weken",
      [](Rij& r, Parameters& p) { p.keten_leeftijd_melden_weken = read_getal(r, kMaandenMax); }},
+    {"keten", "stop_melden_dagen",
+     [](Rij& r, Parameters& p) { p.keten_stop_melden_dagen = read_getal(r, kDagenMax); }},
+    {"keten", "evaluatie_maanden",
+     [](Rij& r, Parameters& p) { p.keten_evaluatie_maanden = read_getal(r, kMaandenMax); }},
+    {"keten", "evaluatie_melden_weken",
+     [](Rij& r, Parameters& p) { p.keten_evaluatie_melden_weken = read_getal(r, kMaandenMax); }},
+    {"keten", "hervatting_maanden",
+     [](Rij& r, Parameters& p) { p.keten_hervatting_maanden = read_getal(r, kMaandenMax); }},
+    {"keten", "dossier_dagen",
+     [](Rij& r, Parameters& p) { p.keten_dossier_dagen = read_getal(r, kDagenMax); }},
+    {"keten", "eindbrief_dagen",
+     [](Rij& r, Parameters& p) { p.keten_eindbrief_dagen = read_getal(r, kDagenMax); }},
+    {"keten", "overleg_redenen",
+     [](Rij& r, Parameters& p) { p.keten_overleg_redenen = r.get_teksten(kWaarde); }},
+    {"keten", "taak_werkdagen",
+     [](Rij& r, Parameters& p) { p.keten_taak_werkdagen = read_getal(r, kDagenMax); }},
+    {"plan", "akkoord_jeugdige_vanaf",
+     [](Rij& r, Parameters& p) { p.plan_akkoord_jeugdige_vanaf = read_getal(r, 30); }},
+    {"plan", "akkoord_zelf_vanaf",
+     [](Rij& r, Parameters& p) { p.plan_akkoord_zelf_vanaf = read_getal(r, 30); }},
+    {"vastleggen", "vanaf", [](Rij& r, Parameters& p) { p.vastleggen_vanaf = r.get_datum(kWaarde); }},
     {"keten", "taakgericht", [](Rij& r, Parameters& p) { p.keten_taakgericht = r.get_ja_nee(kWaarde); }},
     {"tarief", "stuk_op_hele_euro",
      [](Rij& r, Parameters& p) { p.tarief_stuk_op_hele_euro = r.get_ja_nee(kWaarde); }},
     {"contract", "einde_melden_maanden",
      [](Rij& r, Parameters& p) { p.contract_einde_melden_maanden = read_getal(r, kMaandenMax); }},
+    {"verzoek", "bij_stapeling", read_stapeling},
+    {"verzoek", "hervatting_maanden",
+     [](Rij& r, Parameters& p) { p.verzoek_hervatting_maanden = read_getal(r, kMaandenMax); }},
+    {"verzoek", "niet_aanslaan_maanden",
+     [](Rij& r, Parameters& p) { p.verzoek_niet_aanslaan_maanden = read_getal(r, kMaandenMax); }},
+    {"verzoek", "aantekening_maanden",
+     [](Rij& r, Parameters& p) { p.verzoek_aantekening_maanden = read_getal(r, kMaandenMax); }},
+    {"rekentool", "rand_beleid", read_rand_beleid},
+    {"rekentool", "slaapdienst_factor", read_slaapdienst},
+    {"rekentool", "mengvorm_tolerantie_pct",
+     [](Rij& r, Parameters& p) { p.rekentool.mengvorm_tolerantie_pct = read_getal(r, 100); }},
+    {"rekentool", "evenwicht_laag_pct",
+     [](Rij& r, Parameters& p) { p.rekentool.evenwicht_laag_pct = read_getal(r, 100); }},
+    {"rekentool", "evenwicht_hoog_pct",
+     [](Rij& r, Parameters& p) { p.rekentool.evenwicht_hoog_pct = read_getal(r, 100); }},
     {"bestand", "max_bytes",
      [](Rij& r, Parameters& p) { p.bestand_max_bytes = r.get_getal(kWaarde, 1, std::int64_t{1} << 40); }},
 };

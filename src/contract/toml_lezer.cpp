@@ -227,6 +227,23 @@ std::int64_t Rij::get_decimaal(std::string_view sleutel, int decimalen) {
     return getal.value_or(0);
 }
 
+std::optional<std::int64_t> Rij::find_decimaal(std::string_view sleutel, int decimalen) {
+    gevraagd_.emplace_back(sleutel);
+    if (tabel_->get(sleutel) == nullptr) return std::nullopt;
+    return get_decimaal(sleutel, decimalen);
+}
+
+std::optional<std::int64_t> Rij::find_getal(std::string_view sleutel, std::int64_t min, std::int64_t max) {
+    gevraagd_.emplace_back(sleutel);
+    if (tabel_->get(sleutel) == nullptr) return std::nullopt;
+    return get_getal(sleutel, min, max);
+}
+
+std::vector<std::string> Rij::find_teksten(std::string_view sleutel) {
+    gevraagd_.emplace_back(sleutel);
+    return tabel_->get(sleutel) != nullptr ? get_teksten(sleutel) : std::vector<std::string>{};
+}
+
 std::vector<std::string> Rij::get_teksten(std::string_view sleutel) {
     std::vector<std::string> uit;
     const toml::node* node = find(sleutel, true, kVoorbeeldTeksten);

@@ -49,7 +49,12 @@ class Rij {
     std::optional<Datum> find_datum(std::string_view sleutel);
     Bedrag get_bedrag(std::string_view sleutel);
     std::int64_t get_decimaal(std::string_view sleutel, int decimalen);
+    /// A decimal, or a whole number, that may be absent.
+    std::optional<std::int64_t> find_decimaal(std::string_view sleutel, int decimalen);
+    std::optional<std::int64_t> find_getal(std::string_view sleutel, std::int64_t min, std::int64_t max);
     std::vector<std::string> get_teksten(std::string_view sleutel);
+    /// A list of texts that may be absent.
+    std::vector<std::string> find_teksten(std::string_view sleutel);
     std::vector<int> get_getallen(std::string_view sleutel);
     /// A text out of a fixed list. REQUIRES keuzes not empty. ENSURES a valid index; 0 after a fault.
     std::size_t get_keuze(std::string_view sleutel, const std::vector<std::string>& keuzes);

@@ -9,6 +9,7 @@
 
 #include "declaratie/ontvangst.hpp"
 #include "declaratie/prestatie_regel.hpp"
+#include "dossier/traject.hpp"
 
 namespace jeugdregio::declaratie {
 namespace {
@@ -200,16 +201,13 @@ Uit fires_ed_eenheid(const PrestatieInput& i) {
 /// What the toewijzing is worth: its budget, or its whole volume at the contract's tarief.
 std::optional<Bedrag> toewijzing_value(const PrestatieInput& i) {
     const auto& t = *i.toewijzing;
-    if (t.budget) return t.budget;
-    if (!t.omvang || i.contract.tarief == nullptr || i.contract.tarief->eenheid != t.omvang->eenheid)
-        return std::nullopt;
-    const auto volume = max_volume_toewijzing(*t.omvang, t.ingang, t.einde);
-    if (!volume) return std::nullopt;
-    // A volume per week until the year 9999 is worth more than an amount can hold; beyond the limit more says
-    // nothing.
-    const std::int64_t eenheden = *volume / in_base_units(1, t.omvang->eenheid);
-    constexpr std::int64_t kGenoeg = 1'000'000'000;
-    return compute_bedrag(std::min(eenheden, kGenoeg), i.contract.tarief->bedrag);
+    const auto* tarief = i.contract.tarief;
+    const bool past = tarief != nullptr && t.omvang && tarief->eenheid == t.omvang->eenheid;
+    return dossier::value_of({.budget = t.budget,
+                              .omvang = t.omvang,
+                              .ingang = t.ingang,
+                              .einde = t.einde,
+                              .tarief = past ? std::optional(tarief->bedrag) : std::nullopt});
 }
 
 /// Eis 72, AMB-003: a traject above the limit on referral by huisarts, jeugdarts or medisch specialist asks
@@ -229,11 +227,10 @@ Uit fires_e072(const PrestatieInput& i) {
     const auto anderen =
         i.declaratie.dossier.toewijzingen_per_bsn.find(std::string(i.toewijzing->bsn.digits()));
     if (anderen != i.declaratie.dossier.toewijzingen_per_bsn.end())
-        for (const auto& t : anderen->second)
-            if (t.nummer != i.toewijzing->nummer && !t.verwijderd() && t.budget && t.einde &&
-                *t.einde <= i.toewijzing->ingang &&
-                t.einde->plus_maanden(par.budget_terugkijk_maanden) >= i.toewijzing->ingang)
-                som += *t.budget;
+        som += dossier::sum_eerdere_budgetten(anderen->second,
+                                              {.ingang = i.toewijzing->ingang,
+                                               .terugkijk_maanden = par.budget_terugkijk_maanden,
+                                               .zelf = i.toewijzing->nummer});
     if (som <= par.budget_meldgrens) return std::nullopt;
     const std::string wat = i.toewijzing->budget ? "het budget" : "het volume maal het tarief";
     return fire({{"wat", wat + (som == *waarde ? "" : " samen met eerdere budgetten")},
@@ -251,6 +248,16 @@ Uit fires_e033(const PrestatieInput& i) {
         return std::nullopt;
     return fire({{"gevonden", "geen verwijzer (code " + verwijzer + ")"},
                  {"verwacht", text("Toegang, arts, GI of rechter")},
+                 {"toewijzing", i.prestatie.toewijzing.waarde}});
+}
+
+/// 2 (Toetsing), eis 78: time before the acceptance is not to be claimed. A productperiode is a month at
+/// most, so only one that lies before the acceptance as a whole is sure to be too early.
+Uit fires_e078(const PrestatieInput& i) {
+    const auto& acceptatie = i.lopend->stand->toewijzing.eigen.acceptatie_op;
+    if (!acceptatie || *acceptatie <= i.prestatie.periode.einde) return std::nullopt;
+    return fire({{"gevonden", i.prestatie.periode.einde},
+                 {"verwacht", *acceptatie},
                  {"toewijzing", i.prestatie.toewijzing.waarde}});
 }
 
@@ -395,6 +402,13 @@ constexpr PrestatieRegel kRegio[] = {
            "Bij toewijzing {toewijzing} is vastgelegd: {gevonden}. Verwacht: {verwacht}.",
            "Laat de Toegang vastleggen wie heeft verwezen."),
      Geldt::debet, true, fires_e033},
+    {kaart("IJ-E078", "Inkoopdocument 2 (Toetsing), eis 76 en eis 78", Gevolg::signaal, "0611",
+           "Tijd van voor de acceptatie is niet te declareren.",
+           "De gedeclareerde hulp op toewijzing {toewijzing} is van tot en met {gevonden}. De aanbieder "
+           "accepteerde de "
+           "jeugdige op {verwacht}.",
+           "Declareer hulp vanaf de acceptatie, of laat verbeteren wat is vastgelegd."),
+     Geldt::debet, true, fires_e078},
     {kaart("IJ-E043", "Inkoopdocument eis 43 a; AMB-040", Gevolg::signaal, "0611",
            "Een declaratie komt binnen 30 dagen na de maand van levering.",
            "De declaratie kwam op {gevonden}. Tijdig was tot en met {verwacht}.",

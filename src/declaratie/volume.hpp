@@ -1,31 +1,18 @@
-// How much fits in a toewijzing: the arithmetic of IV077, IV078 and IV081, in whole units.
+// What a volume costs: the arithmetic of TR346 and IV081, in whole cents. How much fits in a toewijzing is in
+// dossier/volume.hpp.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 
 #include "core/bedrag.hpp"
-#include "core/codes.hpp"
-#include "core/datum.hpp"
 #include "dossier/volume.hpp"
 
 namespace jeugdregio::declaratie {
 
 using dossier::base_eenheid;
 using dossier::in_base_units;
-
-/// The most that may be claimed over one productperiode (TR321), in base units. Per week: every ISO week that
-/// the period touches counts whole (IV077); output per week: the Sundays in it, plus one in the last period
-/// of a toewijzing that does not end on a Sunday. Per month: the whole volume, also over a broken month
-/// (IV078). `periode` is cut to the toewijzing first; empty when they do not overlap.
-[[nodiscard]] std::optional<std::int64_t> max_volume_periode(const dossier::Omvang& omvang, Datum ingang,
-                                                             std::optional<Datum> einde,
-                                                             const Periode& periode);
-
-/// The most that may be claimed over the whole toewijzing (TR322), in base units; empty while it has no end
-/// and the frequency needs one.
-[[nodiscard]] std::optional<std::int64_t> max_volume_toewijzing(const dossier::Omvang& omvang, Datum ingang,
-                                                                std::optional<Datum> einde);
+using dossier::max_volume_periode;
+using dossier::max_volume_toewijzing;
 
 /// IV081: an hourly tarief as a tarief per minute, rounded arithmetically to whole cents.
 [[nodiscard]] constexpr Bedrag per_minuut(Bedrag per_uur) {

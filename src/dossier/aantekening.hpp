@@ -3,6 +3,7 @@
 // that needs one names it by the constants here. Plain data.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -37,6 +38,23 @@ inline constexpr std::string_view kStartVooraf = "start_vooraf";                
 inline constexpr std::string_view kHervatting = "hervatting";                     // eis 19
 inline constexpr std::string_view kBeoordeling = "beoordeling_bijlage_xiii";      // eis 2
 inline constexpr std::string_view kBeeindiging = "beeindiging";                   // eis 84, 86, 87
+inline constexpr std::string_view kVroegtijdig = "vroegtijdig_einde";        // eis 87: request and decision
+inline constexpr std::string_view kEindbrief = "eindbrief";                  // eis 84
+inline constexpr std::string_view kDossier = "dossieroverdracht";            // eis 20
+inline constexpr std::string_view kCrisisrisico = "crisisrisico";            // eis 32
+inline constexpr std::string_view kLeefgebieden = "meerdere_leefgebieden";   // eis 81
+inline constexpr std::string_view kOnderbouwing = "onderbouwing_resultaat";  // eis 73
+inline constexpr std::string_view kEersteAfspraak = "eerste_afspraak";       // eis 47
+inline constexpr std::string_view kPrivacy = "privacyverklaring";            // eis 50
+inline constexpr std::string_view kGezin = "gezin";                          // one plan, one regisseur
+
+inline constexpr std::array kAlle{
+    kVerwijzing,   kToetsing,        kAcceptatie,     kWeigering,      kContact,     kGezinsplan,
+    kPlan,         kEvaluatie,       kAfspraak,       kToekomstplan,   kCrisisplan,  kOverdracht,
+    kSchooladvies, kGrondWonen,      kHervatting,     kLeeftijdsgrond, kStartVooraf, kBeoordeling,
+    kBeeindiging,  kGroepNaastWonen, kVroegtijdig,    kEindbrief,      kDossier,     kCrisisrisico,
+    kLeefgebieden, kOnderbouwing,    kEersteAfspraak, kPrivacy,        kGezin,
+};
 }  // namespace aantekening
 
 struct Aantekening {
@@ -55,6 +73,11 @@ struct Aantekening {
     [[nodiscard]] std::string_view veld(const std::string& naam) const {
         const auto gevonden = velden.find(naam);
         return gevonden == velden.end() ? std::string_view{} : std::string_view(gevonden->second);
+    }
+    /// Whether it is about this toewijzing to this aanbieder: it names it, or it names none and is about its
+    /// jeugdige at this aanbieder, or about the jeugdige alone. REQUIRES the same jeugdige.
+    [[nodiscard]] bool concerns(ToewijzingNummer nummer, const AgbCode& van) const {
+        return toewijzing ? *toewijzing == nummer : !aanbieder || *aanbieder == van;
     }
     friend bool operator==(const Aantekening&, const Aantekening&) = default;
 };

@@ -59,6 +59,7 @@ struct Eigengegevens {
     Datum geschil_sinds;              // since this day; only meaningful while `geschil`
     int geschil_dagen = 0;            // days that closed disputes took: the clock stood still then (AMB-041)
     std::optional<Datum> instemming_op;  // eis 80: the Toegang agreed with another budget on this day
+    std::optional<Datum> acceptatie_op;  // eis 78: the first acceptance on record of this jeugdige for it
 };
 
 struct Toewijzing {

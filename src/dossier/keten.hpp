@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "dossier/aantekening.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/levering.hpp"
 #include "dossier/verzoek.hpp"
@@ -20,7 +21,8 @@ struct KetenDossier {
     std::set<std::string>
         gebruikte_referenties;  // of those the message names: used by this aanbieder before (TR347)
     bool aanbieder_stuurt_verzoeken =
-        false;  // any 315 or 317 of this aanbieder is on record in this gemeente
+        false;                    // any 315 or 317 of this aanbieder is on record in this gemeente
+    Aantekeningen aantekeningen;  // of this jeugdige, of whatever aanbieder
 
     [[nodiscard]] const Toewijzing* find_toewijzing(ToewijzingNummer nummer) const {
         for (const Toewijzing& t : toewijzingen)

@@ -54,6 +54,9 @@ struct Verzoek {
     Datum ontvangen_op;
     std::vector<Antwoord> antwoorden;    // in order of arrival
     std::optional<Datum> toegewezen_op;  // dagtekening of the first 301 with this reference
+    // Empty for the other kind of request, and for one that came before this was kept.
+    std::optional<RedenVerzoek> reden{};  // 317 (eis 80 (4))
+    std::optional<bool> gezinsplan{};     // 315: its Commentaar names a gezinsplan (eis 44)
 
     [[nodiscard]] Verzoekstatus status() const;
     /// TR374, OP350: neither refused nor granted yet.

@@ -1,10 +1,13 @@
-// Adding up volumes: hours and minutes together, as minutes; every other unit only with itself.
+// Adding up volumes: hours and minutes together, as minutes; every other unit only with itself. And how much
+// fits in a toewijzing (IV077, IV078), in whole units.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "core/bedrag.hpp"
 #include "core/codes.hpp"
+#include "core/datum.hpp"
 #include "dossier/dossier.hpp"
 
 namespace jeugdregio::dossier {
@@ -28,5 +31,18 @@ namespace jeugdregio::dossier {
     const std::int64_t volume = in_base_units(p.volume, p.eenheid);
     return p.credit ? -volume : volume;
 }
+
+/// The most that may be claimed over one productperiode (TR321), in base units. Per week: every ISO week that
+/// the period touches counts whole (IV077); output per week: the Sundays in it, plus one in the last period
+/// of a toewijzing that does not end on a Sunday. Per month: the whole volume, also over a broken month
+/// (IV078). `periode` is cut to the toewijzing first; empty when they do not overlap.
+[[nodiscard]] std::optional<std::int64_t> max_volume_periode(const Omvang& omvang, Datum ingang,
+                                                             std::optional<Datum> einde,
+                                                             const Periode& periode);
+
+/// The most that may be claimed over the whole toewijzing (TR322), in base units; empty while it has no end
+/// and the frequency needs one.
+[[nodiscard]] std::optional<std::int64_t> max_volume_toewijzing(const Omvang& omvang, Datum ingang,
+                                                                std::optional<Datum> einde);
 
 }  // namespace jeugdregio::dossier

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "dossier/aantekening.hpp"
+#include "dossier/afname.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/levering.hpp"
 #include "dossier/verzoek.hpp"
@@ -24,16 +27,18 @@ struct BerichtZonderRetour {
 };
 
 struct Toewijzingverloop {
-    ToewijzingVersie versie;      // the one that holds (IV013)
-    Datum eerst_verzonden;        // of its first version
-    Leveringen leveringen;        // on this toewijzing, of this jeugdige at this aanbieder; what holds now
-    std::int64_t prestaties = 0;  // approved: debits minus credits
+    ToewijzingVersie versie;       // the one that holds (IV013)
+    Datum eerst_verzonden;         // of its first version
+    Leveringen leveringen;         // on this toewijzing, of this jeugdige at this aanbieder; what holds now
+    std::int64_t prestaties = 0;   // approved: debits minus credits
+    std::vector<Afname> afname{};  // the same by period of care; of the aanbieder of this version
 };
 
 struct Werkvoorraad {
     std::vector<Verzoek> verzoeken;                  // neither refused nor granted, in order of arrival
     std::vector<BerichtZonderRetour> zonder_retour;  // in order of the journal
     std::vector<Toewijzingverloop> toewijzingen;     // by number; also those that ended or were removed
+    std::map<Bsn, Aantekeningen> aantekeningen{};    // what was not withdrawn, per jeugdige
 };
 
 /// When something was first said of a request; its products do not matter here.

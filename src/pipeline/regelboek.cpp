@@ -5,8 +5,10 @@
 
 #include "declaratie/assess.hpp"
 #include "ijw/check_bericht.hpp"
+#include "pipeline/voorbereiding.hpp"
 #include "toewijzing/assess.hpp"
 #include "toewijzing/keten.hpp"
+#include "toewijzing/voorbereiding.hpp"
 #include "toewijzing/opstellen.hpp"
 
 namespace jeugdregio::pipeline {
@@ -21,6 +23,7 @@ std::vector<const Regelkaart*> all_regels() {
     for (const auto* soort : {"JW305", "JW307", "JW315", "JW317", "JW319"}) {
         add_bericht(soort);
         for (const auto* k : toewijzing::ketenkaarten(soort)) uit.push_back(k);
+        for (const auto* k : toewijzing::voorbereidingkaarten(soort)) uit.push_back(k);
     }
     add_bericht("JW323");
     for (const auto* k : declaratie::regelkaarten()) uit.push_back(k);
@@ -72,7 +75,11 @@ std::string regels_to_markdown() {
         "de hand\n"
         "wijzigen. Een regel *keurt af* met de retourcode die erbij staat, of geeft een *signaal* aan een "
         "mens. Wat een\n"
-        "regionale regel doet als niemand op tijd besluit, staat in `contracten/` (`regels.toml`).\n\n";
+        "regionale regel doet als niemand op tijd besluit, staat in `contracten/` (`regels.toml`). Een regel "
+        "die een "
+        "antwoord\n"
+        "*voorstelt*, bereidt het besluit op een verzoek voor (`verzoek toon`); de gemeente besluit "
+        "zelf.\n\n";
     uit += fmt::format("{} regels.\n", regels.size());
     std::string_view bericht;
     for (const Regelkaart* k : regels) {
@@ -81,12 +88,15 @@ std::string regels_to_markdown() {
             uit += fmt::format("\n## {}\n", bericht);
         }
         const bool keurt_af = k->gevolg == Gevolg::afkeuren;
+        const auto advies = toewijzing::find_advies(*k);
         uit += fmt::format("\n### {}: {}\n\n", k->id, k->titel);
         uit += fmt::format("- Bron: {}\n- Niveau: {}; plaats: {}\n", k->bron, niveau_naam(k->niveau),
                            klasse_naam(k->klasse));
         uit += keurt_af ? fmt::format("- Gevolg: afkeuren met {}\n", k->retourcode)
+               : advies ? fmt::format("- Gevolg: voorstel aan de gemeente: {}\n", describe_advies(*advies))
                         : "- Gevolg: signaal aan een mens\n";
-        uit += fmt::format("- Uitleg: {}\n- Wat de afzender kan doen: {}\n", k->uitleg, k->herstel);
+        uit += fmt::format("- Uitleg: {}\n- Wat de {} kan doen: {}\n", k->uitleg,
+                           advies ? "gemeente" : "afzender", k->herstel);
     }
     append_opstelregels(uit);
     return uit;

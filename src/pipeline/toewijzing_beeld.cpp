@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "declaratie/volume.hpp"
+#include "pipeline/budget_beeld.hpp"
 
 namespace jeugdregio::pipeline {
 
@@ -55,6 +56,15 @@ Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(storage::Ops
                                             contract.parameters.vrijval_definitief_dagen);
         const auto keten = opslag.load_keten({gemeente, nu.aanbieder, nu.bsn, {}});
         uit.leveringen = collect_leveringen(keten.leveringen, nummer);
+        const auto afname = dossier::sum_afname(uit.stand.goedgekeurd);
+        uit.op = op;
+        uit.prognose = budget::forecast_budget(nu, afname, op, contract.parameters);
+        if (nu.omvang && !uit.prognose && !nu.verwijderd()) {
+            uit.maand = budget::find_laatste_maand(nu.omvang->eenheid, afname);
+            if (uit.maand)
+                uit.maand_max =
+                    declaratie::max_volume_periode(*nu.omvang, nu.ingang, nu.einde, uit.maand->maand);
+        }
         if (nu.omvang) {
             uit.eenheid = dossier::base_eenheid(nu.omvang->eenheid);
             uit.volume_toegewezen = declaratie::max_volume_toewijzing(*nu.omvang, nu.ingang, nu.einde);
@@ -127,6 +137,12 @@ ordered_json toewijzing_to_json(const Toewijzingbeeld& b) {
         uit["volume"]["restant"] =
             b.volume_toegewezen ? ordered_json(*b.volume_toegewezen - b.volume_gebruikt) : ordered_json();
     }
+    uit["prognose"] = b.prognose ? prognose_to_json(*b.prognose) : ordered_json();
+    if (b.maand)
+        uit["laatste_maand"] = {{"van", format_iso(b.maand->maand.begin)},
+                                {"tot", format_iso(b.maand->maand.einde)},
+                                {"gebruikt", b.maand->gebruikt},
+                                {"hoogstens", b.maand_max ? ordered_json(*b.maand_max) : ordered_json()}};
     return uit;
 }
 

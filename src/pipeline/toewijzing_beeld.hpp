@@ -5,6 +5,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "budget/prognose.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/levering.hpp"
 #include "grootboek/boeking.hpp"
@@ -27,6 +28,12 @@ struct Toewijzingbeeld {
         volume_toegewezen;             // over the whole run, in `eenheid`; empty without a volume or end
     std::int64_t volume_gebruikt = 0;  // in `eenheid`
     std::optional<Eenheid> eenheid;    // hours are shown in minutes
+    Datum op;                          // the day of the view
+    std::optional<budget::Prognose> prognose;  // of a budget, or a volume in total
+    /// Of a volume per day, week or month: the last month of which something is known, and the most that fits
+    /// in it.
+    std::optional<budget::Maandverbruik> maand;
+    std::optional<std::int64_t> maand_max;
 };
 
 /// Empty when the gemeente has no toewijzing with this number.

@@ -1,28 +1,14 @@
 #include "pipeline/verzoek_beeld.hpp"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "ijw/gemeentecodes.hpp"
-#include "ijw/release.hpp"
 #include "storage/opslag.hpp"
+#include "toewijzing/woorden.hpp"
 
 namespace jeugdregio::pipeline {
 namespace {
 
 using nlohmann::ordered_json;
-
-/// A code in the words of the newest release; empty when its tables do not tell.
-std::string_view code_naam_van(std::string_view soort, std::string_view pad, std::string_view code) {
-    const ijw::Berichtdef* bericht = ijw::Standaard::embedded().releases().back().find_soort(soort);
-    if (bericht == nullptr) return {};
-    const auto veld = bericht->find_veld(pad);
-    return veld ? ijw::code_naam(*bericht->velden[*veld].type, code) : std::string_view{};
-}
-
-std::string describe_code(std::string_view code, std::string_view naam) {
-    return naam.empty() ? std::string(code) : fmt::format("{} ({})", code, naam);
-}
 
 /// The last version that was sent before the request came and that did not follow from it.
 std::optional<dossier::ToewijzingVersie> find_oud(const dossier::Toewijzing& t, const dossier::Verzoek& v) {
@@ -59,8 +45,7 @@ ordered_json waarden_to_json(const Product& p, const std::optional<Datum>& ingan
 
 }  // namespace
 
-Result<std::optional<Verzoekbeeld>, Machinefout> view_verzoek(storage::Opslag& opslag,
-                                                              const contract::Contract& contract,
+Result<std::optional<Verzoekbeeld>, Machinefout> view_verzoek(storage::Opslag& opslag, const Kijk& kijk,
                                                               const Gemeente& gemeente,
                                                               const AgbCode& aanbieder,
                                                               std::string_view referentie) {
@@ -82,12 +67,11 @@ Result<std::optional<Verzoekbeeld>, Machinefout> view_verzoek(storage::Opslag& o
                 product.oud = find_oud(plek->second.toewijzing, v);
             uit.producten.push_back(std::move(product));
         }
-        if (!v.verwijzer.empty())
-            uit.verwijzer = describe_code(
-                v.verwijzer,
-                code_naam_van("JW315", "Client/AangevraagdeProducten/AangevraagdProduct/Verwijzer/Type",
-                              v.verwijzer));
-        if (v.onderhanden()) uit.termijn = toewijzing::besluittermijn(v, contract.parameters);
+        if (!v.verwijzer.empty()) uit.verwijzer = toewijzing::describe_verwijzer(v.verwijzer);
+        if (v.onderhanden()) {
+            uit.termijn = toewijzing::besluittermijn(v, kijk.contract.parameters);
+            uit.voorbereiding = prepare_verzoek(opslag, gemeente, v, kijk);
+        }
         uit.toegewezen = opslag.find_toegewezen(gemeente, v);
         return std::optional(std::move(uit));
     } catch (const storage::Opslagfout& fout) {
@@ -109,23 +93,6 @@ std::string_view gevraagd_naam(dossier::Gevraagd soort) {
     fail_invariant("everything that is asked for has a name");
 }
 
-std::string describe_antwoord(const dossier::Antwoord& a) {
-    std::string uit = a.antwoord == VerzoekAntwoord::afgewezen ? "afgewezen" : "in onderzoek";
-    if (a.reden) {
-        const std::string_view code = reden_afwijzing_verzoek_code(*a.reden);
-        uit +=
-            ", reden " + describe_code(code, code_naam_van("JW319", "Antwoord/RedenAfwijzingVerzoek", code));
-    }
-    if (a.woonplaats)
-        uit += ", naar gemeente " + describe_code(a.woonplaats->view(), ijw::gemeente_naam(*a.woonplaats));
-    return uit;
-}
-
-std::string describe_omvang(const std::optional<dossier::Omvang>& o) {
-    return o ? fmt::format("{} {} {}", o->volume, eenheid_naam(o->eenheid), frequentie_naam(o->frequentie))
-             : std::string();
-}
-
 ordered_json verzoek_to_json(const Verzoekbeeld& b, Datum dag) {
     const dossier::Verzoek& v = b.verzoek;
     ordered_json producten = ordered_json::array(), antwoorden = ordered_json::array(),
@@ -144,7 +111,7 @@ ordered_json verzoek_to_json(const Verzoekbeeld& b, Datum dag) {
              {"reden", a.reden ? ordered_json(reden_afwijzing_verzoek_code(*a.reden)) : ordered_json()},
              {"woonplaats", text_or_null(a.woonplaats)},
              {"dagtekening", format_iso(a.dagtekening)},
-             {"uitleg", describe_antwoord(a)}});
+             {"uitleg", toewijzing::describe_antwoord(a)}});
     for (const auto& t : b.toegewezen) {
         ordered_json j = {{"toewijzing", t.nummer.waarde}, {"verzonden_op", format_iso(t.verzonden_op)}};
         j.update(waarden_to_json(t, t.ingang));
@@ -156,11 +123,14 @@ ordered_json verzoek_to_json(const Verzoekbeeld& b, Datum dag) {
             {"bsn", v.bsn.masked()},
             {"verwijzer", v.verwijzer.empty() ? ordered_json() : ordered_json(v.verwijzer)},
             {"verwijzer_naam", v.verwijzer.empty() ? ordered_json() : ordered_json(b.verwijzer)},
+            {"reden_verzoek", v.reden ? ordered_json(reden_verzoek_code(*v.reden)) : ordered_json()},
             {"dagtekening", format_iso(v.dagtekening)},
             {"ontvangen_op", format_iso(v.ontvangen_op)},
             {"status", status_naam(v.status())},
             {"termijn", b.termijn ? ordered_json(format_iso(b.termijn->tot)) : ordered_json()},
             {"te_laat", b.termijn && dag > b.termijn->tot},
+            {"bevindingen", b.voorbereiding ? bevindingen_to_json(*b.voorbereiding) : ordered_json::array()},
+            {"voorstel", b.voorbereiding ? voorstel_to_json(*b.voorbereiding) : ordered_json()},
             {"producten", std::move(producten)},
             {"antwoorden", std::move(antwoorden)},
             {"toegewezen", std::move(toegewezen)}};

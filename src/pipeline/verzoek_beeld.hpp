@@ -10,6 +10,7 @@
 
 #include "dossier/verzoek.hpp"
 #include "pipeline/verwerk.hpp"
+#include "pipeline/voorbereiding.hpp"
 #include "toewijzing/werklijst.hpp"
 
 namespace jeugdregio::pipeline {
@@ -23,22 +24,22 @@ struct Productbeeld {
 struct Verzoekbeeld {
     dossier::Verzoek verzoek;
     std::vector<Productbeeld> producten;
-    std::string verwijzer;                              // in words; empty for a 317
-    std::optional<toewijzing::Termijn> termijn;         // while it is open
-    std::vector<dossier::ToewijzingVersie> toegewezen;  // the versions with its reference
+    std::string verwijzer;                                   // in words; empty for a 317
+    std::optional<toewijzing::Termijn> termijn;              // while it is open
+    std::optional<toewijzing::Voorbereiding> voorbereiding;  // idem: what the checks say of it
+    std::vector<dossier::ToewijzingVersie> toegewezen;       // the versions with its reference
 };
 
 /// Empty when this aanbieder sent no request with this reference.
-[[nodiscard]] Result<std::optional<Verzoekbeeld>, Machinefout> view_verzoek(
-    storage::Opslag& opslag, const contract::Contract& contract, const Gemeente& gemeente,
-    const AgbCode& aanbieder, std::string_view referentie);
+[[nodiscard]] Result<std::optional<Verzoekbeeld>, Machinefout> view_verzoek(storage::Opslag& opslag,
+                                                                            const Kijk& kijk,
+                                                                            const Gemeente& gemeente,
+                                                                            const AgbCode& aanbieder,
+                                                                            std::string_view referentie);
 
 [[nodiscard]] nlohmann::ordered_json verzoek_to_json(const Verzoekbeeld& beeld, Datum dag);
 
 /// "AangevraagdProduct", in words.
 [[nodiscard]] std::string_view gevraagd_naam(dossier::Gevraagd soort);
-/// "afgewezen, reden 5 (andere gemeente verantwoordelijk)".
-[[nodiscard]] std::string describe_antwoord(const dossier::Antwoord& antwoord);
-[[nodiscard]] std::string describe_omvang(const std::optional<dossier::Omvang>& omvang);
 
 }  // namespace jeugdregio::pipeline

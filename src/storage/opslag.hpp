@@ -15,8 +15,11 @@
 #include <vector>
 
 #include "contract/contract.hpp"
+#include "dossier/aantekening.hpp"
 #include "dossier/dossier.hpp"
+#include "dossier/jeugdige.hpp"
 #include "dossier/keten.hpp"
+#include "dossier/levensloop.hpp"
 #include "dossier/werkvoorraad.hpp"
 #include "grootboek/boeking.hpp"
 
@@ -204,6 +207,23 @@ struct OpenSignaal {
     std::string besluit, door, reden;  // empty while nobody decided
 };
 
+/// A cliëntenstop that begins or ends (inkoopdocument, chapter 2).
+struct Stopwijziging {
+    AgbCode agb;
+    bool stop = true;  // it begins on `per`; false: `per` is the first day without it
+    Datum per;
+    std::string reden, door;
+};
+
+/// Takes back an aantekening that should not have been made.
+struct Intrekking {
+    Gemeente gemeente;
+    std::int64_t volgnummer = 0;  // of the aantekening, in the journal
+    std::string reden, door;
+    Datum op;
+};
+enum class Ingetrokken : std::uint8_t { ja, onbekend, al_ingetrokken };
+
 class Opslag {
   public:
     virtual ~Opslag() = default;
@@ -229,10 +249,15 @@ class Opslag {
     virtual std::optional<dossier::Verzoek> find_verzoek(const Gemeente& gemeente, const AgbCode& aanbieder,
                                                          std::string_view referentie,
                                                          std::int64_t voor = 0) = 0;
+    /// All that is on record of this jeugdige in this gemeente, at whichever aanbieder.
+    virtual dossier::Jeugdigedossier load_jeugdige(const Gemeente& gemeente, const Bsn& bsn) = 0;
     /// Requests to this gemeente that were neither refused nor granted, in order of arrival.
     virtual std::vector<dossier::Verzoek> load_onderhanden(const Gemeente& gemeente) = 0;
     /// What may ask for work in this gemeente, as it is on record now.
     virtual dossier::Werkvoorraad load_werkvoorraad(const Gemeente& gemeente) = 0;
+    /// What happened to this jeugdige in this gemeente, each fact with its message; without what people put
+    /// on record (load_aantekeningen).
+    virtual dossier::Levensloop load_levensloop(const Gemeente& gemeente, const Bsn& bsn) = 0;
     /// The requests that were received on these days, in order of receipt.
     virtual std::vector<dossier::Verzoekverloop> load_verzoekverloop(const Gemeente& gemeente,
                                                                      const Periode& ontvangen) = 0;
@@ -269,12 +294,28 @@ class Opslag {
     /// were new.
     virtual int record_aanbieders(std::span<const contract::AanbiederContract> contracten, Datum op) = 0;
 
+    /// Of this aanbieder, in order of time.
+    virtual std::vector<contract::Clientenstop> load_clientenstops(const AgbCode& agb) = 0;
+    /// A transaction of its own. False, and nothing changes, when a stop already goes on (for one that
+    /// begins), when none does (for one that ends), or when `per` lies before the change before it.
+    virtual bool record_clientenstop(const Stopwijziging& wijziging, Datum op) = 0;
+
     /// Own facts on a toewijzing (AMB-002, eis 35, eis 72); soort is one of "budgetsoort", "verwijzer",
     /// "contact", "geschil", "instemming". The latest fact of a soort holds. A transaction of its own.
     /// REQUIRES for "budgetsoort" the waarde "onbekend", "herstel" or "duurzaam", for "contact", "geschil"
     /// and "instemming" "ja" or "nee"; for "verwijzer" an empty waarde withdraws what was on record.
     virtual void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,
                                 std::string_view waarde, std::string_view door, Datum op) = 0;
+
+    /// What people put on record of a jeugdige; gets the next number of the journal, which is returned. A
+    /// transaction of its own. REQUIRES an aantekening that was checked (toewijzing/vastleggen.hpp).
+    virtual std::int64_t record_aantekening(const Gemeente& gemeente,
+                                            const dossier::Aantekening& aantekening) = 0;
+    /// Withdraws one; both stay on record. REQUIRES a reden and a name. A transaction of its own.
+    virtual Ingetrokken withdraw_aantekening(const Intrekking& intrekking) = 0;
+    /// What is on record of this jeugdige in this gemeente and was not withdrawn, in order of the journal.
+    virtual dossier::Aantekeningen load_aantekeningen(const Gemeente& gemeente, const Bsn& bsn,
+                                                      std::int64_t voor = 0) = 0;
 
     virtual std::vector<OpenSignaal> load_signalen(bool ook_beslist) = 0;
     /// A person's judgement on a signal (eis 35); appended, never changed. False when there is no such

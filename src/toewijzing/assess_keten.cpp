@@ -60,6 +60,15 @@ dossier::GevraagdProduct make_gevraagd(dossier::Gevraagd soort, const ijw::Zorgp
             .budget = p.budget};
 }
 
+/// Eis 44: a 315 has no field for the gezinsplan, so the aanbieder says it in Commentaar. The text itself may
+/// name people and is not kept.
+bool names_gezinsplan(std::string_view commentaar) {
+    constexpr std::string_view kWoord = "gezinsplan";
+    const auto gelijk = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + ('a' - 'A') : a) == b; };
+    return std::search(commentaar.begin(), commentaar.end(), kWoord.begin(), kWoord.end(), gelijk) !=
+           commentaar.end();
+}
+
 dossier::Leveringsleutel sleutel_of(const ijw::Regieproduct& p) {
     return {.toewijzing = p.toewijzing, .categorie = p.categorie, .code = p.code, .begin = p.begin};
 }
@@ -182,17 +191,20 @@ KetenBesluit assess_verzoek(const ijw::Jw315& bericht, const KetenInput& input) 
     }
     if (!uit.goedgekeurd()) return uit;
     for (const auto& p : bericht.producten)
-        uit.verzoeken.push_back({.soort = dossier::Verzoeksoort::toewijzing,
-                                 .referentie = text(p.referentie_aanbieder),
-                                 .aanbieder = bericht.afzender,
-                                 .bsn = bsn_of(bericht.bsn),
-                                 .geboortedatum = bericht.geboortedatum,
-                                 .verwijzer = text(type_verwijzer_code(p.verwijzer.type)),
-                                 .producten = {make_gevraagd(dossier::Gevraagd::aangevraagd, p)},
-                                 .dagtekening = bericht.dagtekening,
-                                 .ontvangen_op = input.vandaag,
-                                 .antwoorden = {},
-                                 .toegewezen_op = std::nullopt});
+        uit.verzoeken.push_back(
+            {.soort = dossier::Verzoeksoort::toewijzing,
+             .referentie = text(p.referentie_aanbieder),
+             .aanbieder = bericht.afzender,
+             .bsn = bsn_of(bericht.bsn),
+             .geboortedatum = bericht.geboortedatum,
+             .verwijzer = text(type_verwijzer_code(p.verwijzer.type)),
+             .producten = {make_gevraagd(dossier::Gevraagd::aangevraagd, p)},
+             .dagtekening = bericht.dagtekening,
+             .ontvangen_op = input.vandaag,
+             .antwoorden = {},
+             .toegewezen_op = std::nullopt,
+             .reden = std::nullopt,
+             .gezinsplan = names_gezinsplan(bericht.commentaar) || names_gezinsplan(p.commentaar)});
     return uit;
 }
 
@@ -220,7 +232,9 @@ KetenBesluit assess_verzoek(const ijw::Jw317& bericht, const KetenInput& input) 
                            .dagtekening = dag,
                            .ontvangen_op = input.vandaag,
                            .antwoorden = {},
-                           .toegewezen_op = std::nullopt};
+                           .toegewezen_op = std::nullopt,
+                           .reden = bericht.reden,
+                           .gezinsplan = std::nullopt};
     const auto naam = [&](ToewijzingNummer n) { return "toewijzing " + std::to_string(n.waarde); };
     for (const auto& p : bericht.ongewijzigd) {
         Klassebesluit k{"OngewijzigdProduct", p.knoop, naam(p.nummer), {}, {}};

@@ -130,6 +130,13 @@ struct Kaartdelen {
             .uitleg = d.uitleg,
             .herstel = d.herstel};
 }
+/// What the standard asks of people, or of time: it has no retourcode, so it signals.
+[[nodiscard]] constexpr Regelkaart landelijk_signaal(std::string_view bericht, Klasse klasse,
+                                                     const Kaartdelen& d) {
+    Regelkaart kaart = landelijke_kaart(bericht, klasse, Niveau::berichtoverstijgend, d);
+    kaart.gevolg = Gevolg::signaal;
+    return kaart;
+}
 /// A regional rule on these messages signals: the standard has no retourcode for it.
 [[nodiscard]] constexpr Regelkaart regio_kaart(std::string_view bericht, Klasse klasse, std::string_view bron,
                                                const Kaartdelen& d) {

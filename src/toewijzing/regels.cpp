@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 #include "dossier/volume.hpp"
 #include "ijw/gemeentecodes.hpp"
+#include "toewijzing/ketenregel.hpp"
 
 namespace jeugdregio::toewijzing {
 namespace {
@@ -107,6 +109,21 @@ const dossier::Verzoek* find_verzoek(const ProductInput& i) {
     return i.toewijzing.keten->find_verzoek(i.product.referentie_aanbieder);
 }
 
+// OP305: what the contract buys by the piece is granted by the piece.
+Uit fires_op305(const ProductInput& i) {
+    if (!i.product.code || !i.product.omvang || !in_regio(i) ||
+        i.toewijzing.regelset == Regelset::landelijk || i.product.reden_wijziging == "13")
+        return std::nullopt;
+    const auto* product = find_product(i);
+    if (product == nullptr || product->eenheid != Eenheid::stuk_inspanning ||
+        i.product.omvang->eenheid == product->eenheid)
+        return std::nullopt;
+    return Feiten{{"toewijzing", i.product.nummer.waarde},
+                  {"gevonden", std::string(eenheid_naam(i.product.omvang->eenheid))},
+                  {"verwacht", std::string(eenheid_naam(product->eenheid))},
+                  {"code", i.product.code->str()}};
+}
+
 // TR379, IV097: ReferentieAanbieder is that of the request that is granted, else empty. Only where requests
 // of this aanbieder are on record at all: a region that begins halfway does not know the earlier ones.
 Uit fires_tr379(const ProductInput& i) {
@@ -162,6 +179,40 @@ Uit fires_op033x1(const ProductInput& i) {
     };
     return Feiten{
         {"toewijzing", i.product.nummer.waarde}, {"gevonden", words(nieuw)}, {"verwacht", words(oud)}};
+}
+
+/// Whether this message brings the version of a toewijzing on record that will hold (IV013).
+bool renews(const ijw::Jw301& bericht, const dossier::ToewijzingVersie& oud) {
+    return std::any_of(bericht.producten.begin(), bericht.producten.end(),
+                       [&](const ijw::ToegewezenProduct& p) {
+                           return p.nummer == oud.nummer &&
+                                  std::tuple(p.toewijzingsdatum, p.toewijzingstijd) >=
+                                      std::tuple(oud.toewijzingsdatum, std::string_view(oud.toewijzingstijd));
+                       });
+}
+
+// OP259: the same product is not granted twice to one aanbieder over the same days, also not by two messages.
+// A 301 names everything that is current (OP087), and then TR302 sees it within the message; one that does
+// not slips through. The standard has no retourcode for that, so a person looks.
+Uit fires_op259(const ProductInput& i) {
+    const auto& p = i.product;
+    if (i.toewijzing.keten == nullptr || (i.bekend != nullptr && !i.wijzigt) || p.reden_wijziging == "13")
+        return std::nullopt;
+    for (const dossier::Toewijzing& t : i.toewijzing.keten->toewijzingen) {
+        const dossier::ToewijzingVersie& ander = t.actueel();
+        if (ander.nummer == p.nummer || is_vervallen(ander) || renews(i.toewijzing.bericht, ander)) continue;
+        const bool zelfde =
+            !p.categorie || !ander.categorie ||
+            (p.code && ander.code ? *p.code == *ander.code : *p.categorie == *ander.categorie);
+        const bool naast_elkaar =
+            (!p.einde || *p.einde >= ander.ingang) && (!ander.einde || *ander.einde >= p.ingang);
+        if (zelfde && naast_elkaar)
+            return Feiten{{"toewijzing", p.nummer.waarde},
+                          {"gevonden", describe_keuze(p.categorie, p.code)},
+                          {"eerder", ander.nummer.waarde},
+                          {"product", describe_keuze(ander.categorie, ander.code)}};
+    }
+    return std::nullopt;
 }
 
 // OP299, OP362: lowering a budget needs the aanbieder's consent; below what was already approved it would
@@ -386,6 +437,18 @@ constexpr ProductRegel kProducten[] = {
            "Toewijzing {toewijzing} verandert van {verwacht} naar {gevonden}.",
            "Trek de toewijzing in en geef een nieuwe af met een nieuw nummer."),
      fires_op033x1},
+    {kaart("OP305", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::signaal, "",
+           "Hulp die per stuk is gecontracteerd, wordt in stuks toegewezen.",
+           "Toewijzing {toewijzing} is in {gevonden}. Het contract koopt {code} in {verwacht}.",
+           "Trek de toewijzing in en geef een nieuwe af in stuks."),
+     fires_op305},
+    {kaart(
+         "OP259", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::signaal, "",
+         "Hetzelfde product wordt niet twee keer toegewezen over dezelfde dagen, ook niet in twee berichten.",
+         "Toewijzing {toewijzing} ({gevonden}) loopt naast toewijzing {eerder} ({product}), die al is "
+         "vastgelegd.",
+         "Noem in een toewijzingsbericht alles wat loopt (OP087). Trek een van beide toewijzingen in."),
+     fires_op259},
     {kaart("OP299", "iJw 3.2", Niveau::berichtoverstijgend, kProduct, Gevolg::signaal, "",
            "Een budget wordt niet lager dan wat al is goedgekeurd.",
            "Het budget van toewijzing {toewijzing} wordt {gevonden}. Er is al {verwacht} goedgekeurd.",

@@ -39,6 +39,18 @@ Uit fires_tr365(const AntwoordInput& i) {
             return Feiten{{"gevonden", i.verzoek->referentie}, {"eerder", a.dagtekening}};
     return std::nullopt;
 }
+// OP359: a refusal because another gemeente pays has a term in law, counted from receipt.
+Uit fires_op359(const AntwoordInput& i) {
+    if (i.verzoek == nullptr || i.bericht.reden != RedenAfwijzingVerzoek::woonplaatsbeginsel)
+        return std::nullopt;
+    const Datum grens =
+        i.verzoek->ontvangen_op.plus_dagen(i.keten.contract.parameters.keten_woonplaats_dagen);
+    if (i.bericht.dagtekening <= grens) return std::nullopt;
+    return Feiten{{"gevonden", i.bericht.dagtekening},
+                  {"verwacht", grens},
+                  {"ontvangen", i.verzoek->ontvangen_op},
+                  {"verzoek", i.verzoek->referentie}};
+}
 // TR378 for the gemeente that pays instead.
 Uit fires_tr378(const AntwoordInput& i) {
     const Datum dag = i.bericht.dagtekening;
@@ -70,6 +82,13 @@ constexpr Ketenregel<AntwoordInput> kAntwoord[] = {
             "Verzoek {gevonden} is al afgewezen op {eerder}.", "De aanbieder moet een nieuw verzoek doen.",
             "9365"}),
      fires_tr365},
+    {landelijk_signaal(
+         "JW319", Klasse::antwoord,
+         {"OP359", "Afwijzen op woonplaatsbeginsel gebeurt binnen de wettelijke termijn.",
+          "Verzoek {verzoek} is ontvangen op {ontvangen} en afgewezen op {gevonden}. Op tijd was tot en met "
+          "{verwacht}.",
+          "Overleg met de andere gemeente en de aanbieder wie de hulp tot nu toe betaalt.", ""}),
+     fires_op359},
 };
 constexpr Ketenregel<AntwoordInput> kWoonplaats[] = {
     {landelijke_kaart("JW319", Klasse::woonplaatsbeginsel, Niveau::externe_bron,

@@ -4,6 +4,7 @@
 
 #include "core/werkdagen.hpp"
 #include "toewijzing/ketenregel.hpp"
+#include "toewijzing/regels_aantekening.hpp"
 
 namespace jeugdregio::toewijzing {
 namespace {
@@ -150,6 +151,22 @@ Uit fires_tr415(const StopInput& i) {
     return std::nullopt;
 }
 
+/// OP272: the term of the standard; a contract sets none for the stop.
+constexpr int kStopWerkdagen = 5;
+
+/// OP272: the stop message comes within five working days of the last day of care, or of the toewijzing when
+/// that came later (as for a start). Not asked of a final stop that follows one for a time: only people know
+/// when it was clear that the care would not go on.
+Uit fires_op272(const StopInput& i) {
+    if (i.melding.verwijdering || i.toewijzing == nullptr) return std::nullopt;
+    for (const auto* eerder : i.stand.stops_of(i.melding.sleutel))
+        if (eerder->tijdelijk() && !i.melding.tijdelijk()) return std::nullopt;
+    const Datum vanaf = std::max(i.melding.einde, i.toewijzing->eerste().verzonden_op);
+    const Datum grens = plus_werkdagen(vanaf, kStopWerkdagen);
+    if (i.bericht.dagtekening <= grens) return std::nullopt;
+    return Feiten{{"gevonden", i.bericht.dagtekening}, {"verwacht", grens}, {"einde", i.melding.einde}};
+}
+
 constexpr Kaartdelen kTr019{"TR019", "Een start- of stopbericht hoort bij een toewijzing.",
                             "Het bericht noemt {gevonden}. Verwacht: {verwacht}.",
                             "Controleer het toewijzingnummer, of vraag eerst een toewijzing aan.", "9019"};
@@ -197,6 +214,13 @@ constexpr Ketenregel<StartInput> kStart[] = {
           "De hulp begon op {begin}. Het startbericht is van {gevonden}. Op tijd was tot en met {verwacht}.",
           "Stuur het startbericht binnen vijf werkdagen na de eerste afspraak.", ""}),
      fires_e047},
+    {regio_kaart("JW305", Klasse::start_product, "Inkoopdocument eis 47 en eis 76",
+                 {"IJ-E047-AFSPRAAK", "De start is de dag van de eerste afspraak, na toetsing en acceptatie.",
+                  "De hulp op toewijzing {toewijzing} begon volgens het bericht op {gevonden}. Vastgelegd is "
+                  "{wat} op "
+                  "{verwacht}.",
+                  "Verbeter de begindatum van het startbericht, of wat is vastgelegd.", ""}),
+     fires_eerste_afspraak},
 };
 
 constexpr Ketenregel<StopInput> kStop[] = {
@@ -227,6 +251,24 @@ constexpr Ketenregel<StopInput> kStop[] = {
                  "Verwijder eerst de vorige stop als die niet klopt.", "9415"}),
      fires_tr415},
     {stop_kaart(kTr381, Niveau::externe_bron), fires_tr381<StopInput>},
+    {landelijk_signaal("JW307", Klasse::stop_product,
+                       {"OP272", "Het stopbericht komt binnen vijf werkdagen na de laatste dag hulp.",
+                        "De hulp eindigde op {einde}. Het stopbericht is van {gevonden}. Op tijd was tot en "
+                        "met {verwacht}.",
+                        "Stuur het stopbericht binnen vijf werkdagen nadat de hulp is gestopt.", ""}),
+     fires_op272},
+    {regio_kaart(
+         "JW307", Klasse::stop_product, "Inkoopdocument eis 84 en eis 86; AMB-070",
+         {"IJ-E084-GROND", "De reden van de stop past bij de grond die is vastgelegd.",
+          "Het stopbericht heeft reden {gevonden}. Vastgelegd is de grond {grond}; daarbij past {verwacht}.",
+          "Verbeter het stopbericht, of trek de vastgelegde grond in.", ""}),
+     fires_grond},
+    {regio_kaart(
+         "JW307", Klasse::stop_product, "Inkoopdocument eis 22, 84, 86 en 87",
+         {"IJ-E086-OVERLEG", "Stoppen anders dan volgens plan gebeurt na overleg.",
+          "De hulp stopte op {einde} met reden {gevonden}. Er is geen overleg over het einde vastgelegd.",
+          "Overleg met de verwijzer of de Toegang en leg dat vast (contact of beeindiging).", ""}),
+     fires_overleg},
 };
 
 }  // namespace

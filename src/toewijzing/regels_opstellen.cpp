@@ -499,7 +499,8 @@ struct Tegenhouder {
 };
 constexpr Tegenhouder kHoudtTegen[] = {{"IJ-REGIO", Handeling::nieuw},    {"IJ-DEELNAME", Handeling::nieuw},
                                        {"IJ-CONTRACT", Handeling::nieuw}, {"IJ-VECOZO", Handeling::nieuw},
-                                       {"OP305", Handeling::nieuw},       {"OP033x1", Handeling::gewijzigd}};
+                                       {"OP305", Handeling::nieuw},       {"OP033x1", Handeling::gewijzigd},
+                                       {"OP259", Handeling::nieuw},       {"OP259", Handeling::gewijzigd}};
 
 }  // namespace
 

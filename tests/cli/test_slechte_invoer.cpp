@@ -146,4 +146,13 @@ TEST(SlechteInvoer, bsns_never_stand_in_output_in_the_clear) {
     EXPECT_NE(u.out.find("*****0018"), std::string::npos);
 }
 
+TEST(SlechteInvoer, a_value_that_is_no_number_is_told_in_dutch) {
+    const auto u = steun::run({"signaal", "beslis", "--db", "x.db", "--gemeente", "0193", "--bericht", "twee",
+                               "--prestatie", "1", "--regel", "IJ-E035", "--besluit", "akkoord", "--door",
+                               "A", "--reden", "R"});
+    EXPECT_EQ(u.exit, 2);
+    EXPECT_NE(u.fout.find("--bericht: 'twee' is geen getal"), std::string::npos) << u.fout;
+    EXPECT_EQ(u.fout.find("convert"), std::string::npos) << u.fout;
+}
+
 }  // namespace

@@ -1,6 +1,8 @@
 // The work list and a request on the command line: exit codes, JSON keys and words that people depend on.
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "cli/hulp.hpp"
 #include "steun/bericht315.hpp"
 #include "steun/bericht317.hpp"
@@ -39,35 +41,72 @@ TEST_F(Werk, a_line_says_who_does_what_until_when_and_why) {
     const auto u = werklijst({"--op", "2023-04-21", "--json"});
     EXPECT_EQ(u.exit, 0) << u.fout;
     const auto l = lines(u.out);
-    ASSERT_EQ(l.size(), 3U) << u.out;
-    EXPECT_EQ(l[0]["soort"], "retour");
-    EXPECT_EQ(l[0]["referentie"], "T1");
-    EXPECT_EQ(l[0]["termijn"], "2023-01-05");
-    EXPECT_EQ(l[1]["soort"], "start");
-    EXPECT_EQ(l[1]["referentie"], "1");
-    EXPECT_EQ(l[2], json({{"gemeente", "0193"},
-                          {"soort", "verzoek"},
-                          {"termijn", "2023-04-19"},
-                          {"te_laat", true},
-                          {"over", 2},
-                          {"eenheid", "werkdagen"},
-                          {"wie", "gemeente"},
-                          {"aanbieder", "42420001"},
-                          {"bsn", "*****0006"},
-                          {"referentie", "V1"},
-                          {"wat", "Besluit op het verzoek om toewijzing (315): stuur een 301 of een 319."},
-                          {"toelichting",
-                           "Ontvangen op 12-04-2023, 7 werkdagen oud. Afwijzen op "
-                           "woonplaatsbeginsel kan tot en met 26-04-2023 (OP359)."},
-                          {"bron", "eis 43 d; iJw 3.2 OP274"}}));
+    ASSERT_EQ(l.size(), 4U) << u.out;
+    EXPECT_EQ(l[0]["soort"], "toetsing");
+    EXPECT_EQ(l[0]["termijn"], "2023-01-01");
+    EXPECT_EQ(l[1]["soort"], "retour");
+    EXPECT_EQ(l[1]["referentie"], "T1");
+    EXPECT_EQ(l[1]["termijn"], "2023-01-05");
+    EXPECT_EQ(l[2]["soort"], "start");
+    EXPECT_EQ(l[2]["referentie"], "1");
+    EXPECT_EQ(
+        l[3],
+        json({{"gemeente", "0193"},
+              {"soort", "verzoek"},
+              {"termijn", "2023-04-19"},
+              {"te_laat", true},
+              {"over", 2},
+              {"eenheid", "werkdagen"},
+              {"wie", "gemeente"},
+              {"aanbieder", "42420001"},
+              {"bsn", "*****0006"},
+              {"referentie", "V1"},
+              {"wat", "Besluit op het verzoek om toewijzing (315): stuur een 301 of een 319."},
+              {"toelichting",
+               "Ontvangen op 12-04-2023, 7 werkdagen oud. Afwijzen op "
+               "woonplaatsbeginsel kan tot en met 26-04-2023 (OP359). 5 bevindingen, voorstel: overleg."},
+              {"bron", "eis 43 d; iJw 3.2 OP274"}}));
     const auto tekst = werklijst({"--op", "2023-04-21"}).out;
     EXPECT_NE(tekst.find("19-04-2023   2 werkdagen  gemeente"), std::string::npos) << tekst;
-    EXPECT_TRUE(tekst.ends_with("\n3 regels, waarvan 3 te laat op 21-04-2023.\n")) << tekst;
+    EXPECT_TRUE(tekst.ends_with("\n4 regels, waarvan 4 te laat op 21-04-2023.\n")) << tekst;
     EXPECT_EQ(tekst.find("999900006"), std::string::npos);
     EXPECT_EQ(werklijst({"--op", "2022-12-01"}).out, "Er is geen werk op 01-12-2022.\n");
     EXPECT_EQ(
         steun::run({"werklijst", "--db", r.db(), "--gemeente", "0150", "--op", "2023-04-21", "--json"}).out,
         "");
+}
+
+TEST_F(Werk, the_list_fits_on_a_screen_and_says_all_of_it) {
+    const auto tekst = werklijst({"--op", "2023-04-21"}).out;
+    std::istringstream regels(tekst);
+    for (std::string regel; std::getline(regels, regel);) EXPECT_LE(regel.size(), 120U) << regel;
+    EXPECT_NE(tekst.find(
+                  "\n    Besluit op het verzoek om toewijzing (315): stuur een 301 of een 319. Ontvangen op"),
+              std::string::npos)
+        << tekst;
+    EXPECT_NE(tekst.find("(eis 43 d; iJw 3.2 OP274)"), std::string::npos) << tekst;
+}
+
+TEST_F(Werk, one_aanbieder_is_shown_alone_and_counted_for_completeness) {
+    EXPECT_EQ(lines(werklijst({"--op", "2023-04-21", "--aanbieder", "42420001", "--json"}).out).size(), 4U);
+    EXPECT_EQ(werklijst({"--op", "2023-04-21", "--aanbieder", "42420002", "--json"}).out, "");
+    const auto l = lines(werklijst({"--op", "2023-04-21", "--volledigheid", "--json"}).out);
+    ASSERT_EQ(l.size(), 1U);
+    EXPECT_EQ(l[0], json({{"gemeente", "0193"},
+                          {"op", "2023-04-21"},
+                          {"aanbieder", "42420001"},
+                          {"toewijzingen", 1},
+                          {"met_start", 0},
+                          {"zonder_start", 1},
+                          {"zonder_stop", 0},
+                          {"zonder_declaratie", 0},
+                          {"zonder_retour", 1}}));
+    EXPECT_NE(
+        werklijst({"--op", "2023-04-21", "--volledigheid"}).out.find("42420001              1          0"),
+        std::string::npos)
+        << werklijst({"--op", "2023-04-21", "--volledigheid"}).out;
+    EXPECT_EQ(werklijst({"--samenvatting", "--volledigheid"}).exit, 2);
+    EXPECT_EQ(werklijst({"--samenvatting", "--aanbieder", "42420001"}).exit, 2);
 }
 
 TEST_F(Werk, the_summary_measures_both_aims) {

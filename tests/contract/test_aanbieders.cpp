@@ -265,6 +265,7 @@ TEST(Aanbieders, EveryBrokenCombinationOfALineIsNamed) {
 TEST(Aanbieders, TheMaximumOfAGezinshuisIsASetting) {
     const Contractmap map;
     map.mutate("parameters.toml", "[wonen.maximum_gezinshuis]", "\"E\"", "\"F\"");
+    map.mutate("intensiteiten.toml", "naam = \"gezinshuis\"", "\"E\"", "\"F\"");
     const auto geladen = map.load();
     ASSERT_TRUE(geladen.ok());
     const auto uit = read_aanbieders(kKop + "12345678;De Linde;;;;F;;2023-01-01;;\n", geladen->contract, {});

@@ -35,7 +35,7 @@ TEST_P(Regelgevallen, Holds) {
             break;
     }
     // Whatever was wrong with the message, our own answer to it is right.
-    if (geval.bericht() != "JW325") {
+    if (geval.bericht() != "JW325" && !geval.is_voorbereiding()) {
         const ijw::Leesuitkomst antwoord = ijw::read_bericht(uit.antwoord);
         ASSERT_TRUE(antwoord.bericht) << antwoord.bevindingen.eerste.front().uitleg << "\n" << uit.antwoord;
         const ijw::Bevindingen fouten = ijw::check_bericht(*antwoord.bericht, nullptr);

@@ -52,6 +52,26 @@ Gevallen gevallen_antwoord() {
              }},
             {kTr378, "no other gemeente is named", schoon, [](Wereld&) {}},
         });
+    // OP359: refused because another gemeente pays; received, and dagtekening of the answer.
+    struct Woonplaats {
+        const char *zin, *reden, *ontvangen, *dagtekening;
+        Verwacht verwacht;
+    };
+    for (const Woonplaats& c : {Woonplaats{"on the fourteenth day", "8", "2023-03-30", "2023-04-13", schoon},
+                                {"on the fifteenth day", "8", "2023-03-29", "2023-04-13", gesignaleerd},
+                                {"another reason has another term", "4", "2023-03-29", "2023-04-13", schoon}})
+        g.push_back({"JW319/OP359/Antwoord", c.zin, c.verwacht, [c](Wereld& w) {
+                         w.keten.verzoeken.front().ontvangen_op = datum(c.ontvangen);
+                         w.antwoordbericht.dagtekening = c.dagtekening;
+                         w.antwoordbericht.reden = c.reden;
+                         if (std::string_view(c.reden) == "8") w.antwoordbericht.gemeente = "0150";
+                     }});
+    g.push_back({"JW319/OP359/Antwoord", "another region gives a week", gesignaleerd, [](Wereld& w) {
+                     w.keten.verzoeken.front().ontvangen_op = datum("2023-04-05");
+                     w.contract.parameters.keten_woonplaats_dagen = 7;
+                     w.antwoordbericht.reden = "8";
+                     w.antwoordbericht.gemeente = "0150";
+                 }});
     // What was said before: letters for looked into (o), refused (a) and granted (t); and what is said now.
     struct Verloop {
         std::string_view regel;

@@ -144,7 +144,7 @@ Gevallen make_sleutelgevallen() {
           {"a product of the category", "1001", "45", "45A06", kMaart, "31", kApril, true},
           {"no product", "1001", "", "", kMaart, "31", kApril, true},
           {"another first day", "1001", "45", "", "2023-03-02", "31", kApril, true},
-          {"another reason", "1001", "45", "", kMaart, "32", kApril, false},
+          {"another reason", "1001", "45", "", kMaart, "39", kApril, false},
           {"another last day", "1001", "45", "", kMaart, "31", "2023-04-04", false}}) {
         const auto set = [c](Wereld& w, const char* status) {
             product(w) = {.nummer = c.nummer,
@@ -317,6 +317,67 @@ Gevallen make_volgordegevallen() {
     return g;
 }
 
+Gevallen make_termijngevallen() {
+    constexpr std::string_view kOp272 = "JW307/OP272/StopProduct";
+    const auto te_laat = [](Wereld& w) {
+        w.stopbericht.dagtekening = "2023-04-17";
+        w.vandaag = datum("2023-05-15");
+    };
+    Gevallen g = {
+        {kOp272, "a removal", zwijgt,
+         [te_laat](Wereld& w) {
+             te_laat(w);
+             add_stop(w, "31", "2023-04-05");
+             product(w).status = "3";
+         }},
+        {kOp272, "a stop for a time has the same term", gesignaleerd,
+         [te_laat](Wereld& w) {
+             te_laat(w);
+             product(w).reden = dossier::kTijdelijk;
+         }},
+        {kOp272, "a final stop after one for a time: only people know since when it was clear", schoon,
+         [te_laat](Wereld& w) {
+             te_laat(w);
+             add_stop(w, dossier::kTijdelijk, "2023-03-10");
+         }},
+        {kOp272, "the stop for a time before it was removed", gesignaleerd,
+         [te_laat](Wereld& w) {
+             te_laat(w);
+             add_stop(w, dossier::kTijdelijk, "2023-03-10");
+             undo_stop(w);
+         }},
+        {kOp272, "without a toewijzing there is no term here", schoon,
+         [te_laat](Wereld& w) {
+             te_laat(w);
+             set_taakgericht(w);
+         }},
+        {kOp272, "it is a rule of the standard", gesignaleerd,
+         [te_laat](Wereld& w) {
+             te_laat(w);
+             w.regelset = Regelset::landelijk;
+         }},
+    };
+    // Last day of care, dagtekening of the 301, dagtekening of the 307.
+    struct Termijn {
+        const char *zin, *einde, *toewijzing, *dagtekening;
+        bool past;
+    };
+    for (const Termijn& c :
+         {Termijn{"on the fifth working day", "2023-03-08", "2022-12-21", "2023-03-15", true},
+          {"on the sixth working day", "2023-03-08", "2022-12-21", "2023-03-16", false},
+          {"Easter lies between, fifth working day", "2023-04-05", "2022-12-21", "2023-04-14", true},
+          {"Easter lies between, the weekend after", "2023-04-05", "2022-12-21", "2023-04-15", false},
+          {"the toewijzing came later, fifth working day", "2023-03-08", "2023-03-10", "2023-03-17", true},
+          {"the toewijzing came later, sixth working day", "2023-03-08", "2023-03-10", "2023-03-20", false}})
+        g.push_back({kOp272, c.zin, c.past ? schoon : gesignaleerd, [c](Wereld& w) {
+                         product(w).einde = c.einde;
+                         w.keten.versie(kBudget).verzonden_op = datum(c.toewijzing);
+                         w.stopbericht.dagtekening = c.dagtekening;
+                         w.vandaag = datum("2023-05-15");
+                     }});
+    return g;
+}
+
 }  // namespace
 
 Gevallen gevallen_stop() {
@@ -325,6 +386,7 @@ Gevallen gevallen_stop() {
                           [](Wereld& w) -> std::string& { return w.stopbericht.ontvanger; }});
     append(g, make_sleutelgevallen());
     append(g, make_volgordegevallen());
+    append(g, make_termijngevallen());
     return g;
 }
 

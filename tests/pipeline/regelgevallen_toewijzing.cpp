@@ -62,6 +62,11 @@ void set_aanbod(Wereld& w, int perceel, std::vector<std::string> verblijf, bool 
     c.ed = ed;
 }
 
+void set_aanbod_mst(Wereld& w) {
+    w.aanbieders[0].perceel = 7;
+    w.aanbieders[0].voorzieningen = {"MST"};
+}
+
 }  // namespace
 
 Gevallen gevallen_toewijzing() {
@@ -69,6 +74,7 @@ Gevallen gevallen_toewijzing() {
                                kTr378 = "JW301/TR378/Header", kTr332 = "JW301/TR332/ToegewezenProduct",
                                kTr385 = "JW301/TR385/ToegewezenProduct",
                                kTr381 = "JW301/TR381/ToegewezenProduct",
+                               kOp305 = "JW301/OP305/ToegewezenProduct",
                                kOp033 = "JW301/OP033x1/ToegewezenProduct",
                                kRegio = "JW301/IJ-REGIO/ToegewezenProduct",
                                kDeelname = "JW301/IJ-DEELNAME/ToegewezenProduct",
@@ -76,6 +82,33 @@ Gevallen gevallen_toewijzing() {
                                kVecozo = "JW301/IJ-VECOZO/ToegewezenProduct",
                                kE040 = "JW301/IJ-E040/ToegewezenProduct";
     return {
+        {kOp305, "therapy that the contract buys by the piece, in minutes", gesignaleerd,
+         [](Wereld& w) {
+             set_aanbod_mst(w);
+             set_nieuw(w, "50", "50A01", "01");
+         }},
+        {kOp305, "therapy that the contract buys by the piece, by the piece", schoon,
+         [](Wereld& w) {
+             set_aanbod_mst(w);
+             set_nieuw(w, "50", "50A01", "84");
+         }},
+        {kOp305, "pieces of output are other pieces", gesignaleerd,
+         [](Wereld& w) {
+             set_aanbod_mst(w);
+             set_nieuw(w, "50", "50A01", "82");
+         }},
+        {kOp305, "a whole category is not bought by the piece", schoon,
+         [](Wereld& w) {
+             set_aanbod_mst(w);
+             w.toewijzingsbericht.product().categorie = "50";
+         }},
+        {kOp305, "the contract is not looked at", schoon,
+         [](Wereld& w) {
+             set_aanbod_mst(w);
+             set_nieuw(w, "50", "50A01", "01");
+             w.regelset = Regelset::landelijk;
+         }},
+
         {kTr056, "an identity that was used for another message", afgekeurd,
          [](Wereld& w) { w.identificatie_bezet = true; }},
         {kTr056, "an identity that is new", schoon, [](Wereld&) {}},
@@ -342,7 +375,7 @@ Gevallen gevallen_toewijzing() {
              w.regelset = Regelset::landelijk;
              set_nieuw(w, "54", "54D01", "04");
          }},
-        {kE040, "MST in uren: of perceel 7 the contract does not say", schoon,
+        {kE040, "MST in uren: of perceel 7 the contract does not say", zwijgt,
          [](Wereld& w) { set_nieuw(w, "50", "50A01", "04"); }},
         {kE040, "category 54, in which all is specific", gesignaleerd,
          [](Wereld& w) { w.toewijzingsbericht.product().categorie = "54"; }},

@@ -24,6 +24,7 @@ class Ketenstand {
     std::map<std::int64_t, dossier::Toewijzing> toewijzingen;
     std::map<std::pair<std::string, std::string>, dossier::Leveringen> leveringen;  // by aanbieder and BSN
     std::vector<dossier::Verzoek> verzoeken;
+    dossier::Aantekeningen aantekeningen;  // of all jeugdigen
 
     /// Anna has a budget for category 45, on which care runs since 1 March, and 3 hours of groepsaanbod a
     /// week. Bram has a generic budget, and asked for groepsaanbod on 6 April (reference V0).
@@ -205,6 +206,8 @@ class Ketenstand {
         }
         d.bekend = !d.toewijzingen.empty();
         if (gemeente.view() != "0193") return d;
+        for (const auto& a : aantekeningen.alle)
+            if (a.bsn == bsn) d.aantekeningen.alle.push_back(a);
         const auto plek = leveringen.find({aanbieder.str(), std::string(bsn.digits())});
         if (plek != leveringen.end()) d.leveringen = plek->second;
         for (const auto& v : verzoeken) {

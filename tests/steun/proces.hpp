@@ -57,13 +57,15 @@ inline std::string programma() {
     return std::string(BOUWMAP) + "/jeugdregio";
 }
 
-/// Starts the program with its output in two files; the caller waits for it.
+/// Starts the program with its output in two files, and what it reads from one; the caller waits for it.
 inline pid_t start(const std::vector<std::string>& argumenten, const std::filesystem::path& out,
-                   const std::filesystem::path& fout) {
+                   const std::filesystem::path& fout, const std::filesystem::path& in = "/dev/null") {
     const pid_t kind = fork();
     if (kind != 0) return kind;
     const int o = open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     const int f = open(fout.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    const int i = open(in.c_str(), O_RDONLY);
+    dup2(i, STDIN_FILENO);
     dup2(o, STDOUT_FILENO);
     dup2(f, STDERR_FILENO);
     std::vector<char*> argv;
@@ -76,9 +78,10 @@ inline pid_t start(const std::vector<std::string>& argumenten, const std::filesy
     _exit(127);
 }
 
-inline Uitvoer run(const std::vector<std::string>& argumenten) {
+inline Uitvoer run(const std::vector<std::string>& argumenten, const std::string& invoer = "") {
     const Tijdelijk t;
-    const pid_t kind = start(argumenten, t / "out", t / "fout");
+    schrijf(t / "in", invoer);
+    const pid_t kind = start(argumenten, t / "out", t / "fout", t / "in");
     int status = 0;
     waitpid(kind, &status, 0);
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, lees(t / "out"), lees(t / "fout")};

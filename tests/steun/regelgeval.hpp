@@ -65,11 +65,17 @@ struct Regelgeval {
         };
         return beyond(regel) || !beyond(vuur);
     }
+    /// Whether it is about preparing a decision on a request: there is no message then.
+    [[nodiscard]] bool is_voorbereiding() const {
+        for (const Regelkaart* k : toewijzing::voorbereidingkaarten(bericht()))
+            if (sleutel_of(*k) == regel) return true;
+        return false;
+    }
     /// Makes the world, changes it, and runs the message that the rule is about.
     [[nodiscard]] Uitkomst run() const {
         Wereld w;
         doe(w);
-        return w.run(bericht());
+        return is_voorbereiding() ? w.run_voorbereiding(bericht()) : w.run(bericht());
     }
 };
 
@@ -103,11 +109,16 @@ inline void append(Gevallen& naar, Gevallen van) {
 [[nodiscard]] Gevallen gevallen_regio_termijn();
 [[nodiscard]] Gevallen gevallen_correctie();
 [[nodiscard]] Gevallen gevallen_honorering();
+[[nodiscard]] Gevallen gevallen_stapeling();
 [[nodiscard]] Gevallen gevallen_start();
 [[nodiscard]] Gevallen gevallen_stop();
 [[nodiscard]] Gevallen gevallen_verzoek();
 [[nodiscard]] Gevallen gevallen_wijziging();
 [[nodiscard]] Gevallen gevallen_antwoord();
+[[nodiscard]] Gevallen gevallen_voorbereiding_hulp();
+[[nodiscard]] Gevallen gevallen_voorbereiding_toegang();
+[[nodiscard]] Gevallen gevallen_voorbereiding_wijziging();
+[[nodiscard]] Gevallen gevallen_aantekening();
 
 /// All of them.
 [[nodiscard]] inline const Gevallen& all_gevallen() {
@@ -136,11 +147,16 @@ inline void append(Gevallen& naar, Gevallen van) {
                            gevallen_regio_termijn,
                            gevallen_correctie,
                            gevallen_honorering,
+                           gevallen_stapeling,
                            gevallen_start,
                            gevallen_stop,
+                           gevallen_aantekening,
                            gevallen_verzoek,
                            gevallen_wijziging,
-                           gevallen_antwoord})
+                           gevallen_antwoord,
+                           gevallen_voorbereiding_hulp,
+                           gevallen_voorbereiding_toegang,
+                           gevallen_voorbereiding_wijziging})
             append(uit, maak());
         return uit;
     }();

@@ -40,6 +40,7 @@
 #include "steun/ketenwereld.hpp"
 #include "steun/namen.hpp"
 #include "steun/uitkomst.hpp"
+#include "steun/verzoekstand.hpp"
 #include "toewijzing/assess.hpp"
 
 namespace jeugdregio::steun {
@@ -109,6 +110,9 @@ class Wereld {
     bool identificatie_bezet = false;
     dossier::KetenDossier keten_bij_301;  // requests that a 301 may grant
     Ketenstand keten;  // what the allocation chain has on record, with toewijzingen of its own
+
+    // Open requests that wait for a decision, with what is on record beside them.
+    Verzoekstand vot = make_vot(), vow = make_vow();
 
     // The messages, each right in every respect.
     Bericht323 claim;
@@ -350,6 +354,29 @@ class Wereld {
             }
         }
         uit.antwoord = ijw::write_bericht(ijw::make_retour(*bericht, release(), codes, kop()));
+        return uit;
+    }
+
+    /// What the checks say of the open request of this kind ("JW315", "JW317").
+    [[nodiscard]] toewijzing::Voorbereiding prepare(std::string_view soort) const {
+        const Verzoekstand& s = soort == "JW315" ? vot : vow;
+        std::vector<contract::AanbiederContract> van;
+        for (const auto& c : aanbieders)
+            if (c.agb == s.verzoek.aanbieder) van.push_back(c);
+        return toewijzing::prepare_besluit({.verzoek = s.verzoek,
+                                            .gemeente = *parse_gemeente(s.gemeente),
+                                            .jeugdige = s.jeugdige,
+                                            .contract = contract,
+                                            .aanbieder = van,
+                                            .stops = s.stops,
+                                            .vandaag = vandaag,
+                                            .regelset = regelset});
+    }
+    [[nodiscard]] Uitkomst run_voorbereiding(std::string_view soort) const {
+        Uitkomst uit;
+        std::vector<Motivering> redenen;
+        for (const auto& b : prepare(soort).bevindingen) redenen.push_back(b.motivering);
+        report(uit, redenen, soort == "JW315" ? vot.verzoek.referentie : vow.verzoek.referentie);
         return uit;
     }
 

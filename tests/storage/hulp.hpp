@@ -219,7 +219,9 @@ inline dossier::Verzoek make_verzoek(const std::string& referentie) {
             .dagtekening = Datum::from_ymd(2026, 3, 10),
             .ontvangen_op = kDag,
             .antwoorden = {},
-            .toegewezen_op = std::nullopt};
+            .toegewezen_op = std::nullopt,
+            .reden = RedenVerzoek::zorgplan,
+            .gezinsplan = false};
 }
 
 /// Something in every table of the allocation chain, in two messages: a request with a start and a stop, and

@@ -7,10 +7,13 @@ namespace jeugdregio::storage {
 namespace {
 
 const std::vector<std::string> kTabellen{"aanbieder_contract",
+                                         "aantekening",
+                                         "aantekening_veld",
                                          "afgewezen_prestatie",
                                          "afwijzing",
                                          "bericht",
                                          "boeking",
+                                         "clientenstop",
                                          "levering_melding",
                                          "migratie",
                                          "prestatie",
@@ -44,6 +47,17 @@ class Aanvallen : public ::testing::Test {
         const std::vector<contract::AanbiederContract> contracten{c};
         opslag->record_aanbieders(contracten, kDag);
         record_keten(*opslag);
+        static_cast<void>(opslag->record_clientenstop({agb(), true, kDag, "brief", "rsj"}, kDag));
+        opslag->record_aantekening(gemeente(), {.volgnummer = 0,
+                                                .soort = "toetsing",
+                                                .bsn = bsn(),
+                                                .aanbieder = agb(),
+                                                .toewijzing = ToewijzingNummer{7},
+                                                .verzoek = "",
+                                                .dag = kDag,
+                                                .velden = {{"uitkomst", "passend"}},
+                                                .door = "rsj",
+                                                .op = kDag});
     }
 
     /// The statement fails on a constraint and leaves every row as it was.
@@ -90,14 +104,14 @@ TEST_F(Aanvallen, Insert_or_replace_is_refused) {
 
 TEST_F(Aanvallen, A_gap_in_the_journal_is_refused) {
     for (const char* nummer :
-         {"1", "3", "7", "0", "-1"}) {  // 1, 2, 4 and 5 are berichten, 3 is a fact, 6 is next
+         {"1", "3", "6", "8", "0", "-1"}) {  // 1, 2, 4 and 5 are berichten, 3 is a fact, 6 an aantekening
         expect_refused("toewijzing_gegeven",
                        std::string("INSERT INTO toewijzing_gegeven VALUES ('0193', 7, 'geschil', ") + nummer +
                            ", 'nee', 'rsj', '2026-01-01')");
     }
     Buitenstaander db{tijdelijk.bestand()};
     EXPECT_EQ(
-        db.run("INSERT INTO toewijzing_gegeven VALUES ('0193', 7, 'geschil', 6, 'nee', 'rsj', '2026-01-01')"),
+        db.run("INSERT INTO toewijzing_gegeven VALUES ('0193', 7, 'geschil', 7, 'nee', 'rsj', '2026-01-01')"),
         SQLITE_OK);
 }
 

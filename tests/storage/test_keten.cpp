@@ -61,6 +61,8 @@ TEST_F(Keten, A_request_is_found_with_its_products_answers_and_grant) {
     EXPECT_EQ(v.soort, verwacht.soort);
     EXPECT_EQ(v.geboortedatum, verwacht.geboortedatum);
     EXPECT_EQ(v.verwijzer, "02");
+    EXPECT_EQ(v.reden, RedenVerzoek::zorgplan);
+    EXPECT_EQ(v.gezinsplan, false);
     EXPECT_EQ(v.producten, verwacht.producten);
     EXPECT_EQ(v.dagtekening, verwacht.dagtekening);
     EXPECT_EQ(v.ontvangen_op, kDag);

@@ -1,4 +1,7 @@
 // What the store tells of work: rows of one gemeente, nothing of another, without deciding.
+#include <algorithm>
+#include <tuple>
+
 #include "hulp.hpp"
 
 namespace jeugdregio::storage {
@@ -81,6 +84,35 @@ TEST_F(Werkvoorraad, gives_the_version_that_holds_with_what_was_reported_and_cla
     EXPECT_EQ(t[1].leveringen.stops, std::vector{make_stop(8)});
     EXPECT_EQ(t[1].prestaties, 1) << "two debits, one credit";
     EXPECT_TRUE(load("0150").toewijzingen.empty());
+}
+
+TEST_F(Werkvoorraad, what_was_approved_is_added_up_by_period_and_unit) {
+    record_301("T1", {make_versie(7), make_versie(8)});
+    auto credit = make_prestatie(7, 2, "P2"), maart = make_prestatie(7, 3, "P3"),
+         uren = make_prestatie(7, 4, "P4");
+    credit.prestatie.credit = true;
+    credit.prestatie.vorig_referentie = "P0";
+    credit.prestatie.volume = 40;
+    credit.prestatie.bedrag = Bedrag::from_cents(60'80);
+    maart.prestatie.periode = {Datum::from_ymd(2026, 3, 1), Datum::from_ymd(2026, 3, 31)};
+    uren.prestatie.eenheid = Eenheid::uur;
+    uren.prestatie.volume = 2;
+    record(*opslag, make_declaratie("C1", {make_prestatie(7, 1, "P1"), credit, maart, uren}));
+    record(*opslag, make_declaratie("C2", {make_prestatie(7, 1, "P5")}));
+
+    const auto t = load().toewijzingen;
+    ASSERT_EQ(t.size(), 2U);
+    EXPECT_EQ(t[0].prestaties, 3) << "four debits, one credit";
+    auto afname = t[0].afname;
+    std::sort(afname.begin(), afname.end(), [](const auto& a, const auto& b) {
+        return std::tuple(a.periode, a.eenheid) < std::tuple(b.periode, b.eenheid);
+    });
+    const Periode februari{Datum::from_ymd(2026, 2, 1), Datum::from_ymd(2026, 2, 28)};
+    EXPECT_EQ(afname, (std::vector<dossier::Afname>{
+                          {februari, Eenheid::minuut, Bedrag::from_cents(243'20), 160},
+                          {februari, Eenheid::uur, Bedrag::from_cents(152'00), 2},
+                          {maart.prestatie.periode, Eenheid::minuut, Bedrag::from_cents(152'00), 100}}));
+    EXPECT_TRUE(t[1].afname.empty());
 }
 
 TEST_F(Werkvoorraad, reports_of_another_jeugdige_or_aanbieder_stay_out) {

@@ -23,6 +23,9 @@ contract::Parameters make_parameters() {
     p.keten_declaratie_melden_dagen = 60;
     p.keten_tijdelijke_stop_dagen = 90;
     p.keten_leeftijd_melden_weken = 8;
+    p.keten_stop_melden_dagen = 30;
+    p.keten_evaluatie_maanden = 6;
+    p.vastleggen_vanaf = day(2030, 1, 1);  // what is put on record: test_werklijst_aantekening.cpp
     return p;
 }
 const contract::Parameters kParameters = make_parameters();
@@ -74,7 +77,7 @@ dossier::Stopmelding make_stop(Datum begin, Datum einde, const char* reden) {
 
 TEST(Werklijst, a_request_is_late_after_its_fifth_working_day) {
     // Received on the Wednesday before Easter 2023: Good Friday and Easter Monday do not count.
-    const dossier::Werkvoorraad voorraad{{make_verzoek(day(2023, 4, 5))}, {}, {}};
+    const dossier::Werkvoorraad voorraad{{make_verzoek(day(2023, 4, 5))}, {}, {}, {}};
     struct Geval {
         Datum dag;
         bool te_laat;
@@ -111,7 +114,7 @@ TEST(Werklijst, in_onderzoek_gives_eight_weeks_from_the_dagtekening_of_the_reque
     dossier::Verzoek v = make_verzoek(day(2023, 4, 5));  // of 4 April
     v.soort = dossier::Verzoeksoort::wijziging;
     v.antwoorden.push_back({VerzoekAntwoord::in_onderzoek, {}, {}, day(2023, 4, 7)});
-    const dossier::Werkvoorraad voorraad{{v}, {}, {}};
+    const dossier::Werkvoorraad voorraad{{v}, {}, {}, {}};
     const auto op_tijd = make_list(voorraad, day(2023, 5, 30));
     ASSERT_EQ(op_tijd.size(), 1U);
     EXPECT_EQ(op_tijd[0].termijn, (Termijn{day(2023, 5, 30), Telling::dagen}));
@@ -125,13 +128,13 @@ TEST(Werklijst, in_onderzoek_gives_eight_weeks_from_the_dagtekening_of_the_reque
     EXPECT_EQ(make_list(voorraad, day(2023, 6, 2)).at(0).over, 3);
 
     v.antwoorden.push_back({VerzoekAntwoord::afgewezen, {}, {}, day(2023, 4, 20)});
-    EXPECT_TRUE(make_list({{v}, {}, {}}, day(2023, 6, 2)).empty()) << "refused";
+    EXPECT_TRUE(make_list({{v}, {}, {}, {}}, day(2023, 6, 2)).empty()) << "refused";
 }
 
 TEST(Werklijst, a_retour_is_owed_after_three_working_days) {
     // Sent on Thursday 25 May 2023; Whit Monday is no working day.
     const dossier::Werkvoorraad voorraad{
-        {}, {{"JW301", "T1", kAanbieder, std::nullopt, day(2023, 5, 25)}}, {}};
+        {}, {{"JW301", "T1", kAanbieder, std::nullopt, day(2023, 5, 25)}}, {}, {}};
     EXPECT_TRUE(make_list(voorraad, day(2023, 5, 31)).empty()) << "the third working day itself";
     const auto lijst = make_list(voorraad, day(2023, 6, 1));
     ASSERT_EQ(lijst.size(), 1U);
@@ -144,7 +147,7 @@ TEST(Werklijst, a_retour_is_owed_after_three_working_days) {
 
 TEST(Werklijst, a_toewijzing_without_a_start_is_reported_while_it_runs) {
     const auto fires = [](const dossier::Toewijzingverloop& t, Datum dag) {
-        return !select({{}, {}, {t}}, dag, Werksoort::start).empty();
+        return !select({{}, {}, {t}, {}}, dag, Werksoort::start).empty();
     };
     auto t = make_verloop(day(2023, 3, 1), day(2023, 12, 31));
     EXPECT_FALSE(fires(t, day(2023, 3, 31))) << "day 30";
@@ -166,7 +169,7 @@ TEST(Werklijst, a_toewijzing_without_a_start_is_reported_while_it_runs) {
 
 TEST(Werklijst, a_start_without_a_claim_is_reported_also_after_the_end) {
     const auto fires = [](const dossier::Toewijzingverloop& t, Datum dag) {
-        return !select({{}, {}, {t}}, dag, Werksoort::declaratie).empty();
+        return !select({{}, {}, {t}, {}}, dag, Werksoort::declaratie).empty();
     };
     auto t = make_verloop(day(2023, 3, 1), day(2023, 6, 30));
     EXPECT_FALSE(fires(t, day(2023, 9, 1))) << "no start, so nothing to claim";
@@ -186,36 +189,36 @@ TEST(Werklijst, an_extension_is_asked_eight_weeks_before_the_end) {
         return select(voorraad, dag, Werksoort::verlenging);
     };
     auto t = make_verloop(day(2023, 1, 1), day(2023, 12, 31));
-    EXPECT_TRUE(find({{}, {}, {t}}, day(2023, 10, 21)).empty()) << "71 days ahead";
-    const auto vooraf = find({{}, {}, {t}}, day(2023, 10, 22));  // ten weeks ahead
+    EXPECT_TRUE(find({{}, {}, {t}, {}}, day(2023, 10, 21)).empty()) << "71 days ahead";
+    const auto vooraf = find({{}, {}, {t}, {}}, day(2023, 10, 22));  // ten weeks ahead
     ASSERT_EQ(vooraf.size(), 1U);
     EXPECT_EQ(vooraf[0].termijn.tot, day(2023, 11, 5));
     EXPECT_EQ(vooraf[0].wat, "Vraag verlenging aan (317), uiterlijk op 05-11-2023, als de hulp doorgaat.");
-    EXPECT_FALSE(find({{}, {}, {t}}, day(2023, 11, 5)).at(0).te_laat);
-    const auto laat = find({{}, {}, {t}}, day(2023, 11, 6));
+    EXPECT_FALSE(find({{}, {}, {t}, {}}, day(2023, 11, 5)).at(0).te_laat);
+    const auto laat = find({{}, {}, {t}, {}}, day(2023, 11, 6));
     EXPECT_EQ(laat.at(0).over, 1);
     EXPECT_NE(laat[0].wat.find("dat had al gemoeten"), std::string::npos);
-    EXPECT_EQ(find({{}, {}, {t}}, day(2023, 12, 31)).size(), 1U);
-    EXPECT_TRUE(find({{}, {}, {t}}, day(2024, 1, 1)).empty()) << "over";
+    EXPECT_EQ(find({{}, {}, {t}, {}}, day(2023, 12, 31)).size(), 1U);
+    EXPECT_TRUE(find({{}, {}, {t}, {}}, day(2024, 1, 1)).empty()) << "over";
     EXPECT_TRUE(find({{}, {}, {make_verloop(day(2023, 1, 1), {})}}, day(2023, 11, 6)).empty()) << "no end";
 
     const auto verzoek = make_verzoek(day(2023, 11, 1));
-    EXPECT_TRUE(find({{verzoek}, {}, {t}}, day(2023, 11, 6)).empty()) << "a request is open";
+    EXPECT_TRUE(find({{verzoek}, {}, {t}, {}}, day(2023, 11, 6)).empty()) << "a request is open";
     auto ander = verzoek;
     ander.aanbieder = *parse_agb("42420002");
-    EXPECT_EQ(find({{ander}, {}, {t}}, day(2023, 11, 6)).size(), 1U) << "of another aanbieder";
+    EXPECT_EQ(find({{ander}, {}, {t}, {}}, day(2023, 11, 6)).size(), 1U) << "of another aanbieder";
 
     const Datum begin = day(2023, 1, 5);
     t.leveringen.starts = {make_start(begin)};
     t.leveringen.stops = {make_stop(begin, day(2023, 9, 1), "20")};
-    EXPECT_EQ(find({{}, {}, {t}}, day(2023, 11, 6)).size(), 1U) << "stopped for a time only";
+    EXPECT_EQ(find({{}, {}, {t}, {}}, day(2023, 11, 6)).size(), 1U) << "stopped for a time only";
     t.leveringen.stops.push_back(make_stop(begin, day(2023, 10, 1), "31"));
-    EXPECT_TRUE(find({{}, {}, {t}}, day(2023, 11, 6)).empty()) << "the care ended for good";
+    EXPECT_TRUE(find({{}, {}, {t}, {}}, day(2023, 11, 6)).empty()) << "the care ended for good";
 }
 
 TEST(Werklijst, a_stop_for_a_time_may_not_go_on_for_ever) {
     const auto fires = [](const dossier::Toewijzingverloop& t, Datum dag) {
-        return !select({{}, {}, {t}}, dag, Werksoort::tijdelijke_stop).empty();
+        return !select({{}, {}, {t}, {}}, dag, Werksoort::tijdelijke_stop).empty();
     };
     const Datum begin = day(2023, 1, 5), stop = day(2023, 3, 2);
     auto t = make_verloop(day(2023, 1, 1), day(2023, 12, 31));
@@ -247,7 +250,7 @@ TEST(Werklijst, ages_are_announced_eight_weeks_ahead_and_the_latest_that_passed_
         // A second toewijzing of the same jeugdige at the same aanbieder adds nothing.
         auto tweede = t;
         tweede.versie.nummer = {2};
-        for (const auto& r : select({{}, {}, {t, tweede}}, dag, Werksoort::leeftijd))
+        for (const auto& r : select({{}, {}, {t, tweede}, {}}, dag, Werksoort::leeftijd))
             uit.emplace_back(r.termijn.tot, r.wie);
         return uit;
     };
@@ -265,7 +268,26 @@ TEST(Werklijst, ages_are_announced_eight_weeks_ahead_and_the_latest_that_passed_
 
     auto over = make_verloop(day(2020, 1, 1), day(2022, 12, 31));
     over.versie.geboortedatum = geboren;
-    EXPECT_TRUE(make_list({{}, {}, {over}}, day(2025, 3, 1)).empty()) << "no toewijzing runs";
+    EXPECT_TRUE(make_list({{}, {}, {over}, {}}, day(2025, 3, 1)).empty()) << "no toewijzing runs";
+}
+
+TEST(Werklijst, care_that_ended_without_a_stop_is_reported) {
+    const auto find = [](dossier::Toewijzingverloop t, Datum dag) {
+        return select({{}, {}, {std::move(t)}, {}}, dag, Werksoort::stop).size();
+    };
+    auto t = make_verloop(day(2023, 1, 1), day(2023, 3, 31));
+    EXPECT_EQ(find(t, day(2023, 12, 1)), 0U) << "never started";
+    t.leveringen.starts = {make_start(day(2023, 1, 10))};
+    EXPECT_EQ(find(t, day(2023, 4, 30)), 0U) << "the thirtieth day itself";
+    EXPECT_EQ(find(t, day(2023, 5, 1)), 1U);
+    auto tijdelijk = t;
+    tijdelijk.leveringen.stops = {make_stop(day(2023, 1, 10), day(2023, 2, 1), "20")};
+    EXPECT_EQ(find(tijdelijk, day(2023, 5, 1)), 1U) << "a stop for a time is no end";
+    t.leveringen.stops = {make_stop(day(2023, 1, 10), day(2023, 3, 31), "31")};
+    EXPECT_EQ(find(t, day(2023, 5, 1)), 0U);
+    auto zonder_einde = make_verloop(day(2023, 1, 1), {});
+    zonder_einde.leveringen.starts = {make_start(day(2023, 1, 10))};
+    EXPECT_EQ(find(zonder_einde, day(2023, 12, 1)), 0U);
 }
 
 TEST(Werklijst, sorts_by_term_then_kind_then_reference) {
@@ -286,7 +308,7 @@ TEST(Werklijst, every_kind_has_a_name_of_its_own) {
         EXPECT_EQ(std::count(namen.begin(), namen.end(), rij.naam), 0) << rij.naam;
         namen.push_back(rij.naam);
     }
-    EXPECT_EQ(namen.size(), static_cast<std::size_t>(Werksoort::leeftijd) + 1);
+    EXPECT_EQ(namen.size(), static_cast<std::size_t>(Werksoort::dossier) + 1);
 }
 
 TEST(Besluitsnelheid, tells_the_contract_from_the_standard_and_leaves_out_what_is_not_due) {

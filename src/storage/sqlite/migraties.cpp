@@ -10,6 +10,9 @@
 
 #include <array>
 
+#include "storage/sqlite/migratie_aantekening.hpp"
+#include "storage/sqlite/migratie_voorbereiding.hpp"
+
 namespace jeugdregio::storage::sqlite {
 namespace {
 
@@ -487,11 +490,18 @@ BEGIN SELECT RAISE(ABORT, 'toewijzing_gegeven is append-only: the latest fact ho
 )sql";
 
 constexpr std::array kMigraties{
-    Migratie{1, "journaal", kJournaal},   Migratie{2, "toewijzing", kToewijzing},
-    Migratie{3, "prestatie", kPrestatie}, Migratie{4, "boeking", kBoeking},
-    Migratie{5, "signaal", kSignaal},     Migratie{6, "aanbieder", kAanbieder},
-    Migratie{7, "afgewezen", kAfgewezen}, Migratie{8, "keten", kKeten},
-    Migratie{9, "vecozo", kVecozo},       Migratie{10, "instemming", kInstemming},
+    Migratie{1, "journaal", kJournaal},
+    Migratie{2, "toewijzing", kToewijzing},
+    Migratie{3, "prestatie", kPrestatie},
+    Migratie{4, "boeking", kBoeking},
+    Migratie{5, "signaal", kSignaal},
+    Migratie{6, "aanbieder", kAanbieder},
+    Migratie{7, "afgewezen", kAfgewezen},
+    Migratie{8, "keten", kKeten},
+    Migratie{9, "vecozo", kVecozo},
+    Migratie{10, "instemming", kInstemming},
+    Migratie{11, "aantekening", kAantekening},
+    Migratie{12, "voorbereiding", kVoorbereiding},
 };
 
 }  // namespace

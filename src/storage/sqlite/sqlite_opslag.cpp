@@ -119,6 +119,10 @@ class SqliteOpslag final : public Opslag {
         const ReadScope scope{db_};
         return sqlite::find_verzoek(db_, gemeente, aanbieder, referentie, voor);
     }
+    dossier::Jeugdigedossier load_jeugdige(const Gemeente& gemeente, const Bsn& bsn) override {
+        const ReadScope scope{db_};
+        return sqlite::load_jeugdige(db_, gemeente, bsn);
+    }
     std::vector<dossier::Verzoek> load_onderhanden(const Gemeente& gemeente) override {
         const ReadScope scope{db_};
         return sqlite::load_onderhanden(db_, gemeente);
@@ -126,6 +130,10 @@ class SqliteOpslag final : public Opslag {
     dossier::Werkvoorraad load_werkvoorraad(const Gemeente& gemeente) override {
         const ReadScope scope{db_};
         return sqlite::load_werkvoorraad(db_, gemeente);
+    }
+    dossier::Levensloop load_levensloop(const Gemeente& gemeente, const Bsn& bsn) override {
+        const ReadScope scope{db_};
+        return sqlite::load_levensloop(db_, gemeente, bsn);
     }
     std::vector<dossier::Verzoekverloop> load_verzoekverloop(const Gemeente& gemeente,
                                                              const Periode& ontvangen) override {
@@ -181,11 +189,45 @@ class SqliteOpslag final : public Opslag {
         return nieuw;
     }
 
+    std::vector<contract::Clientenstop> load_clientenstops(const AgbCode& agb) override {
+        return sqlite::load_clientenstops(db_, agb);
+    }
+    bool record_clientenstop(const Stopwijziging& wijziging, Datum op) override {
+        WriteScope scope{db_};
+        const auto stops = sqlite::load_clientenstops(db_, wijziging.agb);
+        const bool loopt = !stops.empty() && !stops.back().hervat_per;
+        const auto vorige = stops.empty()
+                                ? std::nullopt
+                                : std::optional(stops.back().hervat_per.value_or(stops.back().vanaf));
+        if (wijziging.stop == loopt || (vorige && wijziging.per < *vorige)) return false;
+        sqlite::insert_clientenstop(db_, wijziging, op);
+        scope.commit();
+        return true;
+    }
+
     void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,
                         std::string_view waarde, std::string_view door, Datum op) override {
         WriteScope scope{db_};
         sqlite::insert_gegeven(db_, {gemeente, nummer, soort, waarde, door, op});
         scope.commit();
+    }
+
+    std::int64_t record_aantekening(const Gemeente& gemeente,
+                                    const dossier::Aantekening& aantekening) override {
+        WriteScope scope{db_};
+        const std::int64_t volgnummer = sqlite::insert_aantekening(db_, gemeente, aantekening);
+        scope.commit();
+        return volgnummer;
+    }
+    Ingetrokken withdraw_aantekening(const Intrekking& intrekking) override {
+        WriteScope scope{db_};
+        const Ingetrokken uit = sqlite::withdraw_aantekening(db_, intrekking);
+        scope.commit();
+        return uit;
+    }
+    dossier::Aantekeningen load_aantekeningen(const Gemeente& gemeente, const Bsn& bsn,
+                                              std::int64_t voor) override {
+        return sqlite::load_aantekeningen(db_, gemeente, bsn, voor);
     }
 
     std::vector<OpenSignaal> load_signalen(bool ook_beslist) override {

@@ -28,7 +28,7 @@ void register_boeking_source(Connection& db);
 void register_signaal_sources(Connection& db);
 void register_afgewezen_source(Connection& db);
 
-// journaal.cpp: bericht, and the sequence that it shares with toewijzing_gegeven.
+// journaal.cpp: bericht, and the sequence that it shares with toewijzing_gegeven and aantekening.
 [[nodiscard]] std::int64_t read_volgende(Connection& db, const Gemeente& gemeente);
 [[nodiscard]] Identiteit find_bericht(Connection& db, const Berichtsleutel& sleutel, std::string_view sha256);
 /// Returns the number of the first boeking of this message.
@@ -54,15 +54,19 @@ void insert_versies(Connection& db, const Vastlegging& vastlegging);
                                                                        const AgbCode& aanbieder,
                                                                        const Bsn& bsn, std::int64_t voor);
 
-/// The same with all their versions, without own facts.
+/// The same with all their versions, without own facts. Without an aanbieder: those at any.
 [[nodiscard]] std::vector<dossier::Toewijzing> load_toewijzingen_van(Connection& db, const Gemeente& gemeente,
-                                                                     const AgbCode& aanbieder, const Bsn& bsn,
-                                                                     std::int64_t voor);
+                                                                     const std::optional<AgbCode>& aanbieder,
+                                                                     const Bsn& bsn, std::int64_t voor);
 
 /// Calls on_versie(version) for every version in this gemeente, by number and then in the order in which they
 /// hold.
 void visit_versies(Connection& db, const Gemeente& gemeente,
                    const std::function<void(dossier::ToewijzingVersie)>& on_versie);
+
+/// Calls on_versie(version, bericht) for every version that named this jeugdige, in the same order.
+void visit_versies_van(Connection& db, const Gemeente& gemeente, const Bsn& bsn,
+                       const std::function<void(dossier::ToewijzingVersie, std::int64_t)>& on_versie);
 
 // keten.cpp: levering_melding, verzoek, verzoek_product and verzoek_antwoord.
 void insert_keten(Connection& db, const Vastlegging& vastlegging);
@@ -73,11 +77,26 @@ void load_verwijzers(Connection& db, const Gemeente& gemeente, Toewijzingen& toe
                                                            const AgbCode& aanbieder,
                                                            std::string_view referentie, std::int64_t voor);
 [[nodiscard]] std::vector<dossier::Verzoek> load_onderhanden(Connection& db, const Gemeente& gemeente);
+/// Over all aanbieders, with what people put on record.
+[[nodiscard]] dossier::Jeugdigedossier load_jeugdige(Connection& db, const Gemeente& gemeente,
+                                                     const Bsn& bsn);
 /// Where the reports on a toewijzing go; null leaves them out.
 using ZoekLeveringen = std::function<dossier::Leveringen*(ToewijzingNummer nummer, const AgbCode& aanbieder,
                                                           std::string_view bsn)>;
 /// All reports of this gemeente that name a toewijzing, in order of arrival.
 void apply_meldingen(Connection& db, const Gemeente& gemeente, const ZoekLeveringen& zoek);
+
+/// All reports about this jeugdige, also those that were undone, in order of arrival.
+void visit_meldingen_van(
+    Connection& db, const Gemeente& gemeente, const Bsn& bsn,
+    const std::function<void(const AgbCode&, const dossier::Startmelding&, std::int64_t)>& on_start,
+    const std::function<void(const AgbCode&, const dossier::Stopmelding&, std::int64_t)>& on_stop);
+/// All requests about this jeugdige with their answers, in order of arrival.
+void visit_verzoeken_van(Connection& db, const Gemeente& gemeente, const Bsn& bsn,
+                         const std::function<void(dossier::Verzoek, std::int64_t)>& on_verzoek);
+
+// levensloop.cpp: over all tables.
+[[nodiscard]] dossier::Levensloop load_levensloop(Connection& db, const Gemeente& gemeente, const Bsn& bsn);
 
 // werklijst.cpp: over all tables.
 [[nodiscard]] dossier::Werkvoorraad load_werkvoorraad(Connection& db, const Gemeente& gemeente);
@@ -101,6 +120,19 @@ struct Gegeven {
 void insert_gegeven(Connection& db, const Gegeven& gegeven);
 /// Fills in the own facts of these toewijzingen.
 void load_gegevens(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor);
+
+// aantekeningen.cpp: aantekening and aantekening_veld.
+/// Returns its journal number.
+std::int64_t insert_aantekening(Connection& db, const Gemeente& gemeente,
+                                const dossier::Aantekening& aantekening);
+[[nodiscard]] Ingetrokken withdraw_aantekening(Connection& db, const Intrekking& intrekking);
+[[nodiscard]] dossier::Aantekeningen load_aantekeningen(Connection& db, const Gemeente& gemeente,
+                                                        const Bsn& bsn, std::int64_t voor);
+/// Fills in what own facts of these toewijzingen follow from aantekeningen: acceptance, contact (eis 72).
+void load_feiten(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor);
+/// Of all jeugdigen of this gemeente, in order of the journal.
+[[nodiscard]] std::vector<dossier::Aantekening> load_alle_aantekeningen(Connection& db,
+                                                                        const Gemeente& gemeente);
 
 // prestaties.cpp: prestatie and referentie.
 void insert_prestaties(Connection& db, const Vastlegging& vastlegging);
@@ -148,6 +180,9 @@ void insert_signalen(Connection& db, const Vastlegging& vastlegging);
 [[nodiscard]] int insert_aanbieders(Connection& db, std::span<const contract::AanbiederContract> contracten,
                                     Datum op);
 
+// clientenstops.cpp: clientenstop.
+[[nodiscard]] std::vector<contract::Clientenstop> load_clientenstops(Connection& db, const AgbCode& agb);
+void insert_clientenstop(Connection& db, const Stopwijziging& wijziging, Datum op);
 // opstellen.cpp: what a message of our own needs to know.
 [[nodiscard]] ToewijzingNummer read_volgend_nummer(Connection& db, const Gemeente& gemeente);
 [[nodiscard]] std::vector<std::int64_t> find_persoonsberichten(Connection& db, const Gemeente& gemeente,

@@ -34,6 +34,13 @@ SELECT nummer, toewijzingsdatum, toewijzingstijd, aanbieder, bsn, geboortedatum,
   FROM toewijzing_versie WHERE gemeente = ?1 AND nummer >= ?2 AND bericht < ?3
  ORDER BY nummer, toewijzingsdatum, toewijzingstijd, bericht, regel)sql";
 
+const char kVersiesVanBsn[] = R"sql(
+SELECT nummer, toewijzingsdatum, toewijzingstijd, aanbieder, bsn, geboortedatum, categorie, code, ingang, einde,
+       reden_wijziging, omvang_volume, omvang_eenheid, omvang_frequentie, budget_cent, referentie_aanbieder,
+       verzonden_op, bericht
+  FROM toewijzing_versie INDEXED BY toewijzing_versie_bsn WHERE gemeente = ?1 AND bsn = ?2
+ ORDER BY nummer, toewijzingsdatum, toewijzingstijd, bericht, regel)sql";
+
 const char kFindBsns[] = R"sql(
 SELECT bsn, aanbieder FROM toewijzing_versie WHERE gemeente = ?1 AND bsn >= ?2 AND bericht < ?3 ORDER BY bsn)sql";
 
@@ -168,6 +175,7 @@ Toewijzingen load_standen(Connection& db, const Gemeente& gemeente, std::span<co
         laatste->versies.push_back(std::move(versie));
     });
     load_gegevens(db, gemeente, uit, voor);
+    load_feiten(db, gemeente, uit, voor);
     load_verwijzers(db, gemeente, uit, voor);
     load_prestaties(db, gemeente, uit, voor);
     return uit;
@@ -205,8 +213,8 @@ std::set<std::string> find_bekende_bsns(Connection& db, const DeclaratieVraag& v
 }
 
 std::vector<dossier::Toewijzing> load_toewijzingen_van(Connection& db, const Gemeente& gemeente,
-                                                       const AgbCode& aanbieder, const Bsn& bsn,
-                                                       std::int64_t voor) {
+                                                       const std::optional<AgbCode>& aanbieder,
+                                                       const Bsn& bsn, std::int64_t voor) {
     std::vector<ToewijzingNummer> nummers;
     {
         const Use zoek = db.use(kFindNummersVanBsn);
@@ -222,7 +230,7 @@ std::vector<dossier::Toewijzing> load_toewijzingen_van(Connection& db, const Gem
     });
     // Judged by the version that holds: an earlier one may have named another child or another aanbieder.
     std::erase_if(uit, [&](const dossier::Toewijzing& t) {
-        return t.actueel().aanbieder != aanbieder || t.actueel().bsn != bsn;
+        return (aanbieder && t.actueel().aanbieder != *aanbieder) || t.actueel().bsn != bsn;
     });
     return uit;
 }
@@ -234,6 +242,14 @@ void visit_versies(Connection& db, const Gemeente& gemeente,
     vraag->bind(2, std::int64_t{0});
     vraag->bind(3, upper_bound_of(0));
     while (vraag->step()) on_versie(read_versie(*vraag, gemeente));
+}
+
+void visit_versies_van(Connection& db, const Gemeente& gemeente, const Bsn& bsn,
+                       const std::function<void(dossier::ToewijzingVersie, std::int64_t)>& on_versie) {
+    const Use vraag = db.use(kVersiesVanBsn);
+    vraag->bind(1, gemeente.view());
+    vraag->bind(2, bsn.digits());
+    while (vraag->step()) on_versie(read_versie(*vraag, gemeente), vraag->integer(17));
 }
 
 std::vector<dossier::ToewijzingVersie> load_van_jeugdige(Connection& db, const Gemeente& gemeente,

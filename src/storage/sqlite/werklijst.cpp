@@ -22,13 +22,14 @@ SELECT b.soort, b.identificatie, b.ontvanger, j.bsn, b.verwerkt_op
    AND NOT EXISTS (SELECT 1 FROM retour AS r WHERE r.gemeente = b.gemeente AND r.van_bericht = b.volgnummer)
  ORDER BY b.volgnummer)sql";
 
-// A prestatie is of the aanbieder of its toewijzing (TR338), so its key is known.
-const char kTelPrestaties[] = R"sql(
-SELECT t.nummer, t.aanbieder,
-       (SELECT coalesce(sum(1 - 2 * p.credit), 0) FROM prestatie AS p
-         WHERE p.gemeente = ?1 AND p.aanbieder = t.aanbieder AND p.toewijzing = t.nummer) AS aantal
+// A prestatie is of the aanbieder of its toewijzing (TR338), so its key is known. CROSS JOIN: the
+// toewijzingen first, each with one range of prestaties. Added up while reading, which spares sorting all of
+// them.
+const char kPrestaties[] = R"sql(
+SELECT t.nummer, t.aanbieder, p.begin, p.einde, p.eenheid, p.volume, p.bedrag_cent, p.credit
   FROM (SELECT DISTINCT nummer, aanbieder FROM toewijzing_versie WHERE gemeente = ?1) AS t
- WHERE aantal <> 0 ORDER BY t.nummer)sql";
+ CROSS JOIN prestatie AS p
+ WHERE p.gemeente = ?1 AND p.aanbieder = t.aanbieder AND p.toewijzing = t.nummer)sql";
 
 // INDEXED BY: see VERZOEK_KOLOMMEN in keten.cpp.
 const char kVerzoekverloop[] = R"sql(
@@ -75,6 +76,35 @@ dossier::Toewijzingverloop* find_verloop(Verlopen& verlopen, ToewijzingNummer nu
     return &*plek;
 }
 
+void add_afname(dossier::Toewijzingverloop& verloop, const dossier::Afname& afname) {
+    // A few periods each, and the lines of a claim mostly have that of the line before.
+    const auto plek = std::find_if(verloop.afname.rbegin(), verloop.afname.rend(), [&](const auto& a) {
+        return a.periode == afname.periode && a.eenheid == afname.eenheid;
+    });
+    if (plek == verloop.afname.rend()) {
+        verloop.afname.push_back(afname);
+        return;
+    }
+    plek->bedrag += afname.bedrag;
+    plek->volume = checked_add(plek->volume, afname.volume);
+}
+
+void load_afname(Connection& db, const Gemeente& gemeente, Verlopen& verlopen) {
+    const char* const wat = "prestatie";
+    const Use rij = db.use(kPrestaties);
+    rij->bind(1, gemeente.view());
+    while (rij->step()) {
+        auto* const verloop = find_verloop(verlopen, {rij->integer(0)}, read_code<AgbCode>(*rij, 1, wat));
+        if (verloop == nullptr) continue;
+        const std::int64_t teken = rij->integer(7) != 0 ? -1 : 1;
+        verloop->prestaties += teken;
+        add_afname(*verloop, {.periode = {rij->datum(2), rij->datum(3)},
+                              .eenheid = read_eenheid(*rij, 4, wat),
+                              .bedrag = Bedrag::from_cents(teken * rij->integer(6)),
+                              .volume = teken * rij->integer(5)});
+    }
+}
+
 Verlopen load_verlopen(Connection& db, const Gemeente& gemeente) {
     Verlopen uit;
     visit_versies(db, gemeente, [&](dossier::ToewijzingVersie versie) {
@@ -88,21 +118,20 @@ Verlopen load_verlopen(Connection& db, const Gemeente& gemeente) {
             auto* const verloop = find_verloop(uit, nummer, aanbieder);
             return verloop != nullptr && verloop->versie.bsn.digits() == bsn ? &verloop->leveringen : nullptr;
         });
-    const Use rij = db.use(kTelPrestaties);
-    rij->bind(1, gemeente.view());
-    while (rij->step())
-        if (auto* const verloop =
-                find_verloop(uit, {rij->integer(0)}, read_code<AgbCode>(*rij, 1, "toewijzing_versie")))
-            verloop->prestaties = rij->integer(2);
+    load_afname(db, gemeente, uit);
     return uit;
 }
 
 }  // namespace
 
 dossier::Werkvoorraad load_werkvoorraad(Connection& db, const Gemeente& gemeente) {
-    return {.verzoeken = load_onderhanden(db, gemeente),
-            .zonder_retour = load_zonder_retour(db, gemeente),
-            .toewijzingen = load_verlopen(db, gemeente)};
+    dossier::Werkvoorraad uit{.verzoeken = load_onderhanden(db, gemeente),
+                              .zonder_retour = load_zonder_retour(db, gemeente),
+                              .toewijzingen = load_verlopen(db, gemeente),
+                              .aantekeningen = {}};
+    for (dossier::Aantekening& a : load_alle_aantekeningen(db, gemeente))
+        uit.aantekeningen[a.bsn].alle.push_back(std::move(a));
+    return uit;
 }
 
 std::vector<dossier::Verzoekverloop> load_verzoekverloop(Connection& db, const Gemeente& gemeente,

@@ -1,0 +1,184 @@
+// What people put on record of a jeugdige beside the messages, with its fields and what withdraws it.
+
+#include <map>
+
+#include "storage/sqlite/tabellen.hpp"
+#include "storage/sqlite/waarden.hpp"
+
+namespace jeugdregio::storage::sqlite {
+namespace {
+
+const char kInsertAantekening[] = R"sql(
+INSERT INTO aantekening (gemeente, volgnummer, soort, bsn, aanbieder, toewijzing, verzoek, dag, door, op, trekt_in, reden)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, NULL, ''))sql";
+
+const char kInsertVeld[] = R"sql(
+INSERT INTO aantekening_veld (gemeente, volgnummer, veld, waarde) VALUES (?1, ?2, ?3, ?4))sql";
+
+const char kTrekIn[] = R"sql(
+INSERT INTO aantekening (gemeente, volgnummer, soort, bsn, aanbieder, toewijzing, verzoek, dag, door, op, trekt_in, reden)
+SELECT gemeente, ?2, soort, bsn, aanbieder, toewijzing, verzoek, dag, ?3, ?4, volgnummer, ?5 FROM aantekening
+ WHERE gemeente = ?1 AND volgnummer = ?6)sql";
+
+const char kFindAantekening[] = R"sql(
+SELECT trekt_in IS NOT NULL,
+       EXISTS (SELECT 1 FROM aantekening AS i WHERE i.gemeente = a.gemeente AND i.trekt_in = a.volgnummer)
+  FROM aantekening AS a WHERE a.gemeente = ?1 AND a.volgnummer = ?2)sql";
+
+// With fields beside it; what was withdrawn before ?3 is left out.
+#define AANTEKENING_KOLOMMEN                                                                           \
+    "SELECT a.volgnummer, a.soort, a.bsn, a.aanbieder, a.toewijzing, a.verzoek, a.dag, a.door, a.op, " \
+    "v.veld, "                                                                                         \
+    "v.waarde FROM aantekening AS a LEFT JOIN aantekening_veld AS v"                                   \
+    " ON v.gemeente = a.gemeente AND v.volgnummer = a.volgnummer"
+#define AANTEKENING_GELDT                                                    \
+    " AND a.trekt_in IS NULL AND NOT EXISTS (SELECT 1 FROM aantekening AS i" \
+    " WHERE i.gemeente = a.gemeente AND i.trekt_in = a.volgnummer AND i.volgnummer < ?2)"
+
+const char kLoadVanJeugdige[] =
+    AANTEKENING_KOLOMMEN " WHERE a.gemeente = ?1 AND a.bsn = ?3 AND a.volgnummer < ?2" AANTEKENING_GELDT
+                         " ORDER BY a.volgnummer, v.veld";
+
+const char kLoadVanGemeente[] = AANTEKENING_KOLOMMEN
+    " WHERE a.gemeente = ?1 AND a.volgnummer < ?2" AANTEKENING_GELDT " ORDER BY a.volgnummer, v.veld";
+
+// Few of all aantekeningen are of these soorten, and a gemeente has some thousands: one walk through its
+// rows.
+const char kLoadFeiten[] = R"sql(
+SELECT a.soort, a.bsn, a.aanbieder, a.toewijzing, a.verzoek, a.dag FROM aantekening AS a
+ WHERE a.gemeente = ?1 AND a.volgnummer < ?2 AND a.trekt_in IS NULL
+   AND (a.soort = 'acceptatie'
+        OR a.soort = 'contact' AND EXISTS (SELECT 1 FROM aantekening_veld AS v WHERE v.gemeente = a.gemeente
+             AND v.volgnummer = a.volgnummer AND v.veld = 'onderwerp' AND v.waarde = 'budget_boven_meldgrens'))
+   AND NOT EXISTS (SELECT 1 FROM aantekening AS i
+        WHERE i.gemeente = a.gemeente AND i.trekt_in = a.volgnummer AND i.volgnummer < ?2)
+ ORDER BY a.volgnummer)sql";
+
+/// Rows of one of the statements above, a row a field.
+std::vector<dossier::Aantekening> read_rijen(Statement& rij) {
+    const char* const wat = "aantekening";
+    std::vector<dossier::Aantekening> uit;
+    while (rij.step()) {
+        if (uit.empty() || uit.back().volgnummer != rij.integer(0)) {
+            const auto bsn = Bsn::parse(rij.text(2));
+            if (!bsn) throw explain_beschadigd(wat);
+            dossier::Aantekening a{.volgnummer = rij.integer(0),
+                                   .soort = rij.string(1),
+                                   .bsn = *bsn,
+                                   .aanbieder = read_optional_code<AgbCode>(rij, 3, wat),
+                                   .toewijzing = std::nullopt,
+                                   .verzoek = rij.string(5),
+                                   .dag = rij.datum(6),
+                                   .velden = {},
+                                   .door = rij.string(7),
+                                   .op = rij.datum(8)};
+            if (!rij.is_null(4)) a.toewijzing = ToewijzingNummer{rij.integer(4)};
+            uit.push_back(std::move(a));
+        }
+        if (!rij.is_null(9)) uit.back().velden.emplace(rij.string(9), rij.string(10));
+    }
+    return uit;
+}
+
+}  // namespace
+
+std::int64_t insert_aantekening(Connection& db, const Gemeente& gemeente, const dossier::Aantekening& a) {
+    const std::int64_t volgnummer = read_volgende(db, gemeente);
+    const DatumTekst dag{a.dag}, op{a.op};
+    const Use rij = db.use(kInsertAantekening);
+    rij->bind(1, gemeente.view());
+    rij->bind(2, volgnummer);
+    rij->bind(3, a.soort);
+    rij->bind(4, a.bsn.digits());
+    if (a.aanbieder) rij->bind(5, a.aanbieder->view());
+    if (a.toewijzing) rij->bind(6, a.toewijzing->waarde);
+    rij->bind(7, a.verzoek);
+    rij->bind(8, dag);
+    rij->bind(9, a.door);
+    rij->bind(10, op);
+    rij->run();
+    for (const auto& [veld, waarde] : a.velden) {
+        const Use veldrij = db.use(kInsertVeld);
+        veldrij->bind(1, gemeente.view());
+        veldrij->bind(2, volgnummer);
+        veldrij->bind(3, veld);
+        veldrij->bind(4, waarde);
+        veldrij->run();
+    }
+    return volgnummer;
+}
+
+Ingetrokken withdraw_aantekening(Connection& db, const Intrekking& in) {
+    {
+        const Use vraag = db.use(kFindAantekening);
+        vraag->bind(1, in.gemeente.view());
+        vraag->bind(2, in.volgnummer);
+        if (!vraag->step() || vraag->integer(0) != 0) return Ingetrokken::onbekend;
+        if (vraag->integer(1) != 0) return Ingetrokken::al_ingetrokken;
+    }
+    const std::int64_t volgnummer = read_volgende(db, in.gemeente);
+    const DatumTekst op{in.op};
+    const Use rij = db.use(kTrekIn);
+    rij->bind(1, in.gemeente.view());
+    rij->bind(2, volgnummer);
+    rij->bind(3, in.door);
+    rij->bind(4, op);
+    rij->bind(5, in.reden);
+    rij->bind(6, in.volgnummer);
+    rij->run();
+    return Ingetrokken::ja;
+}
+
+dossier::Aantekeningen load_aantekeningen(Connection& db, const Gemeente& gemeente, const Bsn& bsn,
+                                          std::int64_t voor) {
+    const Use rij = db.use(kLoadVanJeugdige);
+    rij->bind(1, gemeente.view());
+    rij->bind(2, upper_bound_of(voor));
+    rij->bind(3, bsn.digits());
+    return {read_rijen(*rij)};
+}
+
+std::vector<dossier::Aantekening> load_alle_aantekeningen(Connection& db, const Gemeente& gemeente) {
+    const Use rij = db.use(kLoadVanGemeente);
+    rij->bind(1, gemeente.view());
+    rij->bind(2, upper_bound_of(0));
+    return read_rijen(*rij);
+}
+
+void load_feiten(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor) {
+    const char* const wat = "aantekening";
+    std::map<Bsn, std::vector<dossier::Toewijzing*>> per_jeugdige;  // made when there is a row to look for
+    const Use rij = db.use(kLoadFeiten);
+    rij->bind(1, gemeente.view());
+    rij->bind(2, upper_bound_of(voor));
+    while (rij->step()) {
+        const bool acceptatie = rij->text(0) == "acceptatie";
+        const auto bsn = Bsn::parse(rij->text(1));
+        if (!bsn) throw explain_beschadigd(wat);
+        const dossier::Aantekening a{
+            .volgnummer = 0,
+            .soort = {},
+            .bsn = *bsn,
+            .aanbieder = read_optional_code<AgbCode>(*rij, 2, wat),
+            .toewijzing = rij->is_null(3) ? std::nullopt : std::optional(ToewijzingNummer{rij->integer(3)}),
+            .verzoek = rij->string(4),
+            .dag = rij->datum(5),
+            .velden = {},
+            .door = {},
+            .op = {}};
+        if (per_jeugdige.empty())
+            for (auto& [nummer, stand] : toewijzingen)
+                per_jeugdige[stand.toewijzing.actueel().bsn].push_back(&stand.toewijzing);
+        const auto van = per_jeugdige.find(a.bsn);
+        if (van == per_jeugdige.end()) continue;
+        for (dossier::Toewijzing* const t : van->second) {
+            if (!a.concerns(t->actueel().nummer, t->actueel().aanbieder)) continue;
+            auto& eigen = t->eigen;
+            if (!acceptatie) eigen.contact_vastgelegd = true;
+            if (acceptatie && (!eigen.acceptatie_op || a.dag < *eigen.acceptatie_op))
+                eigen.acceptatie_op = a.dag;
+        }
+    }
+}
+
+}  // namespace jeugdregio::storage::sqlite
