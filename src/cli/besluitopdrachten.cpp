@@ -113,13 +113,13 @@ void Besluitopdrachten::add_inhoud(CLI::App* op) {
 }
 
 void Besluitopdrachten::add_productkeuze(CLI::App* op) {
-    auto* product = op->add_option("--product", b_.product, "Productcode (specifieke toewijzing)")
-                        ->type_name("CODE")
-                        ->check(kProduct);
-    auto* categorie = op->add_option("--categorie", b_.categorie, "Productcategorie (aspecifieke toewijzing)")
-                          ->type_name("CODE")
-                          ->check(kCategorie);
-    product->excludes(categorie);
+    op->add_option("--product", b_.product, "Productcode (specifieke toewijzing)")
+        ->type_name("CODE")
+        ->check(kProduct);
+    op->add_option("--categorie", b_.categorie,
+                   "Productcategorie (aspecifieke toewijzing; bij --product niet nodig)")
+        ->type_name("CODE")
+        ->check(kCategorie);
 }
 
 void Besluitopdrachten::add_nummer(CLI::App* op) {
