@@ -16,7 +16,7 @@ namespace {
 using pipeline::Budgetantwoord;
 
 void print_regels(const budget::Keuzebudget& b) {
-    const bool per_week = b.formule.rekenwijze == contract::Rekenwijze::per_week;
+    const bool per_week = b.formule.rekenwijze == contract::Budgetrekenwijze::per_week;
     Tabel tabel({{"Voorziening"},
                  {per_week ? "Uren per week" : "Uren", Kant::rechts},
                  {"Tarief", Kant::rechts},
@@ -166,7 +166,8 @@ Exit run_budget_standaard(const Opties& o) {
         for (const auto& p : budget::price_standaard(s, c, op))
             bedragen.push_back(fmt::format("{}: {}", p.perceel, format_euro(p.bedrag)));
         const auto* formule = c.find_formule(s.soort, op);
-        const bool per_week = formule != nullptr && formule->rekenwijze == contract::Rekenwijze::per_week;
+        const bool per_week =
+            formule != nullptr && formule->rekenwijze == contract::Budgetrekenwijze::per_week;
         tabel.add({s.naam, s.interventie,
                    fmt::format("{}{}", contract::budgetsoort_naam(s.soort), per_week ? " (per week)" : ""),
                    fmt::format("{}", fmt::join(inzet, ", ")), fmt::format("{}", fmt::join(bedragen, "  ")),

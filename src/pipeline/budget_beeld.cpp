@@ -243,8 +243,8 @@ ordered_json prognose_to_json(const budget::Prognose& p) {
             {"aanvragen_tot", day_or_null(p.aanvragen_tot)}};
 }
 
-std::string describe_aantal(const budget::Budgetregel& r, contract::Rekenwijze rekenwijze) {
-    if (rekenwijze == contract::Rekenwijze::per_traject) return "heel traject";
+std::string describe_aantal(const budget::Budgetregel& r, contract::Budgetrekenwijze rekenwijze) {
+    if (rekenwijze == contract::Budgetrekenwijze::per_traject) return "heel traject";
     if (r.aantal_noemer != 1) return fmt::format("{}/{} week", r.aantal_teller, r.aantal_noemer);
     return fmt::format("{} {}", r.aantal_teller, r.aantal_teller == 1 ? "week" : "weken");
 }
