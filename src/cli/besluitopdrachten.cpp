@@ -2,36 +2,17 @@
 #include <fmt/format.h>
 
 #include "cli/besluiten.hpp"
+#include "cli/invoercheck.hpp"
 #include "contract/getallen.hpp"
 #include "core/codes.hpp"
 
 namespace jeugdregio::cli {
 namespace {
 
-CLI::Validator check(std::string vorm, std::function<bool(const std::string&)> goed) {
-    return CLI::Validator(
-        [vorm, goed](std::string& t) {
-            return goed(t) ? std::string() : fmt::format("'{}' is geen {}", t, vorm);
-        },
-        "");
-}
-CLI::Validator one_of(std::vector<std::string> keuzes) {
-    return check(fmt::format("keuze uit: {}", fmt::join(keuzes, ", ")), [keuzes](const std::string& t) {
-        return std::find(keuzes.begin(), keuzes.end(), t) != keuzes.end();
-    });
-}
 bool is_getal(const std::string& t, std::size_t cijfers) {
     return !t.empty() && t.size() <= cijfers && t.find_first_not_of("0123456789") == std::string::npos;
 }
 
-const CLI::Validator kDatum =
-    check("datum als JJJJ-MM-DD", [](const std::string& t) { return parse_datum(t).has_value(); });
-const CLI::Validator kGemeente = check("gemeentecode van 4 cijfers, zoals 0193",
-                                       [](const std::string& t) { return parse_gemeente(t).has_value(); });
-const CLI::Validator kAgb =
-    check("AGB-code van 8 cijfers", [](const std::string& t) { return parse_agb(t).has_value(); });
-const CLI::Validator kNummer =
-    check("toewijzingnummer (hoogstens 9 cijfers)", [](const std::string& t) { return is_getal(t, 9); });
 const CLI::Validator kBsn =
     check("BSN van 9 cijfers dat klopt", [](const std::string& t) { return Bsn::parse(t).has_value(); });
 const CLI::Validator kBedrag = check("bedrag zoals 1.234,56", [](const std::string& t) {
@@ -113,13 +94,13 @@ void Besluitopdrachten::add_inhoud(CLI::App* op) {
 }
 
 void Besluitopdrachten::add_productkeuze(CLI::App* op) {
-    auto* product = op->add_option("--product", b_.product, "Productcode (specifieke toewijzing)")
-                        ->type_name("CODE")
-                        ->check(kProduct);
-    auto* categorie = op->add_option("--categorie", b_.categorie, "Productcategorie (aspecifieke toewijzing)")
-                          ->type_name("CODE")
-                          ->check(kCategorie);
-    product->excludes(categorie);
+    op->add_option("--product", b_.product, "Productcode (specifieke toewijzing)")
+        ->type_name("CODE")
+        ->check(kProduct);
+    op->add_option("--categorie", b_.categorie,
+                   "Productcategorie (aspecifieke toewijzing; bij --product niet nodig)")
+        ->type_name("CODE")
+        ->check(kCategorie);
 }
 
 void Besluitopdrachten::add_nummer(CLI::App* op) {

@@ -11,8 +11,8 @@ bool is_output(Eenheid e) {
 
 }  // namespace
 
-std::optional<std::int64_t> max_volume_periode(const Omvang& omvang, Datum ingang,
-                                               std::optional<Datum> einde, const Periode& periode) {
+std::optional<std::int64_t> max_volume_periode(const Omvang& omvang, Datum ingang, std::optional<Datum> einde,
+                                               const Periode& periode) {
     const Periode binnen{std::max(periode.begin, ingang),
                          einde ? std::min(periode.einde, *einde) : periode.einde};
     if (binnen.begin > binnen.einde) return std::nullopt;

@@ -61,7 +61,7 @@ Result<std::vector<const Kolom*>, Fouten> read_kop(std::string_view regel) {
     const auto velden = contract::split_velden(regel, ';');
     Fouten fouten;
     std::vector<const Kolom*> uit;
-    if (velden)
+    if (velden && !contract::trim(regel).empty())
         for (const std::string& naam : *velden) {
             const Kolom* kolom = find_kolom(naam);
             if (kolom == nullptr || std::find(uit.begin(), uit.end(), kolom) != uit.end())

@@ -8,8 +8,8 @@
 #include "pipeline/voorbereiding.hpp"
 #include "toewijzing/assess.hpp"
 #include "toewijzing/keten.hpp"
-#include "toewijzing/voorbereiding.hpp"
 #include "toewijzing/opstellen.hpp"
+#include "toewijzing/voorbereiding.hpp"
 
 namespace jeugdregio::pipeline {
 

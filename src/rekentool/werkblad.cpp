@@ -244,7 +244,14 @@ void write_overzicht(Blad& blad, const Vormen& v, std::span<const Antwoord> antw
         blad.text(rij, 2, a.vorm.empty() ? a.tool : a.vorm);
         if (!b.intensiteit.empty())
             blad.formula(rij, 3, "Berekening!" + b.intensiteit, a.blad.waarde(*a.intensiteit), v.getal);
-        if (!b.uitslag.empty()) {
+        // What people chose, or the document fixes, follows from no number: then no formula may say
+        // otherwise.
+        const bool gekozen = a.uitslag == Uitslag::besloten && !a.kop.besluit.klasse.empty();
+        if (gekozen || a.uitslag == Uitslag::vast) {
+            blad.text(rij, 4, a.klasse + (gekozen ? " (besloten)" : " (vast)"));
+            if (const Gevondentarief* t = a.find_tarief(a.klasse))
+                blad.number(rij, 5, to_euro(t->bedrag), v.euro);
+        } else if (!b.uitslag.empty()) {
             const Grensuitkomst& u = find_uitkomst(a, a.blad.waarde(*a.telt));
             blad.formula(rij, 4, "Berekening!" + b.uitslag, u.tekst, nullptr);
             if (u.tarief)

@@ -74,6 +74,20 @@ TEST_F(Besluit, a_made_toewijzing_is_a_file_a_line_and_a_table) {
     EXPECT_NE(toon.out.find("8.000,00"), std::string::npos) << toon.out;
 }
 
+TEST_F(Besluit, a_file_that_could_not_be_written_is_written_by_the_same_command) {
+    const std::string pad = r.uit() + "/JW301-0193-00000001.xml";
+    std::filesystem::create_directories(pad);  // a folder is in the way
+    const auto u = maak({"--categorie", "45", "--budget", "8.000,00"});
+    EXPECT_EQ(u.exit, 3);
+    EXPECT_EQ(u.out, "");
+    EXPECT_NE(u.fout.find("Het bericht staat wel in de database."), std::string::npos) << u.fout;
+    std::filesystem::remove(pad);
+    const auto weer = maak({"--categorie", "45", "--budget", "8.000,00"});
+    EXPECT_EQ(weer.exit, 0);
+    EXPECT_EQ(lines(weer.out).at(0)["besluit"], "herhaald");
+    EXPECT_EQ(steun::run({"controleer", pad}).exit, 0);
+}
+
 TEST_F(Besluit, what_may_not_be_sent_leaves_no_trace) {
     ASSERT_EQ(maak({"--product", "41A02", "--volume", "3", "--eenheid", "uur", "--per", "week"}).exit, 0);
     const auto u = run({"toewijzing", "maak"}, {"--aanbieder", "42420001", "--bsn", "999900006", "--ingang",
@@ -131,7 +145,7 @@ TEST_F(Besluit, wrong_use_says_what_is_wrong) {
     const Woorden basis{"toewijzing", "verwijder", "--db", r.db(), "--gemeente", "0193", "1"};
     EXPECT_EQ(steun::run(basis).exit, 2) << "--uit or --proef";
     EXPECT_EQ(maak({"--budget", "8000.00"}).exit, 2);
-    EXPECT_EQ(maak({"--categorie", "45", "--product", "45A06"}).exit, 2);
+    EXPECT_EQ(maak({"--geslacht", "x"}).exit, 2);
     EXPECT_EQ(run({"toewijzing", "maak"},
                   {"--aanbieder", "42420001", "--client", r.write("x.json", "[]"), "--ingang", "2023-05-01"})
                   .exit,

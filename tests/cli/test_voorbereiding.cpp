@@ -24,7 +24,8 @@ class Voorbereiding : public ::testing::Test {
     }
     std::vector<std::string> regels() const {
         std::vector<std::string> uit;
-        for (const auto& b : lines(toon({"--json"}).out).at(0)["bevindingen"]) uit.push_back(b["regel"]);
+        const json verzoek = lines(toon({"--json"}).out).at(0);
+        for (const auto& b : verzoek["bevindingen"]) uit.push_back(b["regel"]);
         return uit;
     }
     void record(std::vector<std::string> woorden) const {

@@ -84,6 +84,14 @@ TEST(Werkblad, all_examples_together_and_mixed_groups_recompute_too) {
             if (alle[i].uitslag == Uitslag::klasse && alle[i].delen.empty()) {
                 EXPECT_EQ(m.tekst("Overzicht!E" + rij), alle[i].klasse);
             }
+            // The tarief beside it is that of the class that counts, also when people chose it or it is
+            // fixed.
+            if (alle[i].delen.empty()) {
+                const auto* tarief = alle[i].find_tarief(alle[i].klasse);
+                ASSERT_NE(tarief, nullptr);
+                EXPECT_EQ(m.getal("Overzicht!F" + rij), Breuk::from(tarief->bedrag.cents(), 100))
+                    << alle[i].kop.groep;
+            }
         }
     }
     const Rekenmachine m = write({[] {
@@ -96,6 +104,16 @@ TEST(Werkblad, all_examples_together_and_mixed_groups_recompute_too) {
     EXPECT_EQ(m.tekst(m.naast("Berekening", "Klasse en tarief bij 3,7", 'C')), "H");
     EXPECT_EQ(m.getal(m.naast("Berekening", "Klasse en tarief bij 4", 'D')), getal("361,42"));
     EXPECT_EQ(m.getal(m.naast("Berekening", "Samen nodig per week", 'C')), getal("215,6"));
+}
+
+TEST(Werkblad, what_people_chose_is_not_overruled_by_a_formula) {
+    Groepsaanbodvraag v = groep("40", "10", "1x40 + 1x36");
+    EXPECT_EQ(write({reken(v)}).tekst("Overzicht!E2"), "overleg licht/middel");
+    EXPECT_EQ(write({reken(v)}).getal("Overzicht!F2"), getal("14,34"));
+    v.kop.besluit = {std::nullopt, "middel", "A. de Vries", kDag, "Drukke middagen"};
+    const Rekenmachine m = write({reken(v)});
+    EXPECT_EQ(m.tekst("Overzicht!E2"), "middel (besloten)");
+    EXPECT_EQ(m.getal("Overzicht!F2"), getal("18,73"));
 }
 
 TEST(Werkblad, another_number_in_an_input_gives_what_the_program_would_say) {

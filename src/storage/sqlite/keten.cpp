@@ -462,6 +462,7 @@ dossier::Jeugdigedossier load_jeugdige(Connection& db, const Gemeente& gemeente,
     for (const auto& t : uit.toewijzingen) aanbieders.insert(t.actueel().aanbieder);
     for (const auto& v : uit.verzoeken) aanbieders.insert(v.aanbieder);
     for (const AgbCode& a : aanbieders) uit.leveringen.emplace(a, load_leveringen(db, gemeente, a, bsn, 0));
+    uit.aantekeningen = load_aantekeningen(db, gemeente, bsn, 0);
     return uit;
 }
 

@@ -1,0 +1,57 @@
+// The words of the command line: which commands there are, what each takes, and how its help reads. In Dutch,
+// for the people of the region.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/besluiten.hpp"
+#include "cli/opdrachten.hpp"
+
+namespace jeugdregio::cli {
+
+class Opdrachtregel {
+  public:
+    Opdrachtregel();
+    /// Returns the exit code (exitcode.hpp).
+    int run(int argc, char** argv);
+
+  private:
+    CLI::App* add(CLI::App& bij, const std::string& naam, const std::string& wat,
+                  const std::string& voorbeeld, std::function<Exit()> doe);
+    CLI::App* add_groep(const std::string& naam, const std::string& wat, const std::string& voorbeeld);
+    void add_db(CLI::App* op);
+    void add_json(CLI::App* op);
+    void add_contractmap(CLI::App* op);
+    void add_vandaag(CLI::App* op);
+    void add_op(CLI::App* op);
+    void add_toewijzingsleutel(CLI::App* op);
+    void add_berichten();
+    void add_toewijzing();
+    void add_gemeente(CLI::App* op);
+    void add_werk();
+    /// Whom it is about: see read_overwie.
+    void add_overwie(CLI::App* op);
+    void add_aantekening();
+    void add_jeugdige();
+    void add_aanbieder();
+    /// Chapter 2: no new jeugdigen for a time.
+    void add_clientenstop(CLI::App& groep);
+    void add_contract();
+    void add_budget();
+    void add_signaal();
+    void add_rekentool();
+    void add_overig();
+
+    CLI::App app_;
+    Opties o_;
+    Besluitopdrachten besluiten_{
+        o_, [this](CLI::App& bij, const auto& naam, const auto& wat, const auto& voorbeeld,
+                   std::function<Exit()> doe) { return add(bij, naam, wat, voorbeeld, std::move(doe)); }};
+    std::string nummer_;
+    std::function<Exit()> gekozen_;
+};
+
+}  // namespace jeugdregio::cli
