@@ -12,6 +12,7 @@
 #include "pipeline/besluit.hpp"
 #include "pipeline/besluit_client.hpp"
 #include "pipeline/verzoek_beeld.hpp"
+#include "toewijzing/woorden.hpp"
 
 namespace jeugdregio::cli {
 namespace {
@@ -144,7 +145,7 @@ void print_toewijzingen(const Besluituitkomst& u) {
                    : v.categorie ? "categorie " + v.categorie->str()
                                  : "alle",
                    format_nl(v.ingang), v.einde ? format_nl(*v.einde) : "geen",
-                   pipeline::describe_omvang(v.omvang), v.budget ? format_euro(*v.budget) : "",
+                   toewijzing::describe_omvang(v.omvang), v.budget ? format_euro(*v.budget) : "",
                    v.reden_wijziging, v.referentie_aanbieder});
     }
     tabel.print();
