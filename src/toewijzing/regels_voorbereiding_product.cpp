@@ -137,7 +137,7 @@ std::string find_ontbrekend(const WensInput& i, const contract::Voorwaarde& v) {
     if (!mag && i.verzoek.verzoek.soort == dossier::Verzoeksoort::toewijzing) {
         std::string namen;
         for (const std::string& code : verwijzers)
-            namen += (namen.empty() ? "" : " of ") + describe_verwijzer(code);
+            namen += (namen.empty() ? "" : " of ") + name_verwijzer(code);
         add("een verwijzing door " + namen);
     }
     for (const std::string& soort : v.aantekeningen)

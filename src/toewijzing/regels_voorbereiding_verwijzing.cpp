@@ -24,7 +24,7 @@ bool verwees(const WensInput& i, TypeVerwijzer type) {
 }
 /// A 317 names no verwijzer.
 std::string verwijzer_van(const WensInput& i) {
-    return is_315(i) ? describe_verwijzer(i.verzoek.verzoek.verwijzer) : "niemand";
+    return is_315(i) ? name_verwijzer(i.verzoek.verzoek.verwijzer) : "niemand";
 }
 bool is_nieuw_in(const WensInput& i, int perceel) {
     return i.wens.nieuw() && !i.wens.hulp.generiek() &&
@@ -76,7 +76,7 @@ Uit fires_e072(const WensInput& i) {
     return Vondst{{{"wat", wat + (som == *waarde ? "" : " samen met eerdere budgetten")},
                    {"gevonden", som},
                    {"verwacht", par.budget_meldgrens},
-                   {"verwijzer", describe_verwijzer(verwijzer)}}};
+                   {"verwijzer", name_verwijzer(verwijzer)}}};
 }
 
 /// 9.6 and eis 88, AMB-008: only Toegang and GI refer to wonen and verblijf. After another referral the

@@ -64,8 +64,7 @@ Uit fires_e077(const VoorbereidingInput& i) {
     const std::string gevonden = vooraf != nullptr     ? "een toetsing die zegt dat de hulp niet past"
                                  : toetsing != nullptr ? "een toetsing van " + format_nl(toetsing->dag)
                                                        : "geen toetsing";
-    return Vondst{
-        {{"verwijzer", describe_verwijzer(i.verzoek.verwijzer)}, {"gevonden", gevonden}, {"dag", dag}}};
+    return Vondst{{{"verwijzer", name_verwijzer(i.verzoek.verwijzer)}, {"gevonden", gevonden}, {"dag", dag}}};
 }
 
 /// Eis 44: the request says whether a gezinsplan comes along. Not known of requests from before it was kept.

@@ -163,7 +163,7 @@ bool has_contact(const VoorbereidingInput& i, std::string_view onderwerp) {
     }) != nullptr;
 }
 
-std::string describe_verwijzer(std::string_view code) {
+std::string name_verwijzer(std::string_view code) {
     const auto type = parse_type_verwijzer(code);
     if (!type) return "een onbekende verwijzer";
     switch (*type) {

@@ -87,7 +87,7 @@ struct Ernaast {
 [[nodiscard]] bool has_contact(const VoorbereidingInput& input, std::string_view onderwerp);
 
 /// "de huisarts", "niemand": the verwijzer of the request in words.
-[[nodiscard]] std::string describe_verwijzer(std::string_view code);
+[[nodiscard]] std::string name_verwijzer(std::string_view code);
 /// "31-12-2023" or "onbepaalde tijd".
 [[nodiscard]] std::string describe_einde(const std::optional<Datum>& einde);
 

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "core/werkdagen.hpp"
-#include "toewijzing/werksoort.hpp"
 #include "toewijzing/werklijst_budget.hpp"
+#include "toewijzing/werksoort.hpp"
 
 namespace jeugdregio::toewijzing {
 namespace {
