@@ -292,6 +292,9 @@ def plant_toewijzingen(k):
     k.toewijs("budget-onder-gebruik", t, day(11), budget=50000, reden="14").expect(
         "signaal", "", "OP299 IJ-E080-317 IJ-E080-INSTEMMING", "Er is al meer goedgekeurd dan het nieuwe budget van 500 euro.",
         t.nummer)
+    naast = v.Toewijzing(v.KLAVER, t.jeugdige, day(3), DEC31, budget=100000, datum=day(3))
+    k.toewijs("naast-een-andere", naast, day(4)).expect(
+        "signaal", "", "OP259", f"Naast toewijzing {t.nummer}, die ook voor alle hulp is en niet in dit bericht staat.", naast.nummer)
     t, _ = v.grant_budget(k.m, v.KLAVER, "1896", 250000)
     k.m.claim(t, v.TG[4], 300)
     k.toewijs("einde-voor-gebruik", t, day(11), einde=day(15, 3), reden="05").expect(

@@ -67,7 +67,7 @@ Result<std::optional<Verzoekbeeld>, Machinefout> view_verzoek(storage::Opslag& o
                 product.oud = find_oud(plek->second.toewijzing, v);
             uit.producten.push_back(std::move(product));
         }
-        if (!v.verwijzer.empty()) uit.verwijzer = toewijzing::describe_verwijzer(v.verwijzer);
+        if (!v.verwijzer.empty()) uit.verwijzer = toewijzing::describe_verwijzercode(v.verwijzer);
         if (v.onderhanden()) {
             uit.termijn = toewijzing::besluittermijn(v, kijk.contract.parameters);
             uit.voorbereiding = prepare_verzoek(opslag, gemeente, v, kijk);

@@ -87,7 +87,7 @@ void tell_verzoeken(const Levensloop& d, Gebeurtenissen& uit) {
         std::string gevraagd;
         for (const auto& p : v.producten) gevraagd += (gevraagd.empty() ? "" : "; ") + describe_gevraagd(p);
         const bool wijziging = v.soort == dossier::Verzoeksoort::wijziging;
-        const std::string verwijzer = v.verwijzer.empty() ? "" : describe_verwijzer(v.verwijzer);
+        const std::string verwijzer = v.verwijzer.empty() ? "" : describe_verwijzercode(v.verwijzer);
         const std::string status(dossier::status_naam(v.status()));
         uit.push_back({v.dagtekening,
                        Soort::verzoek,
@@ -339,7 +339,7 @@ void tell_gegevens(const Levensloop& d, Gebeurtenissen& uit) {
         for (const auto& f : d.versies)
             if (f.versie.nummer == g.toewijzing) aanbieder = f.versie.aanbieder;
         const std::string waarde = g.waarde.empty()         ? "ingetrokken"
-                                   : g.soort == "verwijzer" ? describe_verwijzer(g.waarde)
+                                   : g.soort == "verwijzer" ? describe_verwijzercode(g.waarde)
                                                             : g.waarde;
         uit.push_back(
             {g.op,

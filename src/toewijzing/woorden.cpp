@@ -20,7 +20,7 @@ std::string describe_code(std::string_view soort, std::string_view pad, std::str
     return with_naam(code, veld ? ijw::code_naam(*bericht->velden[*veld].type, code) : std::string_view{});
 }
 
-std::string describe_verwijzer(std::string_view code) {
+std::string describe_verwijzercode(std::string_view code) {
     return describe_code("JW315", "Client/AangevraagdeProducten/AangevraagdProduct/Verwijzer/Type", code);
 }
 

@@ -13,7 +13,8 @@ namespace jeugdregio::toewijzing {
 /// tell. `pad` is a field of that kind of message ("Client/StopProducten/StopProduct/RedenBeeindiging").
 [[nodiscard]] std::string describe_code(std::string_view soort, std::string_view pad, std::string_view code);
 
-[[nodiscard]] std::string describe_verwijzer(std::string_view code);
+/// "02 (huisarts)".
+[[nodiscard]] std::string describe_verwijzercode(std::string_view code);
 [[nodiscard]] std::string describe_gemeente(const Gemeente& gemeente);
 /// "6 (stapeling)".
 [[nodiscard]] std::string describe_reden_afwijzing(RedenAfwijzingVerzoek reden);

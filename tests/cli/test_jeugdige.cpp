@@ -16,7 +16,7 @@ class Jeugdige : public ::testing::Test {
   protected:
     Jeugdige() {
         Bericht301 eerste = toewijzing("1"), tweede = toewijzing("1", 20000);
-        steun::Relatie301 ouder;
+        jeugdregio::steun::Relatie301 ouder;
         ouder.nummer = "999911120";
         ouder.soort = "10";
         ouder.naam.achternaam = "Geheimnaam";
@@ -99,7 +99,7 @@ TEST_F(Jeugdige, a_judgement_on_a_signal_is_told_with_it) {
     const auto u = steun::run(
         {"signaal",     "beslis",  "--db",      r.db(),
          "--gemeente",  "0193",    "--bericht", std::to_string(g["bronnen"][0]["volgnummer"].get<int>()),
-         "--prestatie", "1",       "--regel",   g["feiten"]["regel"],
+         "--prestatie", "2",       "--regel",   g["feiten"]["regel"],
          "--besluit",   "akkoord", "--door",    "J. Geheim",
          "--reden",     "Zo.",     "--vandaag", "2023-02-03"});
     ASSERT_EQ(u.exit, 0) << u.fout;

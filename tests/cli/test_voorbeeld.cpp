@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/hulp.hpp"
+#include "toewijzing/voorbereiding.hpp"
 
 namespace {
 
@@ -151,8 +152,14 @@ TEST(Voorbeeld, everything_planted_is_caught_with_the_right_code_and_nothing_els
     std::set<std::string> gezien;
     for (const auto& rij : gevonden)
         for (const auto& regel : split(rij[4], ' ')) gezien.insert(soorten.at(rij[0]) + " " + regel);
+    // What prepares a decision on a request speaks in verzoek toon, never in verwerk.
+    std::set<std::string> bereidt_voor;
+    for (const char* soort : {"JW315", "JW317"})
+        for (const auto* k : jeugdregio::toewijzing::voorbereidingkaarten(soort))
+            bereidt_voor.insert(std::string(soort) + " " + std::string(k->id));
     for (const auto& k : json::parse(steun::run({"regels", "--json"}).out)) {
         const std::string naam = k["bericht"].get<std::string>() + " " + k["regel"].get<std::string>();
+        if (bereidt_voor.contains(naam)) continue;
         EXPECT_NE(gezien.contains(naam), kZwijgt.contains(naam)) << naam;
     }
 }

@@ -18,7 +18,7 @@ TEST_F(Levensloop, is_empty_when_nothing_is_on_record) {
 
 TEST_F(Levensloop, has_its_versions_lines_and_signals_and_no_lines_of_others_in_the_same_claim) {
     Vastlegging t = make_vastlegging("JW301", "T1", "0193");
-    t.toewijzingen = {make_versie(7)};
+    t.toewijzingen = {make_versie(7), make_versie(8, "999911120")};
     t.signalen = {{1, "7", "IJ-E040", "Van de toewijzing.", "{}"}};
     const auto n301 = record(*opslag, std::move(t));
     Vastlegging c = make_vastlegging("JW323", "C1");

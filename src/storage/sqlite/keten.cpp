@@ -278,7 +278,7 @@ void load_delen(Connection& db, const Gemeente& gemeente, std::int64_t voor, dos
             if (!rij->is_null(6))
                 p.omvang = dossier::Omvang{rij->integer(6), read_eenheid(*rij, 7, wat),
                                            read_frequentie(*rij, 8, wat)};
-            if (!rij->is_null(9)) p.budget = Bedrag::from_cents(rij->integer(11));
+            if (!rij->is_null(9)) p.budget = Bedrag::from_cents(rij->integer(9));
             v.producten.push_back(p);
         }
     }
@@ -429,7 +429,7 @@ void visit_verzoeken_van(Connection& db, const Gemeente& gemeente, const Bsn& bs
         const Use rij = db.use(kLoadAlleVanJeugdige);
         rij->bind(1, gemeente.view());
         rij->bind(2, bsn.digits());
-        while (rij->step()) gevonden.emplace_back(read_verzoek(*rij), rij->integer(9));
+        while (rij->step()) gevonden.emplace_back(read_verzoek(*rij), rij->integer(11));
     }
     for (auto& [verzoek, bericht] : gevonden) {
         load_delen(db, gemeente, 0, verzoek);
