@@ -60,7 +60,7 @@ TEST_F(Aantekening, IsRecordedAndListedWithTheBsnMasked) {
 }
 
 TEST_F(Aantekening, TheJeugdigeIsNamedByToewijzingVerzoekOrBsn) {
-    const auto v = r.verwerk({r.write("v.xml", to_xml(Bericht315{}))}, "2023-02-12", "landelijk");
+    const auto v = r.verwerk({r.write("v.xml", to_xml(Bericht315{}))}, "2023-04-12", "landelijk");
     ASSERT_EQ(v.exit, 0) << v.out;
     const std::vector<std::string> kGezin{"gezin", "gezin=G1", "plan=P1", "regisseur=Bos"};
     const auto met = [&](std::vector<std::string> wie, const std::string& invoer = "") {

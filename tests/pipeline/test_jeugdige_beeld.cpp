@@ -63,7 +63,7 @@ class Jeugdige : public testing::Test {
         return uit;
     }
 
-    steun::Tijdelijk map_;
+    ::steun::Tijdelijk map_;
     std::unique_ptr<storage::Opslag> opslag_;
     int berichten_ = 0;
 };

@@ -52,6 +52,7 @@ class Speler {
     }
     void operator()(const Landelijk&) { regelset_ = Regelset::landelijk; }
     void operator()(const Aangeboden& a) {
+        dag_ = a.dag;
         const pipeline::Verwerkinstelling instelling{
             .contract = steun::ijsselland(), .vandaag = a.dag, .regelset = regelset_};
         auto uit = pipeline::verwerk_bericht(*opslag_, instelling, bestand_, a.inhoud);
@@ -67,6 +68,7 @@ class Speler {
         if (!fouten.empty()) report("ons antwoord is niet goed: " + fouten.eerste.front().uitleg);
     }
     void operator()(const Besloten& b) {
+        dag_ = b.dag;
         auto uit = pipeline::neem_besluit(
             *opslag_, {.contract = steun::ijsselland(), .vandaag = b.dag, .tijd = "09:00:00"}, b.opdracht);
         if (!uit) return report("de opslag faalde: " + uit.error().wat);
@@ -219,8 +221,9 @@ class Speler {
     }
 
     Feiten collect_verzoek(const Verwachting& v) {
-        auto beeld =
-            pipeline::view_verzoek(*opslag_, steun::ijsselland(), v.gemeente, v.aanbieder, v.sleutel);
+        auto beeld = pipeline::view_verzoek(
+            *opslag_, {.contract = steun::ijsselland(), .dag = dag_, .regelset = regelset_}, v.gemeente,
+            v.aanbieder, v.sleutel);
         if (!beeld) return {"de opslag faalde: " + beeld.error().wat};
         if (!*beeld) return {"bestaat niet"};
         const dossier::Verzoek& verzoek = (*beeld)->verzoek;
@@ -256,6 +259,7 @@ class Speler {
     std::string bestand_;
     ::steun::Tijdelijk map_;
     std::unique_ptr<storage::Opslag> opslag_;
+    Datum dag_;  // of the last thing that happened
     Regelset regelset_ = Regelset::alle;
     pipeline::Bestanduitkomst uitkomst_;  // of the last message that was offered
     pipeline::Besluituitkomst besluit_;   // of the last decision of the Toegang
