@@ -56,7 +56,8 @@ struct Budgetantwoord {
 [[nodiscard]] nlohmann::ordered_json prognose_to_json(const budget::Prognose& prognose);
 
 /// "5 weken", "31/7 week", "heel traject".
-[[nodiscard]] std::string describe_aantal(const budget::Budgetregel& regel, contract::Budgetrekenwijze rekenwijze);
+[[nodiscard]] std::string describe_aantal(const budget::Budgetregel& regel,
+                                          contract::Budgetrekenwijze rekenwijze);
 /// "4.111,38", as the options of the program take an amount.
 [[nodiscard]] std::string format_invoer(Bedrag bedrag);
 /// What can be typed next with this budget. REQUIRES an answer.

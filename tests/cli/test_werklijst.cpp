@@ -84,7 +84,10 @@ TEST_F(Werk, the_list_fits_on_a_screen_and_says_all_of_it) {
                   "\n    Besluit op het verzoek om toewijzing (315): stuur een 301 of een 319. Ontvangen op"),
               std::string::npos)
         << tekst;
-    EXPECT_NE(tekst.find("(eis 43 d; iJw 3.2 OP274)"), std::string::npos) << tekst;
+    std::string ononderbroken = tekst;  // a line that is too long goes on below it
+    for (std::size_t i; (i = ononderbroken.find("\n    ")) != std::string::npos;)
+        ononderbroken.replace(i, 5, " ");
+    EXPECT_NE(ononderbroken.find("(eis 43 d; iJw 3.2 OP274)"), std::string::npos) << tekst;
 }
 
 TEST_F(Werk, one_aanbieder_is_shown_alone_and_counted_for_completeness) {

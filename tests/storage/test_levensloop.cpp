@@ -23,7 +23,8 @@ TEST_F(Levensloop, has_its_versions_lines_and_signals_and_no_lines_of_others_in_
     const auto n301 = record(*opslag, std::move(t));
     Vastlegging c = make_vastlegging("JW323", "C1");
     c.prestaties = {make_prestatie(7, 1, "P1"), make_prestatie(8, 2, "P2")};
-    c.signalen = {{1, "P1", "IJ-E043", "Van deze regel.", "{}"}, {2, "P2", "IJ-E043", "Van een ander.", "{}"}};
+    c.signalen = {{1, "P1", "IJ-E043", "Van deze regel.", "{}"},
+                  {2, "P2", "IJ-E043", "Van een ander.", "{}"}};
     const auto n323 = record(*opslag, std::move(c));
     ASSERT_TRUE(opslag->record_signaalbesluit(gemeente(), n323, 1, "IJ-E043", "akkoord", "iemand", "reden",
                                               Datum::from_ymd(2026, 5, 1)));
