@@ -20,7 +20,7 @@ void print_regels(const budget::Keuzebudget& b) {
     Tabel tabel({{"Voorziening"},
                  {per_week ? "Uren per week" : "Uren", Kant::rechts},
                  {"Tarief", Kant::rechts},
-                 {"Per"},
+                 {"Eenheid"},
                  {"Perceel", Kant::rechts},
                  {"Tarief van"},
                  {"Aantal", Kant::rechts},

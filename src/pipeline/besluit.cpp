@@ -8,6 +8,7 @@
 #include "ijw/write_bericht.hpp"
 #include "pipeline/besluit_client.hpp"
 #include "pipeline/besluit_sleutel.hpp"
+#include "pipeline/regelboek.hpp"
 #include "pipeline/road.hpp"
 #include "toewijzing/assess.hpp"
 #include "toewijzing/regels_opstellen.hpp"
@@ -50,6 +51,25 @@ bool has_gezagsdrager(const ijw::Deel& client) {
                return std::find(std::begin(kGezagsdragers), std::end(kGezagsdragers), r.tekst_van("Soort")) !=
                       std::end(kGezagsdragers);
            });
+}
+
+/// What to do about a rule within the message: in the words of the command where it has an option for it,
+/// else as the rule book says it.
+std::string_view herstel_of(std::string_view soort, std::string_view regel) {
+    struct Optiewoord {
+        std::string_view regel, herstel;
+    };
+    static constexpr Optiewoord kOpties[] = {
+        {"TR377", "Noem met --woonplaats de gemeente die volgens u verantwoordelijk is."},
+        {"TR409", "Laat --woonplaats weg, of kies --reden 8."},
+        {"CD085", "Noem met --reden waarom u het verzoek afwijst."},
+        {"CS003", "Kies met --einde een dag op of na --ingang."},
+    };
+    for (const Optiewoord& o : kOpties)
+        if (o.regel == regel) return o.herstel;
+    for (const Regelkaart* kaart : all_regels())
+        if (kaart->bericht == soort && kaart->id == regel) return kaart->herstel;
+    return "Verbeter de opdracht of de gegevens van de jeugdige.";
 }
 
 class Besluitrit {
@@ -283,7 +303,7 @@ class Besluitrit {
                          static_cast<std::size_t>(instelling_.contract.parameters.bestand_max_bytes));
         for (const ijw::Bevinding& f : bekeken.uitkomst.bevindingen.eerste)
             uit_.weigeringen.push_back({f.regel, "iJw 3.2", fmt::format("{} ({})", f.uitleg, f.plaats),
-                                        "Verbeter de opdracht of de gegevens van de jeugdige.", "{}"});
+                                        std::string(herstel_of(uit_.soort, f.regel)), "{}"});
         if (!uit_.weigeringen.empty()) return;
 
         const Verwerkinstelling instelling{.contract = instelling_.contract,

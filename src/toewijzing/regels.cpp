@@ -87,6 +87,19 @@ bool in_regio(const ProductInput& i) {
     return i.toewijzing.contract.is_deelnemer(i.toewijzing.bericht.afzender, peildag(i));
 }
 
+/// What is odd about the product or the unit of a toewijzing is said when it comes, and again when that
+/// changes. A 301 repeats everything that runs (OP087), and a removal takes it away.
+bool was_said(const ProductInput& i) {
+    if (i.product.reden_wijziging == "13") return true;
+    if (i.bekend == nullptr) return false;
+    const dossier::ToewijzingVersie& v = i.bekend->toewijzing.actueel();
+    const auto eenheid = [](const auto& omvang) {
+        return omvang ? std::optional(omvang->eenheid) : std::optional<Eenheid>{};
+    };
+    return v.categorie == i.product.categorie && v.code == i.product.code && v.ingang == i.product.ingang &&
+           eenheid(v.omvang) == eenheid(i.product.omvang);
+}
+
 // TR381: the code fits its category in the product list in use.
 Uit fires_tr381(const ProductInput& i) {
     if (!i.product.code || !in_regio(i)) return std::nullopt;
@@ -112,7 +125,7 @@ const dossier::Verzoek* find_verzoek(const ProductInput& i) {
 // OP305: what the contract buys by the piece is granted by the piece.
 Uit fires_op305(const ProductInput& i) {
     if (!i.product.code || !i.product.omvang || !in_regio(i) ||
-        i.toewijzing.regelset == Regelset::landelijk || i.product.reden_wijziging == "13")
+        i.toewijzing.regelset == Regelset::landelijk || was_said(i))
         return std::nullopt;
     const auto* product = find_product(i);
     if (product == nullptr || product->eenheid != Eenheid::stuk_inspanning ||
@@ -264,7 +277,7 @@ Uit fires_op186(const ProductInput& i) {
 
 /// Inkoopdocument 1.1: the gemeente belongs to the region.
 Uit fires_regio(const ProductInput& i) {
-    if (i.toewijzing.regelset == Regelset::landelijk || in_regio(i)) return std::nullopt;
+    if (i.toewijzing.regelset == Regelset::landelijk || in_regio(i) || was_said(i)) return std::nullopt;
     return Feiten{{"gevonden", i.toewijzing.bericht.afzender.str()},
                   {"verwacht", text("een gemeente van deze regio")}};
 }
@@ -288,7 +301,7 @@ bool has_only_specifiek(const ProductInput& i) {
 /// Eis 40: ambulant starts from a generic budget; wonen en verblijf is specific per etmaal or dagdeel, and
 /// dyslexie per stuk or minuut. "Uitgangspunt", so a person looks (AMB-161 gives a reason to deviate).
 Uit fires_e040(const ProductInput& i) {
-    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i)) return std::nullopt;
+    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i) || was_said(i)) return std::nullopt;
     const auto& contract = i.toewijzing.contract;
     const auto deviates = [&](std::string gevonden, std::string verwacht, std::string product) {
         return Feiten{{"toewijzing", i.product.nummer.waarde},
@@ -328,7 +341,7 @@ Uit fires_e040(const ProductInput& i) {
 /// Inkoopdocument 1.1 and 2: the gemeente takes part in what is granted. The standard has no retourcode for
 /// it on a 301, and the gemeente itself sent it, so a person looks; claims on it are rejected.
 std::optional<Feiten> fires_deelname(const ProductInput& i) {
-    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i)) return std::nullopt;
+    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i) || was_said(i)) return std::nullopt;
     const auto& contract = i.toewijzing.contract;
     const Gemeente& gemeente = i.toewijzing.bericht.afzender;
     const auto takes_part_in = [&](const contract::Product& p) {
@@ -355,7 +368,7 @@ std::optional<Feiten> fires_deelname(const ProductInput& i) {
 /// gemeente itself sent it and the standard has no retourcode for it, so a person looks; claims on it are
 /// rejected.
 Uit fires_contract(const ProductInput& i) {
-    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i)) return std::nullopt;
+    if (i.toewijzing.regelset == Regelset::landelijk || !in_regio(i) || was_said(i)) return std::nullopt;
     const auto* product = find_product(i);
     if (product == nullptr || product->exists_on(i.product.ingang)) return std::nullopt;
     return Feiten{{"toewijzing", i.product.nummer.waarde},
