@@ -593,7 +593,7 @@ def plant_wijzigingen(m):
     m.grant(j, t)
     b = m.change(t, "14", date(2023, 3, 1), "omvang-anders", omvang=(180, MINUUT, WEEK))
     b.verwacht = []
-    b.expect("signaal", "", "OP033x1 IJ-E040", "De omvang per week verandert (120 naar 180 minuten); dat hoort een nieuwe "
+    b.expect("signaal", "", "OP033x1", "De omvang per week verandert (120 naar 180 minuten); dat hoort een nieuwe "
              "toewijzing te zijn.", t.nummer)
     m.claim(t, TG[2], 805).expect("toegekend", opmerking="Past alleen in de nieuwe omvang (vijf weken van 180 minuten).")
 
