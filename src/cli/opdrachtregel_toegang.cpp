@@ -74,7 +74,9 @@ void Opdrachtregel::add_werk() {
     add_db(op);
     add_gemeente(op);
     add_op(op);
-    op->add_flag("--samenvatting", o_.samenvatting, "Toon hoeveel verzoeken op tijd zijn beslist (eis 43 d)");
+    op->add_flag("--samenvatting", o_.samenvatting,
+                 "Toon hoeveel verzoeken op tijd zijn beslist (eis 43 d), en wat met terugwerkende kracht is "
+                 "toegewezen");
     op->add_flag("--volledigheid", o_.volledigheid,
                  "Toon per aanbieder welke berichten ontbreken: 305, 307, 323 (eis 42)");
     op->add_option("--aanbieder", o_.aanbieder, "Alleen wat over deze aanbieder gaat")

@@ -7,6 +7,7 @@
 #include "cli/scherm.hpp"
 #include "pipeline/uitkomst.hpp"
 #include "pipeline/voorbereiding.hpp"
+#include "toewijzing/terugwerkend.hpp"
 #include "toewijzing/volledigheid.hpp"
 #include "toewijzing/werklijst.hpp"
 
@@ -176,6 +177,25 @@ Exit run_volledigheid(const Opties& o, const toewijzing::Werkdag& dag) {
     });
 }
 
+/// Eis 43 c, AMB-118.
+ordered_json terugwerkend_to_json(const toewijzing::Terugwerkend& t, const std::string& gemeente,
+                                  const Periode& periode) {
+    return {{"gemeente", gemeente},
+            {"bericht", "JW301"},
+            {"van", format_iso(periode.begin)},
+            {"tot", format_iso(periode.einde)},
+            {"verzonden", t.verzonden},
+            {"terugwerkend", t.terugwerkend},
+            {"terugwerkend_pct", number_or_null(share(t.terugwerkend, t.verzonden))},
+            {"mediaan_dagen_terug", number_or_null(t.mediaan_dagen)}};
+}
+void print_terugwerkend(const toewijzing::Terugwerkend& t) {
+    fmt::print("\nToewijzingen die ingaan voor de dag van verzenden (eis 43 c): {}.\n",
+               describe_share(t.terugwerkend, t.verzonden));
+    if (t.mediaan_dagen)
+        fmt::print("De mediaan is {} {} terug.\n", *t.mediaan_dagen, *t.mediaan_dagen == 1 ? "dag" : "dagen");
+}
+
 Exit run_samenvatting(const Opties& o, const toewijzing::Werkdag& dag) {
     const Datum tot = parse_datum(o.tot).value_or(dag.dag);
     const Datum van = parse_datum(o.van).value_or(Datum::from_ymd(tot.jaar(), 1, 1));
@@ -191,6 +211,12 @@ Exit run_samenvatting(const Opties& o, const toewijzing::Werkdag& dag) {
         if (!o.json) print_samenvatting(groepen, o.gemeente, {van, tot}, dag);
         for (const Groep& g : groepen)
             if (o.json) fmt::print("{}\n", pipeline::to_line(groep_to_json(g, o.gemeente, {van, tot})));
+        const auto terug = toewijzing::summarize_terugwerkend(
+            opslag.load_werkvoorraad(*parse_gemeente(o.gemeente)).toewijzingen, {van, tot});
+        if (o.json)
+            fmt::print("{}\n", pipeline::to_line(terugwerkend_to_json(terug, o.gemeente, {van, tot})));
+        else
+            print_terugwerkend(terug);
         return Exit::goed;
     });
 }

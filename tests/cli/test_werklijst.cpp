@@ -114,7 +114,15 @@ TEST_F(Werk, one_aanbieder_is_shown_alone_and_counted_for_completeness) {
 
 TEST_F(Werk, the_summary_measures_both_aims) {
     const auto l = lines(werklijst({"--samenvatting", "--op", "2023-04-21", "--json"}).out);
-    ASSERT_EQ(l.size(), 2U);
+    ASSERT_EQ(l.size(), 3U);
+    EXPECT_EQ(l[2], json({{"gemeente", "0193"},
+                          {"bericht", "JW301"},
+                          {"van", "2023-01-01"},
+                          {"tot", "2023-04-21"},
+                          {"verzonden", 1},
+                          {"terugwerkend", 1},
+                          {"terugwerkend_pct", 100},
+                          {"mediaan_dagen_terug", 1}}));
     EXPECT_EQ(l[0], json({{"gemeente", "0193"},
                           {"bericht", "JW315"},
                           {"van", "2023-01-01"},
