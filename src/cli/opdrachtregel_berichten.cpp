@@ -21,8 +21,7 @@ void Opdrachtregel::add_berichten() {
         ->required()
         ->type_name("BESTAND");
 
-    op = add(app_, "verwerk",
-             "Verwerk toewijzingen (301) en declaraties (323) en schrijf de antwoorden (302, 325)",
+    op = add(app_, "verwerk", "Verwerk berichten (alle veertien soorten) en schrijf de antwoorden",
              "verwerk --db regio.db --uit antwoorden berichten/", [this] { return run_verwerk(o_); });
     add_db(op);
     op->add_option("--uit", o_.uit, "Map voor de antwoorden")->required()->type_name("MAP");
