@@ -96,8 +96,9 @@ std::vector<const Functie*> find_similar(const contract::Contract& contract, std
     std::stable_sort(afstanden.begin(), afstanden.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<const Functie*> uit;
-    for (const auto& [afstand, f] : afstanden) {
+    for (const auto& [afstand, functie] : afstanden) {
         if (uit.size() == kHoogstens) break;
+        const Functie* f = functie;
         if (std::none_of(uit.begin(), uit.end(), [&](const Functie* g) { return g->naam == f->naam; }))
             uit.push_back(f);
     }

@@ -43,7 +43,8 @@ bool runs(const dossier::ToewijzingVersie& v, Datum dag) {
 }
 
 bool stopped_for_good(const Toewijzingverloop& t) {
-    const auto& [starts, stops] = t.leveringen;
+    const auto& starts = t.leveringen.starts;
+    const auto& stops = t.leveringen.stops;
     return !starts.empty() && std::all_of(starts.begin(), starts.end(), [&](const auto& start) {
         return std::any_of(stops.begin(), stops.end(), [&](const auto& stop) {
             return stop.sleutel == start.sleutel && !stop.tijdelijk();

@@ -78,7 +78,8 @@ Gevallen make_kopgevallen(const Ketenbericht& b) {
           {"0457", "2022-03-23", true, "a gemeente on its last day"},
           {"0150", "2023-04-11", true, "another gemeente of the region"},
           {"0014", "2023-04-11", true, "a gemeente of another region"}})
-        g.push_back({regel("TR378"), zin, past ? zwijgt : afgekeurd, [b, gemeente, dagtekening](Wereld& w) {
+        g.push_back({regel("TR378"), zin, past ? zwijgt : afgekeurd,
+                     [b, gemeente = gemeente, dagtekening = dagtekening](Wereld& w) {
                          b.gemeente(w) = gemeente;
                          b.dagtekening(w) = dagtekening;
                          for (auto& p : w.startbericht.producten) p.begin = "2022-03-01";

@@ -154,7 +154,7 @@ template <class Product>
              }});
     for (const auto& [einde, past] : {std::pair{"2020-12-31", true}, {"2021-01-01", false}})
         g.push_back({b.regel(b.frequentieregel), b.zin(std::string("etmalen per day, ending on ") + einde),
-                     past ? schoon : afgekeurd, [b, einde](Wereld& w) {
+                     past ? schoon : afgekeurd, [b, einde = einde](Wereld& w) {
                          b.product(w).omvang = Omvang{1, "14", "1"};
                          set_oud(b, w, einde);
                      }});

@@ -56,7 +56,7 @@ Gevallen make_startgevallen() {
         {kAfspraak, "another jeugdige was accepted after the start", schoon,
          [](Wereld& w) { note(w, "acceptatie", "2023-03-02", 0).bsn = *Bsn::parse(kBram); }},
         {kAfspraak, "care that begins again after a stop needs no first appointment", schoon,
-         [start](Wereld& w) {
+         [](Wereld& w) {
              const auto eerder = Ketenstand::start(kUrenPerWeek, "41", "41A02", "2023-02-01");
              w.keten.of(kAnna).apply(eerder);
              w.keten.of(kAnna).apply(Ketenstand::stop(eerder, dossier::kTijdelijk, "2023-02-15"));

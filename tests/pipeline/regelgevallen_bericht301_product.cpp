@@ -217,7 +217,7 @@ Gevallen gevallen_bericht301_product() {
                      }});
     for (const auto& [einde, past] : {std::pair{"2020-12-31", true}, {"2021-01-01", false}})
         g.push_back({kCs338, std::string("etmalen per day, ending on ") + einde, past ? schoon : afgekeurd,
-                     [einde](Wereld& w) {
+                     [einde = einde](Wereld& w) {
                          set_product(w, etmalen("2001"));
                          w.toewijzingsbericht.product().omvang = Omvang301{1, "14", "1"};
                          set_oud(w, "2020-06-01", einde);

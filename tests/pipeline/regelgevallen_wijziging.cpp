@@ -356,7 +356,7 @@ Gevallen make_datumgevallen() {
     for (const auto& [einde, past] :
          {std::pair{"2023-06-07", true}, {"2023-06-06", true}, {"2023-06-05", false}, {"2023-04-20", false}})
         g.push_back({kE043b, std::string("the toewijzing ends on ") + einde, past ? schoon : gesignaleerd,
-                     [einde](Wereld& w) { end(uren(w), einde); }});
+                     [einde = einde](Wereld& w) { end(uren(w), einde); }});
     return g;
 }
 
