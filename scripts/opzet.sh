@@ -6,8 +6,8 @@ zeg() { printf '\033[1m== %s\033[0m\n' "$*"; }
 
 PAKKETTEN="g++ cmake ninja-build pkg-config libxml2-dev libsqlite3-dev libzstd-dev libxlsxwriter-dev libssl-dev libfmt-dev
 nlohmann-json3-dev libtomlplusplus-dev libcli11-dev"
-TESTPAKKETTEN="libgtest-dev librapidcheck-dev clang-format unzip"
-FUZZPAKKETTEN="clang libclang-rt-dev"
+FUZZPAKKETTEN="clang libclang-rt-dev lld"
+TESTPAKKETTEN="libgtest-dev librapidcheck-dev clang-format unzip $FUZZPAKKETTEN"
 
 # Installs the named packages that are missing; ccache is a convenience and never a reason to fail.
 installeer() {

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -53,8 +54,11 @@ inline void schrijf(const std::filesystem::path& pad, const std::string& tekst) 
     uit << tekst;
 }
 
+/// The program under test: that of this build, or the one that JEUGDREGIO_PROGRAMMA names (./check runs the same tests on the
+/// release build).
 inline std::string programma() {
-    return std::string(BOUWMAP) + "/jeugdregio";
+    const char* ander = std::getenv("JEUGDREGIO_PROGRAMMA");
+    return ander != nullptr ? ander : std::string(BOUWMAP) + "/jeugdregio";
 }
 
 /// Starts the program with its output in two files, and what it reads from one; the caller waits for it.
