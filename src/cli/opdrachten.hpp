@@ -19,7 +19,8 @@ struct Opties {
         reden, regel, van, tot, per;
     std::string toewijzing, verzoek, bsn_van, soort, dag, veldenbestand, product;
     std::vector<std::string> velden;
-    std::string csv;
+    std::string csv, maand;
+    int volgnummer = 1;  // of a claim
     pipeline::Budgetinvoer budget;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
@@ -58,6 +59,8 @@ Exit run_signaal_beslis(const Opties& o);
 Exit run_budget_bereken(const Opties& o);
 Exit run_budget_standaard(const Opties& o);
 Exit run_rekentool(const Opties& o, rekentool::Tool tool);
+Exit run_registratie_declareer(const Opties& o);
+Exit run_registratie_kolommen(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

@@ -43,6 +43,7 @@ class Opdrachtregel {
     void add_budget();
     void add_signaal();
     void add_rekentool();
+    void add_registratie();
     void add_overig();
 
     CLI::App app_;

@@ -211,4 +211,36 @@ void Opdrachtregel::add_rekentool() {
     }
 }
 
+void Opdrachtregel::add_registratie() {
+    static const std::string kVoorbeeld =
+        "registratie declareer --db aanbieder.db --aanbieder 41410001 --maand 2023-03 \\\n"
+        "             --uit declaraties/ registratie-maart/";
+    CLI::App* groep =
+        add_groep("registratie", "Van geregistreerd werk naar declaraties (eis 48 en 49)", kVoorbeeld);
+    CLI::App* op = add(*groep, "declareer", "Maak declaraties (323) van wat een aanbieder registreerde",
+                       kVoorbeeld, [this] { return run_registratie_declareer(o_); });
+    add_db(op);
+    op->add_option("--aanbieder", o_.aanbieder, "AGB-code van 8 cijfers")
+        ->required()
+        ->type_name("AGB")
+        ->check(kAgb);
+    op->add_option("--maand", o_.maand, "De maand, of de eerste maand")->required()->type_name("JJJJ-MM");
+    op->add_option("--tot", o_.tot, "De laatste maand, als het er meer zijn")->type_name("JJJJ-MM");
+    op->add_option("--uit", o_.uit, "Map voor de declaraties en de lijsten")->required()->type_name("MAP");
+    op->add_option("--volgnummer", o_.volgnummer,
+                   "Nummer van deze declaratie in de maand; een tweede krijgt 2")
+        ->type_name("GETAL")
+        ->check(CLI::Range(1, 999));
+    op->add_option("map", o_.bestand,
+                   "Map met sessies.csv, groepsdagen.csv, verblijven.csv en wat erbij hoort")
+        ->required()
+        ->type_name("MAP");
+    add_contractmap(op);
+    add_vandaag(op);
+    add_json(op);
+    op = add(*groep, "kolommen", "Toon welke bestanden en kolommen een registratie heeft",
+             "registratie kolommen", [this] { return run_registratie_kolommen(o_); });
+    add_json(op);
+}
+
 }  // namespace jeugdregio::cli

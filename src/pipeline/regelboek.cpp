@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "declaratie/assess.hpp"
+#include "declaratie/registratie/regelkaarten.hpp"
 #include "ijw/check_bericht.hpp"
 #include "pipeline/voorbereiding.hpp"
 #include "toewijzing/assess.hpp"
@@ -65,6 +66,21 @@ void append_opstelregels(std::string& uit) {
     }
 }
 
+/// Nor are these: they are about work that was never sent.
+void append_registratieregels(std::string& uit) {
+    uit +=
+        "\n## Van registratie naar declaratie\n\n"
+        "Deze regels staan tussen geregistreerd werk en een 323. Een aanbieder past ze toe met `registratie "
+        "declareer`. Een\n"
+        "regel laat tijd of nachten *weg*, of *meldt* alleen iets.\n";
+    for (const Regelkaart* k : registratie::regelkaarten()) {
+        uit += fmt::format("\n### {}: {}\n\n", k->id, k->titel);
+        uit += fmt::format("- Bron: {}\n- Gevolg: {}\n", k->bron,
+                           k->gevolg == Gevolg::afkeuren ? "niet gedeclareerd" : "melding");
+        uit += fmt::format("- Uitleg: {}\n- Wat de aanbieder kan doen: {}\n", k->uitleg, k->herstel);
+    }
+}
+
 }  // namespace
 
 std::string regels_to_markdown() {
@@ -99,6 +115,7 @@ std::string regels_to_markdown() {
                            advies ? "gemeente" : "afzender", k->herstel);
     }
     append_opstelregels(uit);
+    append_registratieregels(uit);
     return uit;
 }
 

@@ -277,6 +277,11 @@ class Opslag {
     virtual std::optional<std::int64_t> find_gemaakt(const Gemeente& gemeente, Datum op,
                                                      std::string_view opdracht_sha256) = 0;
 
+    /// What holds now of each toewijzing of these gemeenten to this aanbieder, removed ones too; in order of
+    /// gemeente and number.
+    virtual std::vector<dossier::ToewijzingVersie> load_van_aanbieder(
+        const AgbCode& aanbieder, std::span<const Gemeente> gemeenten) = 0;
+
     /// All prestaties of this aanbieder with this reference, over all gemeenten.
     virtual std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder,
                                                       std::string_view referentie) = 0;

@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include "declaratie/registratie/regelkaarten.hpp"
 #include "pipeline/regelboek.hpp"
 #include "steun/proces.hpp"
 
@@ -52,6 +53,8 @@ bool exists(const std::string& token) {
     }
     if (soort == "regel") {
         for (const auto* k : jeugdregio::pipeline::all_regels())
+            if (k->id == naam) return true;
+        for (const auto* k : jeugdregio::registratie::regelkaarten())
             if (k->id == naam) return true;
         return false;
     }

@@ -34,7 +34,7 @@ const std::map<std::string, std::set<std::string>> kMag = {
     {"grootboek", {"core"}},
     {"budget", {"core", "contract", "dossier"}},
     {"toewijzing", {"core", "contract", "dossier", "ijw", "grootboek", "budget"}},
-    {"declaratie", {"core", "contract", "dossier", "ijw", "grootboek"}},
+    {"declaratie", {"core", "contract", "dossier", "ijw", "grootboek", "budget"}},
     {"rekentool", {"core", "contract"}},
     {"storage", {"core", "contract", "dossier", "grootboek"}},
     {"pipeline",

@@ -92,6 +92,29 @@ class SqliteOpslag final : public Opslag {
         return {sqlite::load_standen(db_, gemeente, gesorteerd, voor)};
     }
 
+    std::vector<dossier::ToewijzingVersie> load_van_aanbieder(const AgbCode& aanbieder,
+                                                              std::span<const Gemeente> gemeenten) override {
+        std::vector<Gemeente> gesorteerd(gemeenten.begin(), gemeenten.end());
+        std::sort(gesorteerd.begin(), gesorteerd.end());
+        gesorteerd.erase(std::unique(gesorteerd.begin(), gesorteerd.end()), gesorteerd.end());
+        const ReadScope scope{db_};
+        std::vector<dossier::ToewijzingVersie> uit;
+        for (const Gemeente& gemeente : gesorteerd) {
+            const std::size_t eerste = uit.size();
+            // The last version of a number holds (IV013); versions of one number come together.
+            sqlite::visit_versies(db_, gemeente, [&](dossier::ToewijzingVersie versie) {
+                if (uit.size() > eerste && uit.back().nummer == versie.nummer)
+                    uit.back() = std::move(versie);
+                else
+                    uit.push_back(std::move(versie));
+            });
+            uit.erase(std::remove_if(uit.begin() + static_cast<std::ptrdiff_t>(eerste), uit.end(),
+                                     [&](const auto& v) { return v.aanbieder != aanbieder; }),
+                      uit.end());
+        }
+        return uit;
+    }
+
     dossier::DeclaratieDossier load_declaratie(const DeclaratieVraag& vraag, std::int64_t voor) override {
         const ReadScope scope{db_};
         dossier::DeclaratieDossier uit;

@@ -1,0 +1,244 @@
+// jeugdregio registratie declareer | kolommen
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <map>
+
+#include "cli/bestanden.hpp"
+#include "cli/hulp.hpp"
+#include "cli/opdrachten.hpp"
+#include "cli/registratiemap.hpp"
+#include "cli/scherm.hpp"
+#include "pipeline/declaratie_opstellen.hpp"
+#include "pipeline/uitkomst.hpp"
+
+namespace jeugdregio::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A field of a csv for people: quoted, and never a formula in a spreadsheet.
+std::string quote(std::string_view tekst) {
+    std::string uit = "\"";
+    if (!tekst.empty() && std::string_view("=+-@").find(tekst.front()) != std::string_view::npos) uit += '\'';
+    for (const char c : tekst) {
+        if (c == '"') uit += '"';
+        uit += c;
+    }
+    return uit + "\"";
+}
+
+std::string eenheid_van(registratie::Bestand bestand) {
+    return bestand == registratie::Bestand::verblijven ? "nachten" : "minuten";
+}
+
+/// Writes the two lists while the computing goes on, and counts per rule.
+class Lijsten final : public registratie::Ontvanger {
+  public:
+    explicit Lijsten(const fs::path& map)
+        : herleiding_(map / "herleiding.csv", std::ios::binary),
+          uitval_(map / "niet-gedeclareerd.csv", std::ios::binary) {
+        herleiding_ << "bestand;regel;dag;gemeente;toewijzing;bsn;product;maand;aantal;in\r\n";
+        uitval_ << "bestand;regel;dag;bsn;soort;code;aantal;in;uitleg;wat_u_kunt_doen;bron\r\n";
+    }
+    void take(const registratie::Aandeel& a) override {
+        const auto& p = a.plaats;
+        herleiding_ << fmt::format("{};{};{};{};{};{};{};{:04}-{:02};{};{}\r\n", bestand_naam(a.bron.bestand),
+                                   a.bron.regel, format_iso(a.dag), p.gemeente.view(), p.toewijzing.waarde,
+                                   p.bsn.masked(), p.code.view(), p.maand.jaar(), p.maand.maand(), a.aantal,
+                                   eenheid_van(a.bron.bestand));
+    }
+    void take(const registratie::Uitval& u) override {
+        const bool signaal = u.motivering.gevolg == Gevolg::signaal;
+        const Regelkaart& k = *u.motivering.regel;
+        uitval_ << fmt::format("{};{};{};{};{};{};{};{};{};{};{}\r\n", bestand_naam(u.bron.bestand),
+                               u.bron.regel, format_iso(u.dag), u.bsn ? u.bsn->masked() : "",
+                               signaal ? "melding" : "niet gedeclareerd", k.id, u.aantal,
+                               eenheid_van(u.bron.bestand), quote(u.motivering.uitleg()), quote(k.herstel),
+                               quote(k.bron));
+        Telling& t = telling_[&k];
+        ++t.regels;
+        (u.bron.bestand == registratie::Bestand::verblijven ? t.nachten : t.minuten) += u.aantal;
+    }
+    /// Whether everything came on the disk.
+    [[nodiscard]] bool finish() {
+        herleiding_.close();
+        uitval_.close();
+        return herleiding_.good() && uitval_.good();
+    }
+
+    struct Telling {
+        std::int64_t regels = 0, minuten = 0, nachten = 0;
+    };
+    struct Op_id {
+        bool operator()(const Regelkaart* a, const Regelkaart* b) const { return a->id < b->id; }
+    };
+    [[nodiscard]] const std::map<const Regelkaart*, Telling, Op_id>& telling() const { return telling_; }
+
+  private:
+    std::ofstream herleiding_, uitval_;
+    std::map<const Regelkaart*, Telling, Op_id> telling_;
+};
+
+std::optional<Datum> parse_maand(const std::string& tekst) {
+    return tekst.size() == 7 ? parse_datum(tekst + "-01") : std::nullopt;
+}
+
+std::string format_uren(std::int64_t minuten) {
+    return fmt::format("{}:{:02}", minuten / 60, minuten % 60);
+}
+
+void print_uitkomst(const pipeline::Declaratieuitkomst& uit, const Lijsten& lijsten, const fs::path& map) {
+    if (uit.declaraties.empty()) {
+        fmt::print("Er is niets te declareren.\n");
+    } else {
+        Tabel tabel(
+            {{"Gemeente"}, {"Maand"}, {"Prestaties", Kant::rechts}, {"Bedrag", Kant::rechts}, {"Bestand"}});
+        Bedrag som;
+        for (const auto& d : uit.declaraties) {
+            som += d.totaal;
+            tabel.add({d.gemeente.str(), fmt::format("{:04}-{:02}", d.maand.jaar(), d.maand.maand()),
+                       std::to_string(d.prestaties), format_euro(d.totaal), d.bestand});
+        }
+        tabel.print();
+        fmt::print("\nSamen {} in {} declaraties.\n", format_euro(som), uit.declaraties.size());
+    }
+    if (!lijsten.telling().empty()) {
+        fmt::print("\nNiet gedeclareerd, of te bekijken:\n\n");
+        Tabel tabel({{"Regel"},
+                     {"Soort"},
+                     {"Keer", Kant::rechts},
+                     {"Uren", Kant::rechts},
+                     {"Nachten", Kant::rechts},
+                     {"Wat moet gelden"}});
+        for (const auto& [kaart, t] : lijsten.telling())
+            tabel.add({std::string(kaart->id),
+                       kaart->gevolg == Gevolg::signaal ? "melding" : "niet gedeclareerd",
+                       std::to_string(t.regels), t.minuten != 0 ? format_uren(t.minuten) : "",
+                       t.nachten != 0 ? std::to_string(t.nachten) : "", std::string(kaart->titel)});
+        tabel.print();
+    }
+    fmt::print("\nPer regel: {} en {}.\n", (map / "herleiding.csv").string(),
+               (map / "niet-gedeclareerd.csv").string());
+}
+
+nlohmann::ordered_json to_json(const pipeline::Declaratieuitkomst& uit, const Lijsten& lijsten,
+                               std::size_t sessies) {
+    nlohmann::ordered_json j;
+    j["sessies"] = sessies;
+    j["declaraties"] = nlohmann::ordered_json::array();
+    for (const auto& d : uit.declaraties)
+        j["declaraties"].push_back({{"gemeente", d.gemeente.view()},
+                                    {"maand", fmt::format("{:04}-{:02}", d.maand.jaar(), d.maand.maand())},
+                                    {"bestand", d.bestand},
+                                    {"prestaties", d.prestaties},
+                                    {"bedrag_cent", d.totaal.cents()}});
+    j["niet_gedeclareerd"] = nlohmann::ordered_json::array();
+    for (const auto& [kaart, t] : lijsten.telling())
+        j["niet_gedeclareerd"].push_back(
+            {{"regel", kaart->id},
+             {"soort", kaart->gevolg == Gevolg::signaal ? "melding" : "niet gedeclareerd"},
+             {"keer", t.regels},
+             {"minuten", t.minuten},
+             {"nachten", t.nachten}});
+    return j;
+}
+
+void print_fouten(const std::vector<Mapfout>& fouten) {
+    for (const Mapfout& f : fouten)
+        print_fout(fmt::format("{}, regel {}: {}", f.bestand, f.fout.regel, f.fout.wat), f.fout.herstel);
+}
+
+}  // namespace
+
+Exit run_registratie_kolommen(const Opties& o) {
+    if (o.json) {
+        nlohmann::ordered_json j;
+        for (const auto& b : list_registratiebestanden())
+            for (const auto& k : b.kolommen)
+                j[std::string(b.naam)].push_back(
+                    {{"kolom", k.naam}, {"verplicht", k.verplicht}, {"uitleg", k.uitleg}});
+        fmt::print("{}\n", pipeline::to_line(j));
+        return Exit::goed;
+    }
+    for (const auto& b : list_registratiebestanden()) {
+        fmt::print("{}: {}\n\n", paint(b.naam, Kleur::vet), b.wat);
+        Tabel tabel({{"Kolom"}, {"Moet"}, {"Wat erin staat"}});
+        for (const auto& k : b.kolommen)
+            tabel.add({std::string(k.naam), k.verplicht ? "ja" : "nee", std::string(k.uitleg)});
+        tabel.print();
+        fmt::print("\n");
+    }
+    fmt::print("Soorten tijd:\n\n");
+    Tabel tabel({{"Soort"}, {"Declarabel"}, {"Wat het is"}, {"Bron"}});
+    for (const auto& s : registratie::tijdsoorten())
+        tabel.add({std::string(s.sleutel), s.declarabel() ? "ja" : "nee", std::string(s.naam),
+                   std::string(s.bron)});
+    tabel.print();
+    return Exit::goed;
+}
+
+Exit run_registratie_declareer(const Opties& o) {
+    const auto van = parse_maand(o.maand), tot = o.tot.empty() ? van : parse_maand(o.tot);
+    if (!van || !tot || *tot < *van) {
+        print_fout("de maand klopt niet.", "Geef --maand als 2023-03, en zo nodig een latere --tot.");
+        return Exit::gebruik;
+    }
+    const fs::path map = o.bestand, uitmap = o.uit;
+    std::error_code genegeerd;
+    if (!fs::is_directory(map, genegeerd)) {
+        print_fout(fmt::format("{} is geen map.", map.string()),
+                   "Geef de map met sessies.csv en de andere bestanden.");
+        return Exit::gebruik;
+    }
+    const Datum vandaag = day_of(o.vandaag);
+    const auto contract = open_contract(o, *van);
+    if (!contract) return Exit::gebruik;
+    auto gelezen = read_registratiemap(map);
+    if (gelezen.leeg) {
+        print_fout(
+            fmt::format("in {} staat geen registratie.", map.string()),
+            "Zet er sessies.csv, groepsdagen.csv of verblijven.csv in. Zie: jeugdregio registratie kolommen");
+        return Exit::gebruik;
+    }
+    if (const auto klaar = prepare_map(uitmap); !klaar.ok()) {
+        print_fout(klaar.error().wat, klaar.error().herstel);
+        return Exit::gebruik;
+    }
+    return with_opslag(o, true, [&](storage::Opslag& opslag) {
+        Lijsten lijsten(uitmap);
+        Sessielezer lezer(map / "sessies.csv", gelezen.fouten);
+        const pipeline::Declaratieopdracht opdracht{
+            *parse_agb(o.aanbieder), {*van, tot->last_of_month()}, vandaag, o.volgnummer};
+        const auto uit = pipeline::make_declaraties(
+            opslag, contract->contract, ijw::Standaard::embedded(), opdracht, gelezen.registratie,
+            [&] { return lezer.next(); }, lijsten);
+        if (!lijsten.finish()) {
+            print_machinefout(fmt::format("de lijsten in {} kunnen niet worden geschreven.", uitmap.string()),
+                              "Maak ruimte en probeer het opnieuw.");
+            return Exit::machine;
+        }
+        // A line that was not understood might be work of this month: no claim leaves without it.
+        print_fouten(gelezen.fouten);
+        if (!gelezen.fouten.empty()) {
+            print_fout(fmt::format("{} regels zijn niet gelezen. Er is geen declaratie gemaakt.",
+                                   gelezen.fouten.size()),
+                       "Verbeter deze regels en probeer het opnieuw.");
+            return Exit::afgekeurd;
+        }
+        for (const auto& d : uit.declaraties)
+            if (const auto klaar =
+                    write_file_duurzaam(uitmap / d.bestand, d.xml, "Maak ruimte en probeer het opnieuw.");
+                !klaar.ok()) {
+                print_machinefout(klaar.error().wat, klaar.error().herstel);
+                return Exit::machine;
+            }
+        if (o.json)
+            fmt::print("{}\n", pipeline::to_line(to_json(uit, lijsten, lezer.gelezen())));
+        else
+            print_uitkomst(uit, lijsten, uitmap);
+        return Exit::goed;
+    });
+}
+
+}  // namespace jeugdregio::cli

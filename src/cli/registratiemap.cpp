@@ -1,0 +1,157 @@
+#include "cli/registratiemap.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "contract/csv.hpp"
+#include "declaratie/registratie/read_registratie.hpp"
+
+namespace jeugdregio::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using registratie::Regelfout;
+
+constexpr std::string_view kSessies = "sessies.csv";
+/// Up to this size a file that is not in order is sorted in memory.
+constexpr std::uintmax_t kSorteergrens = std::uintmax_t{64} * 1024 * 1024;
+
+/// A line without its end; false after the last one.
+bool next_line(std::istream& in, std::string& regel) {
+    if (!std::getline(in, regel)) return false;
+    if (!regel.empty() && regel.back() == '\r') regel.pop_back();
+    return true;
+}
+
+template <class T>
+void read_tabel(const fs::path& map, std::string_view naam, std::span<const registratie::Kolom> kolommen,
+                Result<T, Regelfout> (*read)(registratie::Velden), std::vector<T>& naar, Gelezenmap& uit) {
+    std::ifstream in(map / naam, std::ios::binary);
+    if (!in) return;
+    uit.leeg = false;
+    std::string regel;
+    const auto fout = [&](const Regelfout& f) { uit.fouten.push_back({std::string(naam), f}); };
+    const auto kop = registratie::Kop::read(next_line(in, regel) ? regel : "", kolommen);
+    if (!kop.ok()) {
+        fout(kop.error());
+        return;
+    }
+    for (int nummer = 2; next_line(in, regel); ++nummer) {
+        if (contract::trim(regel).empty()) continue;
+        const auto velden = kop->split(nummer, regel);
+        if (!velden.ok()) {
+            fout(velden.error());
+            continue;
+        }
+        auto rij = read(registratie::Velden(nummer, *velden));
+        if (rij.ok())
+            naar.push_back(std::move(*rij));
+        else
+            fout(rij.error());
+    }
+}
+
+/// Whether the lines stand in order of day; looks at the text of the first date alone.
+bool is_gesorteerd(const fs::path& pad, const registratie::Kop& kop) {
+    std::ifstream in(pad, std::ios::binary);
+    std::string regel, vorige;
+    next_line(in, regel);
+    while (next_line(in, regel)) {
+        const auto velden = kop.split(0, regel);
+        if (!velden.ok()) continue;
+        const std::string& dag = velden->find("datum")->second;
+        if (!parse_datum(dag)) continue;
+        if (dag < vorige) return false;
+        vorige = dag;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::vector<Registratiebestand> list_registratiebestanden() {
+    using namespace registratie;
+    return {{kSessies, "tijd van hulpverleners", sessiekolommen()},
+            {"functies.csv", "eigen namen van functies, met het besluit van het contractbeheer",
+             functiekolommen()},
+            {"andere_betalers.csv", "jeugdigen voor wie een ander betaalt", betalerkolommen()},
+            {"rooster.csv", "diensten op een groep of verblijf", roosterkolommen()},
+            {"openingen.csv", "openingstijden van groepen", openingkolommen()},
+            {"groepsdagen.csv", "geplande dagen van jeugdigen in een groep", groepsdagkolommen()},
+            {"verblijven.csv", "wie waar verblijft", verblijfkolommen()},
+            {"afwezig.csv", "nachten dat een jeugdige weg was", afwezigheidkolommen()}};
+}
+
+Sessielezer::Sessielezer(const fs::path& pad, std::vector<Mapfout>& fouten)
+    : fouten_(fouten), in_(pad, std::ios::binary) {
+    std::string regel;
+    if (!in_) return;
+    auto kop = registratie::Kop::read(next_line(in_, regel) ? regel : "", registratie::sessiekolommen());
+    if (!kop.ok()) {
+        fouten_.push_back({std::string(kSessies), kop.error()});
+        in_.close();
+        return;
+    }
+    kop_ = std::move(*kop);
+    if (is_gesorteerd(pad, *kop_)) return;
+    if (fs::file_size(pad) > kSorteergrens) {
+        fouten_.push_back(
+            {std::string(kSessies),
+             {1, "De regels staan niet op volgorde van datum. Het bestand is te groot om te sorteren.",
+              "Sorteer het bestand op datum en probeer het opnieuw."}});
+        kop_.reset();
+        return;
+    }
+    while (auto sessie = read_regel()) gesorteerd_.push_back(std::move(*sessie));
+    std::stable_sort(gesorteerd_.begin(), gesorteerd_.end(),
+                     [](const auto& a, const auto& b) { return a.datum < b.datum; });
+    in_geheugen_ = true;
+}
+
+std::optional<registratie::Sessie> Sessielezer::read_regel() {
+    std::string regel;
+    while (next_line(in_, regel)) {
+        ++regel_;
+        if (contract::trim(regel).empty()) continue;
+        const auto velden = kop_->split(regel_, regel);
+        if (!velden.ok()) {
+            fouten_.push_back({std::string(kSessies), velden.error()});
+            continue;
+        }
+        auto sessie = registratie::read_sessie(registratie::Velden(regel_, *velden));
+        if (sessie.ok()) return std::move(*sessie);
+        fouten_.push_back({std::string(kSessies), sessie.error()});
+    }
+    return std::nullopt;
+}
+
+std::optional<registratie::Sessie> Sessielezer::next() {
+    std::optional<registratie::Sessie> uit;
+    if (!kop_) return uit;
+    if (in_geheugen_) {
+        if (plek_ < gesorteerd_.size()) uit = std::move(gesorteerd_[plek_++]);
+    } else {
+        uit = read_regel();
+    }
+    if (uit) ++gelezen_;
+    return uit;
+}
+
+Gelezenmap read_registratiemap(const fs::path& map) {
+    using namespace registratie;
+    Gelezenmap uit;
+    auto& r = uit.registratie;
+    read_tabel(map, "functies.csv", functiekolommen(), read_functiebesluit, r.functies, uit);
+    read_tabel(map, "andere_betalers.csv", betalerkolommen(), read_betaler, r.betalers, uit);
+    read_tabel(map, "rooster.csv", roosterkolommen(), read_dienst, r.rooster, uit);
+    read_tabel(map, "openingen.csv", openingkolommen(), read_opening, r.openingen, uit);
+    read_tabel(map, "groepsdagen.csv", groepsdagkolommen(), read_groepsdag, r.groepsdagen, uit);
+    read_tabel(map, "verblijven.csv", verblijfkolommen(), read_verblijf, r.verblijven, uit);
+    read_tabel(map, "afwezig.csv", afwezigheidkolommen(), read_afwezigheid, r.afwezig, uit);
+    std::error_code genegeerd;
+    if (std::filesystem::exists(map / kSessies, genegeerd)) uit.leeg = false;
+    return uit;
+}
+
+}  // namespace jeugdregio::cli

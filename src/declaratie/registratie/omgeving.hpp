@@ -1,0 +1,91 @@
+// What registered time is held against: the contract, what this aanbieder contracted, its toewijzingen, and
+// what was agreed about functions and payers. Pure: loaded before, never changed here.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "contract/contract.hpp"
+#include "declaratie/registratie/registratie.hpp"
+#include "declaratie/registratie/uitkomst.hpp"
+#include "dossier/dossier.hpp"
+
+namespace jeugdregio::registratie {
+
+/// A product with the tarief of a day at this aanbieder.
+struct Productkeuze {
+    const contract::Product* product = nullptr;
+    const contract::Tarief* tarief = nullptr;
+};
+
+/// A tariefgroep that a worker's time is claimed in, and the others in which the same name stands.
+struct Tariefgroep {
+    std::string voorziening;  // "TG3"
+    std::vector<std::string> ook_in;
+};
+/// Nobody decided which function of the table this one follows. `lijkt_op`: a sentence with what looks like
+/// it.
+struct GeenTariefgroep {
+    std::string lijkt_op;
+};
+
+/// Where a share can go.
+struct GeenToewijzing {};
+struct MeerToewijzingen {
+    std::vector<ToewijzingNummer> nummers;  // in order
+};
+/// "gevonden", "nummers" and "dag" for REG-TOEWIJZING-KEUZE.
+[[nodiscard]] Feiten describe_keuze(const MeerToewijzingen& meer, Datum dag);
+using Toewijzingkeuze = std::variant<const dossier::ToewijzingVersie*, GeenToewijzing, MeerToewijzingen>;
+
+class Omgeving {
+  public:
+    /// `toewijzingen`: what holds now of every toewijzing to this aanbieder. All that is handed over must
+    /// outlive this. `contracten`: those of this aanbieder alone.
+    Omgeving(const contract::Contract& contract, std::span<const contract::AanbiederContract> contracten,
+             std::span<const dossier::ToewijzingVersie> toewijzingen,
+             std::span<const Functiebesluit> functies, std::span<const AndereBetaler> betalers,
+             std::span<const Dienstrooster> rooster);
+
+    [[nodiscard]] const contract::Contract& contract() const { return contract_; }
+    [[nodiscard]] const contract::Parameters& parameters() const { return contract_.parameters; }
+
+    /// 8.5.1: the tariefgroep of this function on this day. A decision of the RSJ on record goes before the
+    /// table.
+    [[nodiscard]] std::variant<Tariefgroep, GeenTariefgroep> find_tariefgroep(std::string_view functie,
+                                                                              Datum dag) const;
+    /// The product of this voorziening that the aanbieder contracted on this day, with its tarief; nothing
+    /// when one lacks.
+    [[nodiscard]] std::optional<Productkeuze> find_product(std::string_view voorziening, Eenheid eenheid,
+                                                           Datum dag) const;
+    /// The toewijzing of this jeugdige that covers the day and lets the product be claimed. A number that was
+    /// named must fit.
+    [[nodiscard]] Toewijzingkeuze find_toewijzing(const Deelname& wie, const contract::Product& product,
+                                                  Datum dag) const;
+    /// Whether any toewijzing of this jeugdige covers the day.
+    [[nodiscard]] bool has_toewijzing(const Bsn& bsn, Datum dag) const;
+    /// Whether a toewijzing for a stay in pleegzorg (intensiteit A or B) covers the day.
+    [[nodiscard]] bool in_pleegzorg(const Bsn& bsn, Datum dag) const;
+    /// Who else pays for this jeugdige on this day; null when nobody does.
+    [[nodiscard]] const AndereBetaler* find_betaler(const Bsn& bsn, Datum dag) const;
+    /// The shifts of this worker on this day, in order of time.
+    [[nodiscard]] std::span<const Dienstrooster> list_diensten(std::string_view hulpverlener,
+                                                               Datum dag) const;
+
+  private:
+    const contract::Contract& contract_;
+    std::span<const contract::AanbiederContract> contracten_;
+    std::span<const Functiebesluit> functies_;
+    std::map<Bsn, std::vector<const dossier::ToewijzingVersie*>> toewijzingen_;
+    std::map<Bsn, std::vector<const AndereBetaler*>> betalers_;
+    std::map<std::pair<std::string, Datum>, std::vector<Dienstrooster>> rooster_;
+    /// The perceel of 1-5 of this aanbieder on the day; 0 when it has none.
+    [[nodiscard]] int perceel_on(Datum dag) const;
+};
+
+}  // namespace jeugdregio::registratie

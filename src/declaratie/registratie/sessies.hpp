@@ -1,0 +1,53 @@
+// Sessions of workers become shares of jeugdigen and what is left out (8.5.1; bijlage XIV, ambulant and
+// dyslexie).
+//
+// In one pass, day by day: a year of sessions is never held at once. Only missed appointments wait, because
+// which of them count depends on the whole year (AMB-030). The order of the lines within a day makes no
+// difference.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "declaratie/registratie/omgeving.hpp"
+#include "declaratie/registratie/uitkomst.hpp"
+
+namespace jeugdregio::registratie {
+
+class Sessieverdeler {
+  public:
+    /// Sessions outside `periode` are not claimed; missed appointments of before it count for their year.
+    Sessieverdeler(const Omgeving& omgeving, Periode periode, Ontvanger& ontvanger)
+        : omgeving_(omgeving), periode_(periode), ontvanger_(ontvanger) {}
+
+    /// REQUIRES a day that is not before that of an earlier session.
+    void add(Sessie sessie);
+    /// Call once, after the last session.
+    void finish();
+
+  private:
+    /// A missed appointment that counts unless there were too many before it.
+    struct Gemist {
+        Sessie sessie;
+        std::int64_t minuten = 0;
+    };
+    const Omgeving& omgeving_;
+    Periode periode_;
+    Ontvanger& ontvanger_;
+    std::vector<Sessie> dag_;
+    std::vector<Gemist> gemist_;
+    int gemeld_ = 0;  // the line whose double function was signalled last
+
+    void finish_dag();
+    void divide(const Sessie& s, std::int64_t minuten);
+    void divide_reistijd(const Sessie& s, std::int64_t& minuten);
+    void claim(const Sessie& s, const Deelname& wie, std::int64_t minuten);
+    void assess_gemist(const Sessie& s, std::int64_t vrij);
+    void finish_gemist();
+    void reject(const Sessie& s, const Regelkaart& regel, Feiten feiten, std::int64_t minuten,
+                std::optional<Bsn> bsn = std::nullopt);
+    void signal(const Sessie& s, const Regelkaart& regel, Feiten feiten,
+                std::optional<Bsn> bsn = std::nullopt);
+};
+
+}  // namespace jeugdregio::registratie

@@ -1,0 +1,122 @@
+#include "pipeline/declaratie_opstellen.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/invariant.hpp"
+#include "declaratie/registratie/groepsdagen.hpp"
+#include "declaratie/registratie/omgeving.hpp"
+#include "declaratie/registratie/sessies.hpp"
+#include "declaratie/registratie/verblijven.hpp"
+#include "ijw/declaratiebericht.hpp"
+#include "ijw/write_bericht.hpp"
+
+namespace jeugdregio::pipeline {
+namespace {
+
+using registratie::Declaratieregel;
+
+/// Passes everything on and adds the shares up.
+class Teller final : public registratie::Ontvanger {
+  public:
+    explicit Teller(registratie::Ontvanger& naar) : naar_(naar) {}
+    void take(const registratie::Aandeel& aandeel) override {
+        som_.add(aandeel);
+        naar_.take(aandeel);
+    }
+    void take(const registratie::Uitval& uitval) override { naar_.take(uitval); }
+    [[nodiscard]] const registratie::Opteller& som() const { return som_; }
+
+  private:
+    registratie::Ontvanger& naar_;
+    registratie::Opteller som_;
+};
+
+ijw::Prestatie make_prestatie(const Declaratieregel& r, std::uint32_t client) {
+    ijw::Prestatie p;
+    p.referentie = r.referentie;
+    p.toewijzing = r.plaats.toewijzing;
+    p.categorie = r.plaats.categorie;
+    p.code = r.plaats.code;
+    p.periode = {r.periode.begin, r.periode.einde};
+    p.volume = r.volume;
+    p.eenheid = r.plaats.eenheid;
+    p.tarief = r.plaats.tarief;
+    p.bedrag = r.bedrag;
+    p.client = client;
+    return p;
+}
+
+/// `regels`: those of one gemeente and one month, a jeugdige's together. At most twelve characters name the
+/// declaratie.
+Gemaaktedeclaratie make_declaratie(const ijw::Release& release, const Declaratieopdracht& opdracht,
+                                   std::span<const Declaratieregel> regels) {
+    const auto& plaats = regels.front().plaats;
+    const std::string nummer =
+        fmt::format("{}{:02}{:02}{:03}", plaats.gemeente.view(), plaats.maand.jaar() % 100,
+                    plaats.maand.maand(), opdracht.volgnummer);
+    ijw::Jw323 b;
+    b.afzender = opdracht.aanbieder;
+    b.ontvanger = plaats.gemeente;
+    b.identificatie = nummer;
+    b.dagtekening = opdracht.vandaag;
+    b.declaratienummer = nummer;
+    b.declaratieperiode = {plaats.maand, plaats.maand.last_of_month()};
+    b.declaratie_dagtekening = opdracht.vandaag;
+    for (const Declaratieregel& r : regels) {
+        if (b.clienten.empty() || b.clienten.back().bsn != r.plaats.bsn.digits())
+            b.clienten.push_back(
+                {r.plaats.bsn.digits(), static_cast<std::uint32_t>(b.prestaties.size()), 0, 0});
+        ++b.clienten.back().aantal;
+        b.prestaties.push_back(make_prestatie(r, static_cast<std::uint32_t>(b.clienten.size() - 1)));
+        b.totaal += r.bedrag;
+    }
+    return {
+        plaats.gemeente,
+        plaats.maand,
+        fmt::format("JW323-{}-{}-{:04}-{:02}-{:03}.xml", opdracht.aanbieder.view(), plaats.gemeente.view(),
+                    plaats.maand.jaar(), plaats.maand.maand(), opdracht.volgnummer),
+        ijw::write_bericht(ijw::make_bericht(release, b)),
+        b.prestaties.size(),
+        b.totaal};
+}
+
+std::vector<Gemeente> list_gemeenten(const contract::Contract& contract) {
+    std::vector<Gemeente> uit;
+    for (const auto& d : contract.deelnemers) uit.push_back(d.gemeente);
+    return uit;
+}
+
+}  // namespace
+
+Declaratieuitkomst make_declaraties(storage::Opslag& opslag, const contract::Contract& contract,
+                                    const ijw::Standaard& standaard, const Declaratieopdracht& opdracht,
+                                    const Registratie& registratie, const Sessiebron& sessies,
+                                    registratie::Ontvanger& naar) {
+    invariant(opdracht.volgnummer > 0 && opdracht.volgnummer < 1000, "a claim has a number of three digits");
+    const auto toewijzingen = opslag.load_van_aanbieder(opdracht.aanbieder, list_gemeenten(contract));
+    const auto contracten = opslag.load_aanbieder(opdracht.aanbieder);
+    const registratie::Omgeving omgeving(contract, contracten, toewijzingen, registratie.functies,
+                                         registratie.betalers, registratie.rooster);
+    Teller teller(naar);
+    registratie::Sessieverdeler verdeler(omgeving, opdracht.periode, teller);
+    while (auto sessie = sessies()) verdeler.add(std::move(*sessie));
+    verdeler.finish();
+    divide_groepsdagen(omgeving, registratie.groepsdagen, registratie.openingen, opdracht.periode, teller);
+    divide_verblijven(omgeving, registratie.verblijven, registratie.afwezig, opdracht.periode, teller);
+
+    Declaratieuitkomst uit;
+    uit.regels = teller.som().make_regels(toewijzingen);
+    const auto& release = standaard.releases().back();
+    for (auto van = uit.regels.begin(); van != uit.regels.end();) {
+        const auto tot = std::find_if(van, uit.regels.end(), [&](const Declaratieregel& r) {
+            return r.plaats.gemeente != van->plaats.gemeente || r.plaats.maand != van->plaats.maand;
+        });
+        uit.declaraties.push_back(make_declaratie(release, opdracht, {van, tot}));
+        van = tot;
+    }
+    return uit;
+}
+
+}  // namespace jeugdregio::pipeline

@@ -1,0 +1,64 @@
+// From a registration to claims (eis 48, eis 49): the toewijzingen come out of the store, the sessions from
+// whoever reads them, and one JW323 per gemeente and month comes out. Nothing is stored: a claim counts when
+// the gemeente processes it.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contract/contract.hpp"
+#include "core/result.hpp"
+#include "declaratie/registratie/prestaties.hpp"
+#include "declaratie/registratie/registratie.hpp"
+#include "declaratie/registratie/uitkomst.hpp"
+#include "ijw/bericht.hpp"
+#include "storage/opslag.hpp"
+
+namespace jeugdregio::pipeline {
+
+/// What is held in memory whole; the sessions are not.
+struct Registratie {
+    std::vector<registratie::Functiebesluit> functies;
+    std::vector<registratie::AndereBetaler> betalers;
+    std::vector<registratie::Dienstrooster> rooster;
+    std::vector<registratie::Opening> openingen;
+    std::vector<registratie::Groepsdag> groepsdagen;
+    std::vector<registratie::Verblijf> verblijven;
+    std::vector<registratie::Afwezigheid> afwezig;
+};
+
+/// Hands over the sessions one by one, in order of day; nothing after the last.
+using Sessiebron = std::function<std::optional<registratie::Sessie>()>;
+
+struct Declaratieopdracht {
+    AgbCode aanbieder;
+    Periode periode;  // whole months
+    Datum vandaag;
+    int volgnummer = 1;  // of the claims of this aanbieder for these months: a second one gets another number
+};
+
+/// A claim as it goes to a gemeente.
+struct Gemaaktedeclaratie {
+    Gemeente gemeente;
+    Datum maand;
+    std::string bestand;  // name for the file
+    std::string xml;
+    std::size_t prestaties = 0;
+    Bedrag totaal;
+};
+
+struct Declaratieuitkomst {
+    std::vector<Gemaaktedeclaratie> declaraties;  // in order of gemeente and month
+    std::vector<registratie::Declaratieregel> regels;
+};
+
+/// Computes and makes the messages. `naar` gets every share and everything left out, while it goes.
+[[nodiscard]] Declaratieuitkomst make_declaraties(storage::Opslag& opslag, const contract::Contract& contract,
+                                                  const ijw::Standaard& standaard,
+                                                  const Declaratieopdracht& opdracht,
+                                                  const Registratie& registratie, const Sessiebron& sessies,
+                                                  registratie::Ontvanger& naar);
+
+}  // namespace jeugdregio::pipeline

@@ -1,0 +1,176 @@
+// From registered work to a claim that the gemeente approves: the example of voorbeeld/registratie, and files
+// that are not right.
+#include <gtest/gtest.h>
+
+#include "cli/hulp.hpp"
+
+namespace {
+
+using namespace cli_test;
+namespace fs = std::filesystem;
+
+/// The database of an aanbieder: the example month with its toewijzingen.
+class Registratie : public testing::Test {
+  protected:
+    void SetUp() override {
+        const fs::path bron = fs::path(BRONMAP) / "voorbeeld";
+        ASSERT_EQ(steun::run({"aanbieder", "importeer", "--db", db(), (bron / "aanbieders.csv").string(),
+                              "--contract", (bron / "contract").string(), "--vandaag", "2023-01-02"})
+                      .exit,
+                  0);
+        for (const auto& f : fs::directory_iterator(bron / "berichten"))
+            if (f.path().filename().string().starts_with("1-toewijzing"))
+                toewijzingen_.push_back(f.path().string());
+        std::sort(toewijzingen_.begin(), toewijzingen_.end());
+        std::vector<std::string> woorden{"verwerk",
+                                         "--db",
+                                         db(),
+                                         "--uit",
+                                         (map_.map() / "antwoord").string(),
+                                         "--vandaag",
+                                         "2023-04-14",
+                                         "--contract",
+                                         (bron / "contract").string()};
+        woorden.insert(woorden.end(), toewijzingen_.begin(), toewijzingen_.end());
+        ASSERT_LE(steun::run(woorden).exit, 1);
+        fs::copy(bron / "registratie", map_.map() / "registratie");
+    }
+    [[nodiscard]] std::string db() const { return (map_.map() / "aanbieder.db").string(); }
+    [[nodiscard]] fs::path bestand(const std::string& naam) const {
+        return map_.map() / "registratie" / naam;
+    }
+    [[nodiscard]] fs::path uit() const { return map_.map() / "uit"; }
+    [[nodiscard]] steun::Uitvoer declareer(std::vector<std::string> extra = {}) const {
+        std::vector<std::string> a{"registratie",
+                                   "declareer",
+                                   "--db",
+                                   db(),
+                                   "--aanbieder",
+                                   "41410002",
+                                   "--maand",
+                                   "2023-04",
+                                   "--vandaag",
+                                   "2023-05-04",
+                                   "--uit",
+                                   uit().string(),
+                                   (map_.map() / "registratie").string()};
+        a.insert(a.end(), extra.begin(), extra.end());
+        return steun::run(a);
+    }
+    /// Puts other text in a file; a change that changes nothing fails.
+    void change(const std::string& naam, const std::string& zoek, const std::string& door) const {
+        std::string t = steun::lees(bestand(naam));
+        const auto plek = t.find(zoek);
+        ASSERT_NE(plek, std::string::npos) << zoek;
+        steun::schrijf(bestand(naam), t.replace(plek, zoek.size(), door));
+    }
+    steun::Tijdelijk map_;
+    std::vector<std::string> toewijzingen_;
+};
+
+TEST_F(Registratie, what_it_claims_is_approved_in_full) {
+    const auto u = declareer({"--json"});
+    ASSERT_EQ(u.exit, 0) << u.fout << u.out;
+    const json j = lines(u.out).at(0);
+    ASSERT_EQ(j["declaraties"].size(), 3U) << j;
+    std::vector<std::string> woorden{
+        "verwerk",   "--db",       db(),    "--uit", (map_.map() / "antwoord").string(),
+        "--vandaag", "2023-05-05", "--json"};
+    for (const auto& d : j["declaraties"])
+        woorden.push_back((uit() / d["bestand"].get<std::string>()).string());
+    const auto verwerkt = steun::run(woorden);
+    ASSERT_EQ(verwerkt.exit, 0) << verwerkt.out;
+    std::size_t i = 0;
+    for (const json& regel : lines(verwerkt.out)) {
+        if (!regel.contains("besluit")) continue;
+        EXPECT_EQ(regel["besluit"], "toegekend");
+        EXPECT_EQ(regel["toegekend_cent"], j["declaraties"][i]["bedrag_cent"]);
+        EXPECT_EQ(regel["prestaties"]["toegekend"], j["declaraties"][i]["prestaties"]);
+        ++i;
+    }
+    EXPECT_EQ(i, 3U);
+}
+
+TEST_F(Registratie, every_part_of_a_claim_leads_back_to_a_line_without_a_bsn) {
+    ASSERT_EQ(declareer().exit, 0);
+    const std::string herleiding = steun::lees(uit() / "herleiding.csv"),
+                      weg = steun::lees(uit() / "niet-gedeclareerd.csv");
+    // Three jeugdigen, 90 minutes of one worker: 30 each.
+    EXPECT_NE(herleiding.find("sessies.csv;5;2023-04-03;0150;230018;*****0516;45A06;2023-04;30;minuten"),
+              std::string::npos)
+        << herleiding;
+    EXPECT_NE(weg.find("sessies.csv;7;2023-04-04;;niet gedeclareerd;REG-REISTIJD;15;minuten"),
+              std::string::npos)
+        << weg;
+    for (const auto* bsn : {"999910516", "999917006"}) {
+        EXPECT_EQ(herleiding.find(bsn), std::string::npos);
+        EXPECT_EQ(weg.find(bsn), std::string::npos);
+    }
+}
+
+TEST_F(Registratie, the_same_registration_gives_the_same_bytes) {
+    ASSERT_EQ(declareer().exit, 0);
+    std::map<std::string, std::string> eerst;
+    for (const auto& f : fs::directory_iterator(uit()))
+        eerst[f.path().filename().string()] = steun::lees(f.path());
+    // The lines in another order: the first after the header goes last.
+    std::string t = steun::lees(bestand("sessies.csv"));
+    const auto kop = t.find('\n') + 1, een = t.find('\n', kop) + 1;
+    steun::schrijf(bestand("sessies.csv"), t.substr(0, kop) + t.substr(een) + t.substr(kop, een - kop));
+    ASSERT_EQ(declareer().exit, 0);
+    for (const auto& [naam, inhoud] : eerst)
+        if (naam.ends_with(".xml")) EXPECT_EQ(steun::lees(uit() / naam), inhoud) << naam;
+}
+
+TEST_F(Registratie, a_line_that_is_not_understood_stops_the_claim_and_is_named) {
+    change("sessies.csv", "2023-04-11;09:00", "2023-04-11;9 uur");
+    const auto u = declareer();
+    EXPECT_EQ(u.exit, 1);
+    EXPECT_NE(u.fout.find("sessies.csv, regel 12: begin: '9 uur' is geen tijd."), std::string::npos)
+        << u.fout;
+    EXPECT_NE(u.fout.find("Er is geen declaratie gemaakt"), std::string::npos);
+    EXPECT_FALSE(fs::exists(uit() / "JW323-41410002-0150-2023-04-001.xml"));
+}
+
+TEST_F(Registratie, a_header_that_is_not_right_names_what_lacks) {
+    change("sessies.csv", "datum;begin", "dag;begin");
+    const auto u = declareer();
+    EXPECT_EQ(u.exit, 1);
+    EXPECT_NE(u.fout.find("Er ontbreekt: datum. Onbekend: dag."), std::string::npos) << u.fout;
+}
+
+TEST_F(Registratie, a_bsn_that_is_wrong_is_not_repeated) {
+    change("sessies.csv", "999910474", "999910475");
+    const auto u = declareer();
+    EXPECT_EQ(u.exit, 1);
+    EXPECT_NE(u.fout.find("hier staat geen geldig BSN"), std::string::npos) << u.fout;
+    EXPECT_EQ((u.fout + u.out).find("999910475"), std::string::npos);
+}
+
+TEST_F(Registratie, a_folder_without_a_registration_and_a_month_that_is_none_are_wrong_use) {
+    fs::remove_all(map_.map() / "registratie");
+    EXPECT_EQ(declareer().exit, 2);
+    fs::create_directory(map_.map() / "registratie");
+    const auto leeg = declareer();
+    EXPECT_EQ(leeg.exit, 2);
+    EXPECT_NE(leeg.fout.find("staat geen registratie"), std::string::npos) << leeg.fout;
+    EXPECT_EQ(declareer({"--tot", "2023-02"}).exit, 2);
+}
+
+TEST(Registratiekolommen, are_those_that_the_reader_takes) {
+    const auto u = steun::run({"registratie", "kolommen", "--json"});
+    ASSERT_EQ(u.exit, 0);
+    const json j = lines(u.out).at(0);
+    EXPECT_EQ(j["sessies.csv"][0]["kolom"], "datum");
+    for (const auto& [naam, kolommen] : j.items()) {
+        const fs::path pad = fs::path(BRONMAP) / "voorbeeld" / "registratie" / naam;
+        ASSERT_TRUE(fs::exists(pad)) << naam << " has no example";
+        const std::string kop = steun::lees(pad).substr(0, steun::lees(pad).find('\n'));
+        for (const auto& k : kolommen)
+            if (k["verplicht"])
+                EXPECT_NE((";" + kop + ";").find(";" + k["kolom"].get<std::string>() + ";"),
+                          std::string::npos);
+    }
+}
+
+}  // namespace
