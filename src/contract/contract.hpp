@@ -164,7 +164,8 @@ struct Parameters {
     int noshow_max_per_jaar = 0;
     int noshow_grens_uren = 0;  // 24: called off less than so many hours before the start (AMB-031)
     int noshow_groep_max_pct = 0;
-    int wonen_verklaring_na_dagen = 0;  // 7: nights away before it must be said that the place is kept (AMB-063)
+    int wonen_verklaring_na_dagen =
+        0;  // 7: nights away before it must be said that the place is kept (AMB-063)
     int wonen_afwezig_overleg_dagen = 0;
     bool wonen_vertrekdag_telt = false;              // AMB-060
     int ed_leeftijd_vanaf = 0;                       // included
