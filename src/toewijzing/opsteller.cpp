@@ -32,7 +32,10 @@ void Opsteller::add_nieuw(const Productwens& wens, std::optional<ToewijzingNumme
                                 .referentie_aanbieder = {},
                                 .verzonden_op = {}};
     if (!nummer) ++vrij_.waarde;
-    add(Handeling::nieuw, std::move(v), nullptr, bij);
+    Omstandigheid zo = bij;
+    if (zo.budgetsoort == dossier::Budgetsoort::onbekend && !zo.voortzetting)
+        zo.budgetsoort = propose_budgetsoort(input_, wens);
+    add(Handeling::nieuw, std::move(v), nullptr, zo);
 }
 
 // IV099, JZ002: 12 when the aanbieder asked for it; else what a new judgement does to the end. For another
@@ -66,6 +69,9 @@ void Opsteller::replace(const dossier::ToewijzingVersie& oud, const dossier::Toe
         ingetrokken.einde = laatste;
         change(oud, std::move(ingetrokken), bij);
     }
+    if (const auto* t = input_.keten.find_toewijzing(oud.nummer))
+        bij_nieuw.budgetsoort = t->eigen.budgetsoort;
+    bij_nieuw.voortzetting = true;
     add_nieuw(
         {nieuw.categorie, nieuw.code, std::max(vanaf, oud.ingang), nieuw.einde, nieuw.omvang, nieuw.budget},
         std::nullopt, bij_nieuw);
@@ -106,10 +112,12 @@ void Opsteller::add(Handeling handeling, dossier::ToewijzingVersie nieuw,
                                          .gepasseerd = bij.gepasseerd,
                                          .overleg = bij.overleg,
                                          .pgb = bij.pgb,
-                                         .intrekking = bij.intrekking},
+                                         .intrekking = bij.intrekking,
+                                         .budgetsoort = bij.budgetsoort,
+                                         .voortzetting = bij.voortzetting},
                            uit_);
     }
-    uit_.regels.push_back({handeling, std::move(nieuw)});
+    uit_.regels.push_back({handeling, std::move(nieuw), bij.budgetsoort});
 }
 
 Opstelling Opsteller::finish() {

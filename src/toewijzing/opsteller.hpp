@@ -14,6 +14,8 @@ class Opsteller {
         bool overleg = false, pgb = false, intrekking = false;
         std::string reden{};                // RedenWijziging that was given; empty: the one that fits
         std::optional<Datum> gepasseerd{};  // IV093
+        dossier::Budgetsoort budgetsoort = dossier::Budgetsoort::onbekend;
+        bool voortzetting = false;  // takes over from a toewijzing, with its kind of budget
     };
 
     explicit Opsteller(const Opstelinput& input) : input_(input), vrij_(input.vrij) {}

@@ -16,6 +16,8 @@ struct Opstelproduct {
     const dossier::Verzoek* verzoek = nullptr;       // that it grants; null for none
     std::optional<Datum> gepasseerd;  // the day that was wished for, when it has passed (IV093)
     bool overleg = false, pgb = false, intrekking = false;
+    dossier::Budgetsoort budgetsoort = dossier::Budgetsoort::onbekend;
+    bool voortzetting = false;  // of help under another number: what was decided of it holds
 };
 
 /// The toewijzing that a wish names.
@@ -83,6 +85,10 @@ void apply_opstelregels(std::span<const Ketenregel<Input>> regels, const Input& 
 /// OP033x1, OP257: whether a toewijzing may keep its number with this volume.
 [[nodiscard]] bool keeps_nummer(const std::optional<dossier::Omvang>& oud,
                                 const std::optional<dossier::Omvang>& nieuw);
+
+/// Eis 71, AMB-002: the kind of budget that the goal of the latest verwijzing on record points to, for help
+/// over these days; onbekend without a goal.
+[[nodiscard]] dossier::Budgetsoort propose_budgetsoort(const Opstelinput& input, const Productwens& wens);
 
 /// IV013: the moment at which a version that follows `oud` is decided: now, or a second after `oud` when that
 /// was decided today too. Empty when `oud` was decided later than that.

@@ -25,8 +25,8 @@ class Besluit : public ::testing::Test {
         return steun::run(opdracht);
     }
     steun::Uitvoer maak(const Woorden& extra, bool json = true) const {
-        Woorden w{"--aanbieder", "42420001",   "--client", kClient,
-                  "--ingang",    "2023-05-01", "--einde",  "2023-12-31"};
+        Woorden w{"--aanbieder", "42420001", "--client",   kClient,         "--ingang",
+                  "2023-05-01",  "--einde",  "2023-12-31", "--budgetsoort", "herstel"};
         w.insert(w.end(), extra.begin(), extra.end());
         return run({"toewijzing", "maak"}, w, json);
     }
@@ -121,11 +121,14 @@ TEST_F(Besluit, what_may_not_be_sent_leaves_no_trace) {
 TEST_F(Besluit, a_request_is_decided) {
     ASSERT_EQ(maak({"--categorie", "45", "--budget", "8.000,00"}).exit, 0);
     ASSERT_EQ(r.verwerk({r.write("v.xml", to_xml(Bericht315{}))}).exit, 0);
-    const Woorden op{"--aanbieder", "42420001", "V1"};
-    const auto onderzoek = run({"verzoek", "onderzoek"}, op);
+    const Woorden wie{"--aanbieder", "42420001", "V1"};
+    Woorden op = wie;
+    op.insert(op.end(), {"--budgetsoort", "herstel", "--door", "A. de Vries"});
+    const auto onderzoek = run({"verzoek", "onderzoek"}, wie);
     EXPECT_EQ(onderzoek.exit, 0) << onderzoek.out;
     EXPECT_EQ(lines(onderzoek.out).at(0)["bericht"]["soort"], "JW319");
-    const auto proef = run({"verzoek", "honoreer"}, {"--aanbieder", "42420001", "V1", "--proef"});
+    const auto proef = run({"verzoek", "honoreer"},
+                           {"--aanbieder", "42420001", "V1", "--budgetsoort", "herstel", "--proef"});
     EXPECT_EQ(lines(proef.out).at(0)["besluit"], "proef");
     EXPECT_FALSE(std::filesystem::exists(r.uit() + "/" +
                                          lines(proef.out).at(0)["bericht"]["bestand"].get<std::string>()));
