@@ -181,6 +181,7 @@ const Geval kGevallen[] = {
          Honoreerwens h;
          h.ander_product = true;
          h.budget = Bedrag::from_cents(500'00);
+         h.budgetsoort = dossier::Budgetsoort::herstel;
          return w.run(h, "V1");
      }},
     {"IV093-VANAF", "another day while the wished one is to come", true,
@@ -309,7 +310,9 @@ const Geval kGevallen[] = {
          p.einde = datum("2024-06-30");
          w.add_verzoek("W1", Verzoeksoort::wijziging).producten = {W::ongewijzigd(1002), W::ongewijzigd(1003),
                                                                    p};
-         return w.run(Honoreerwens{}, "W1");
+         Honoreerwens h;
+         h.budgetsoort = dossier::Budgetsoort::herstel;
+         return w.run(h, "W1");
      }},
     {"OP257", "another volume a week with the same number", true,
      [](W& w) { return w.run(ander_volume("")); }},
