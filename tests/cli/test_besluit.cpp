@@ -144,6 +144,46 @@ TEST_F(Besluit, a_request_is_decided) {
     EXPECT_NE(beeld.out.find("Status: toegewezen"), std::string::npos) << beeld.out;
 }
 
+TEST_F(Besluit, a_toewijzing_is_shown_with_its_resultaten) {
+    ASSERT_EQ(maak({"--categorie", "45", "--budget", "8.000,00"}).exit, 0);
+    const auto toon = [&](const Woorden& extra) {
+        Woorden w{"toewijzing", "toon", "--db", r.db(), "--gemeente", "0193", "1"};
+        w.insert(w.end(), extra.begin(), extra.end());
+        return steun::run(w).out;
+    };
+    EXPECT_NE(toon({}).find("Resultaten: niet vastgelegd."), std::string::npos);
+    EXPECT_TRUE(lines(toon({"--json"})).at(0)["verwijzing"].is_null());
+    EXPECT_EQ(lines(toon({"--json"})).at(0)["budgetsoort"], "herstel");
+    ASSERT_EQ(
+        steun::run({"aantekening", "maak", "--db", r.db(), "--gemeente", "0193", "--toewijzing", "1", "--dag",
+                    "2023-04-13", "--vandaag", "2023-04-14", "--door", "A. de Vries", "verwijzing",
+                    "verwijzer=gemeente", "hulpvraag=angst", "resultaten=rustig naar school", "doel=herstel"})
+            .exit,
+        0);
+    EXPECT_NE(
+        toon({}).find("Resultaten (verwijzing van 13-04-2023): rustig naar school\nSoort doel: herstel.\n"),
+        std::string::npos)
+        << toon({});
+    EXPECT_EQ(lines(toon({"--json"})).at(0)["verwijzing"], json({{"dag", "2023-04-13"},
+                                                                 {"verwijzer", "gemeente"},
+                                                                 {"resultaten", "rustig naar school"},
+                                                                 {"doel", "herstel"}}));
+}
+
+TEST_F(Besluit, what_the_documents_ask_is_said_with_what_to_record) {
+    const Woorden wonen{"--product", "44A10", "--volume", "7", "--eenheid", "etmaal", "--per", "week"};
+    const auto u = maak(wonen, false);
+    EXPECT_EQ(u.exit, 1);
+    EXPECT_NE(u.fout.find("IJ-E088"), std::string::npos) << u.fout;
+    EXPECT_NE(u.fout.find("'grond_wonen'"), std::string::npos) << u.fout;
+    ASSERT_EQ(steun::run({"aantekening", "maak", "--db", r.db(), "--gemeente", "0193", "--bsn", "999900006",
+                          "--dag", "2023-04-14", "--vandaag", "2023-04-14", "--door", "A. de Vries",
+                          "grond_wonen", "grond=toegang", "zorgtoewijzing=Z-7"})
+                  .exit,
+              0);
+    EXPECT_EQ(maak(wonen).exit, 0);
+}
+
 TEST_F(Besluit, wrong_use_says_what_is_wrong) {
     const Woorden basis{"toewijzing", "verwijder", "--db", r.db(), "--gemeente", "0193", "1"};
     EXPECT_EQ(steun::run(basis).exit, 2) << "--uit or --proef";
