@@ -330,7 +330,7 @@ def plant_toegang(k):
     k.toewijs("jeugdbescherming", bescherming, day(4)).expect(
         "signaal", "", "IJ-B822", "Jeugdbescherming hoort niet bij dit contract.", bescherming.nummer)
     j = v.Jeugdige("0193", 12)
-    wonen = v.Toewijzing(v.VEERHUIS, j, day(3), DEC31, code="44A04", omvang=(1, ETMAAL, DAG), datum=day(3))
+    wonen = v.Toewijzing(v.VEERHUIS, j, day(3), DEC31, code="44A04", omvang=(7, ETMAAL, WEEK), datum=day(3))
     k.toewijs("wonen", wonen, day(4)).expect_grond()
     groep = v.Toewijzing(v.WILGENTAK, j, day(3), DEC31, code=v.GROEP["middel"], omvang=(3, v.UUR, v.WEEK), datum=day(3))
     k.toewijs("groepsaanbod-naast-wonen", groep, day(4)).expect(

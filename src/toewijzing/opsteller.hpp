@@ -59,6 +59,10 @@ class Opsteller {
     Opstelling uit_;
 };
 
+/// Eis 71, AMB-002: the kind of budget that the goal of the latest verwijzing on record points to, for help
+/// over these days; onbekend without a goal.
+[[nodiscard]] dossier::Budgetsoort propose_budgetsoort(const Opstelinput& input, const Productwens& wens);
+
 /// Whether a day that a 317 wishes for has passed (IV093).
 [[nodiscard]] bool has_gepasseerd(const dossier::Verzoek& verzoek, const Opstelinput& input);
 /// The products of a 317, all of them, as IV093 says.

@@ -572,23 +572,6 @@ bool keeps_nummer(const std::optional<dossier::Omvang>& oud, const std::optional
            (oud->volume == nieuw->volume || oud->frequentie == Frequentie::totaal);
 }
 
-dossier::Budgetsoort propose_budgetsoort(const Opstelinput& input, const Productwens& wens) {
-    using dossier::Budgetsoort;
-    if (!is_ambulant(input.contract, {wens.categorie, wens.code})) return Budgetsoort::onbekend;
-    const auto* verwijzing = input.keten.aantekeningen.find_laatste(
-        dossier::aantekening::kVerwijzing, [&](const dossier::Aantekening& a) {
-            return a.dag <= input.nu.dag && (!a.aanbieder || *a.aanbieder == input.aanbieder) &&
-                   !a.veld("doel").empty();
-        });
-    if (verwijzing == nullptr) return Budgetsoort::onbekend;
-    // INTERPRETATION: recovery ends, so its budget is for herstel; the other goals may be reached either way,
-    // and then the days tell, as of a toewijzing of which nothing is on record (docs/interpretaties.md).
-    if (verwijzing->veld("doel") == "herstel") return Budgetsoort::herstel;
-    const int grens = input.contract.parameters.budget_soort_grens_maanden;
-    const bool lang = !wens.einde || wens.ingang.plus_maanden(grens).plus_dagen(-1) < *wens.einde;
-    return lang ? Budgetsoort::duurzaam : Budgetsoort::herstel;
-}
-
 std::optional<Moment> next_moment(const Moment& nu, const dossier::ToewijzingVersie& oud) {
     if (nu.dag != oud.toewijzingsdatum)
         return nu.dag > oud.toewijzingsdatum ? std::optional(nu) : std::nullopt;

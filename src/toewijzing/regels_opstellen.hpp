@@ -86,10 +86,6 @@ void apply_opstelregels(std::span<const Ketenregel<Input>> regels, const Input& 
 [[nodiscard]] bool keeps_nummer(const std::optional<dossier::Omvang>& oud,
                                 const std::optional<dossier::Omvang>& nieuw);
 
-/// Eis 71, AMB-002: the kind of budget that the goal of the latest verwijzing on record points to, for help
-/// over these days; onbekend without a goal.
-[[nodiscard]] dossier::Budgetsoort propose_budgetsoort(const Opstelinput& input, const Productwens& wens);
-
 /// IV013: the moment at which a version that follows `oud` is decided: now, or a second after `oud` when that
 /// was decided today too. Empty when `oud` was decided later than that.
 [[nodiscard]] std::optional<Moment> next_moment(const Moment& nu, const dossier::ToewijzingVersie& oud);

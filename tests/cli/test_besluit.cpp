@@ -90,9 +90,10 @@ TEST_F(Besluit, a_file_that_could_not_be_written_is_written_by_the_same_command)
 
 TEST_F(Besluit, what_may_not_be_sent_leaves_no_trace) {
     ASSERT_EQ(maak({"--product", "41A02", "--volume", "3", "--eenheid", "uur", "--per", "week"}).exit, 0);
-    const auto u = run({"toewijzing", "maak"}, {"--aanbieder", "42420001", "--bsn", "999900006", "--ingang",
-                                                "2024-01-01", "--einde", "2024-06-30", "--product", "41A02",
-                                                "--volume", "3", "--eenheid", "uur", "--per", "week"});
+    const auto u =
+        run({"toewijzing", "maak"}, {"--aanbieder", "42420001", "--bsn", "999900006", "--ingang",
+                                     "2024-01-01", "--einde", "2024-06-30", "--product", "41A02", "--volume",
+                                     "3", "--eenheid", "uur", "--per", "week", "--budgetsoort", "herstel"});
     EXPECT_EQ(u.exit, 1);
     const auto j = lines(u.out).at(0);
     EXPECT_EQ(j["besluit"], "geweigerd");
@@ -171,7 +172,7 @@ TEST_F(Besluit, a_toewijzing_is_shown_with_its_resultaten) {
 }
 
 TEST_F(Besluit, what_the_documents_ask_is_said_with_what_to_record) {
-    const Woorden wonen{"--product", "44A10", "--volume", "7", "--eenheid", "etmaal", "--per", "week"};
+    const Woorden wonen{"--product", "44A04", "--volume", "7", "--eenheid", "etmaal", "--per", "week"};
     const auto u = maak(wonen, false);
     EXPECT_EQ(u.exit, 1);
     EXPECT_NE(u.fout.find("IJ-E088"), std::string::npos) << u.fout;
