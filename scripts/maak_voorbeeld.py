@@ -247,6 +247,20 @@ class Bericht301(Bericht):
             if p["code"] and PRODUCTEN[p["code"]][3][0] <= 6:
                 self.expect("signaal", "", "IJ-E040", "Specifieke toewijzing van ambulante hulp.", p["nummer"])
 
+    gezegd = set()
+
+    def expect_grond(self):
+        """Eis 88 and 10.5: nobody put a ground on record in this month. Said once, when the toewijzing comes."""
+        for p in self.producten:
+            perceel = PRODUCTEN[p["code"]][3][0] if p["code"] else 0
+            if perceel not in (8, 9) or p["nummer"] in Bericht301.gezegd:
+                continue
+            Bericht301.gezegd.add(p["nummer"])
+            if perceel == 8:
+                self.expect("signaal", "", "IJ-E088", "Wonen of verblijf zonder vastgelegde grond.", p["nummer"])
+            else:
+                self.expect("signaal", "", "IJ-D105", "Dyslexiezorg zonder vastgelegd advies van de school.", p["nummer"])
+
 
 class Bericht323(Bericht):
     aantal = 0
@@ -316,6 +330,7 @@ class Maand:
         jeugdige.toewijzingen.extend(t for t in toewijzingen if t not in jeugdige.toewijzingen)
         bericht = Bericht301(jeugdige, toewijzingen, naam, gemeente)
         bericht.expect_e040()
+        bericht.expect_grond()
         self.toewijzingberichten.append(bericht)
         return bericht
 

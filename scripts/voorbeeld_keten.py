@@ -322,6 +322,22 @@ def plant_toewijzingen(k):
     reject_kop("JW301", eerste.identificatie, day(4), lambda naam, dag, **kop: k.toewijs(naam, nog, dag, **kop))
 
 
+def plant_toegang(k):
+    """301s that the Toegang should not have sent so. The standard has no code for it."""
+    v = k.v
+    j = v.Jeugdige("0193", 10)
+    bescherming = v.Toewijzing(v.WILGENTAK, j, day(3), DEC31, categorie="47", budget=150000, datum=day(3))
+    k.toewijs("jeugdbescherming", bescherming, day(4)).expect(
+        "signaal", "", "IJ-B822", "Jeugdbescherming hoort niet bij dit contract.", bescherming.nummer)
+    j = v.Jeugdige("0193", 12)
+    wonen = v.Toewijzing(v.VEERHUIS, j, day(3), DEC31, code="44A04", omvang=(7, ETMAAL, WEEK), datum=day(3))
+    k.toewijs("wonen", wonen, day(4)).expect_grond()
+    groep = v.Toewijzing(v.WILGENTAK, j, day(3), DEC31, code=v.GROEP["middel"], omvang=(3, v.UUR, v.WEEK), datum=day(3))
+    k.toewijs("groepsaanbod-naast-wonen", groep, day(4)).expect(
+        "signaal", "", "IJ-E040 IJ-E092", f"Groepsaanbod naast wonen (toewijzing {wonen.nummer}), zonder uitzondering.",
+        groep.nummer)
+
+
 def plant_retour(k):
     """What an aanbieder says of a 301 that it could not take in, and a retour on a message that nobody sent."""
     v = k.v
@@ -513,3 +529,4 @@ def plant(v, m):
     plant_toewijzingen(k)
     plant_retour(k)
     plant_rommel(k)
+    plant_toegang(k)

@@ -61,6 +61,11 @@ toewijzing::Omvangwens to_omvang(const Besluitopties& b, const contract::Contrac
     return w;
 }
 
+dossier::Budgetsoort to_budgetsoort(const std::string& t) {
+    if (t == "herstel") return dossier::Budgetsoort::herstel;
+    return t == "duurzaam" ? dossier::Budgetsoort::duurzaam : dossier::Budgetsoort::onbekend;
+}
+
 /// A code outside the table keeps its first two characters as category, so that TR381 can say what is wrong.
 std::optional<ProductCategorie> categorie_of(const Besluitopties& b, const contract::Contract& contract) {
     if (!b.categorie.empty()) return parse_categorie(b.categorie);
@@ -213,6 +218,7 @@ Exit run_besluit(const Opties& o, const Besluitopties& b, Make make) {
     pipeline::Opdracht opdracht{.gemeente = *parse_gemeente(o.gemeente), .wat = make(geladen->contract)};
     opdracht.aanbieder = parse_agb(o.aanbieder);
     opdracht.bsn = Bsn::parse(b.bsn);
+    opdracht.door = b.door;
     if (!read_client(b, opdracht.client)) return Exit::gebruik;
     if (!b.proef)
         if (const auto map = prepare_map(o.uit); !map) {
@@ -269,6 +275,7 @@ Exit run_toewijzing_maak(const Opties& o, const Besluitopties& b) {
         w.nummer = nummer(b.nummer);
         w.verzoek = b.verzoek;
         w.pgb = b.pgb;
+        w.budgetsoort = to_budgetsoort(b.budgetsoort);
         return w;
     });
 }
@@ -310,6 +317,7 @@ Exit run_verzoek_honoreer(const Opties& o, const Besluitopties& b) {
         h.wens.einde = dag(b.einde);
         h.wens.omvang = to_omvang(b, contract, h.wens.code);
         h.wens.budget = bedrag(b.budget);
+        h.wens.budgetsoort = to_budgetsoort(b.budgetsoort);
         h.wens.vanaf = dag(b.vanaf);
         h.wens.overleg = b.overleg;
         return h;

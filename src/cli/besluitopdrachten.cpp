@@ -118,6 +118,16 @@ void Besluitopdrachten::add_overleg(CLI::App* op) {
     op->add_flag("--in-overleg", b_.overleg, "Dit is besproken met de aanbieder (OP033x1, IV093)");
 }
 
+void Besluitopdrachten::add_budgetsoort(CLI::App* op) {
+    op->add_option(
+          "--budgetsoort", b_.budgetsoort,
+          "Soort van het budget bij ambulante hulp (standaard: volgt uit het doel van de verwijzing)")
+        ->type_name("herstel|duurzaam")
+        ->check(one_of({"herstel", "duurzaam"}));
+    op->add_option("--door", b_.door, "Wie dit besluit (komt bij de soort van het budget te staan)")
+        ->type_name("NAAM");
+}
+
 void Besluitopdrachten::add_toewijzing(CLI::App& groep) {
     const auto reden = [&](CLI::App* op, const char* wat) {
         op->add_option("--reden", b_.reden, wat)
@@ -127,7 +137,8 @@ void Besluitopdrachten::add_toewijzing(CLI::App& groep) {
     CLI::App* op =
         add_(groep, "maak", "Maak een toewijzing: vastleggen en een 301 schrijven",
              "toewijzing maak --db regio.db --gemeente 0193 --aanbieder 41410001 --bsn 999900006 \\\n"
-             "             --ingang 2023-05-01 --einde 2023-12-31 --budget 8.000,00 --uit uit",
+             "             --ingang 2023-05-01 --einde 2023-12-31 --budget 8.000,00 --budgetsoort herstel "
+             "--uit uit",
              [this] { return run_toewijzing_maak(o_, b_); });
     add_vast(op);
     add_aanbieder(op);
@@ -138,6 +149,7 @@ void Besluitopdrachten::add_toewijzing(CLI::App& groep) {
     op->add_option("--ingang", b_.ingang, "Eerste dag")->required()->type_name("JJJJ-MM-DD")->check(kDatum);
     add_inhoud(op);
     add_productkeuze(op);
+    add_budgetsoort(op);
     op->add_option("--verzoek", b_.verzoek, "ReferentieAanbieder van het verzoek (315) dat dit toewijst")
         ->type_name("REFERENTIE");
     op->add_flag("--pgb", b_.pgb,
@@ -208,6 +220,7 @@ void Besluitopdrachten::add_verzoek(CLI::App& groep) {
     add_inhoud(op);
     add_productkeuze(op);
     op->add_flag("--generiek", b_.generiek, "315: zonder product, met een budget");
+    add_budgetsoort(op);
     op->add_option("--vanaf", b_.vanaf,
                    "317: eerste dag van wat was gewenst op een dag die voorbij is (IV093)")
         ->type_name("JJJJ-MM-DD")

@@ -38,6 +38,19 @@ void print_prognose(const pipeline::Toewijzingbeeld& b) {
             eenheid_naam(*b.eenheid));
 }
 
+/// 8.4 and eis 89: what it is to reach, as the verwijzing says.
+void print_resultaten(const pipeline::Toewijzingbeeld& b) {
+    if (!b.verwijzing) {
+        fmt::print("\nResultaten: niet vastgelegd. Dat kan met 'aantekening maak' (verwijzing).\n");
+        return;
+    }
+    const auto& v = *b.verwijzing;
+    const std::string_view resultaten = v.veld("resultaten"), doel = v.veld("doel");
+    fmt::print("\nResultaten (verwijzing van {}): {}\n", format_nl(v.dag),
+               resultaten.empty() ? "niet vastgelegd" : resultaten);
+    if (!doel.empty()) fmt::print("Soort doel: {}.\n", doel);
+}
+
 void print_beeld(const pipeline::Toewijzingbeeld& b) {
     const auto& t = b.stand.toewijzing;
     const auto& nu = t.actueel();
@@ -91,6 +104,7 @@ void print_beeld(const pipeline::Toewijzingbeeld& b) {
                        l.reden);
     }
     print_eigen(t);
+    print_resultaten(b);
 }
 
 Exit not_found(const Opties& o) {

@@ -62,6 +62,7 @@ constexpr std::string_view kRegels[] = {
     "IJ-E073",
     "IJ-E077",
     "IJ-E044-PLAN",
+    "IJ-E089",
     // Where a message meets what people put on record.
     "IJ-E047-AFSPRAAK",
     "IJ-E084-GROND",

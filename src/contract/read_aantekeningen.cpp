@@ -198,6 +198,7 @@ constexpr std::array kNodig{
     Gelezenveld{"privacyverklaring", ""},
     Gelezenveld{"gezin", "gezin"},
     Gelezenveld{"gezin", "regisseur"},
+    Gelezenveld{"uitzondering_clientenstop", ""},
 };
 
 void check_nodig(Rij& wortel, const Aantekenboek& boek,

@@ -47,13 +47,14 @@ inline constexpr std::string_view kOnderbouwing = "onderbouwing_resultaat";  // 
 inline constexpr std::string_view kEersteAfspraak = "eerste_afspraak";       // eis 47
 inline constexpr std::string_view kPrivacy = "privacyverklaring";            // eis 50
 inline constexpr std::string_view kGezin = "gezin";                          // one plan, one regisseur
+inline constexpr std::string_view kStopuitzondering = "uitzondering_clientenstop";  // chapter 2
 
 inline constexpr std::array kAlle{
     kVerwijzing,   kToetsing,        kAcceptatie,     kWeigering,      kContact,     kGezinsplan,
     kPlan,         kEvaluatie,       kAfspraak,       kToekomstplan,   kCrisisplan,  kOverdracht,
     kSchooladvies, kGrondWonen,      kHervatting,     kLeeftijdsgrond, kStartVooraf, kBeoordeling,
     kBeeindiging,  kGroepNaastWonen, kVroegtijdig,    kEindbrief,      kDossier,     kCrisisrisico,
-    kLeefgebieden, kOnderbouwing,    kEersteAfspraak, kPrivacy,        kGezin,
+    kLeefgebieden, kOnderbouwing,    kEersteAfspraak, kPrivacy,        kGezin,       kStopuitzondering,
 };
 }  // namespace aantekening
 

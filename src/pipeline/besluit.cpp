@@ -8,6 +8,7 @@
 #include "ijw/write_bericht.hpp"
 #include "pipeline/besluit_client.hpp"
 #include "pipeline/besluit_sleutel.hpp"
+#include "pipeline/besluit_toegang.hpp"
 #include "pipeline/regelboek.hpp"
 #include "pipeline/road.hpp"
 #include "toewijzing/assess.hpp"
@@ -204,7 +205,7 @@ class Besluitrit {
     /// Calls doe(input) with everything that drawing up may look at.
     template <class Doe>
     Opstelling draw_up(const Betrokkenen& b, std::optional<ToewijzingNummer> nummer, Doe doe) {
-        const auto keten = opslag_.load_keten({opdracht_.gemeente, b.aanbieder, b.bsn, {}});
+        const auto keten = load_keten(b);
         const auto contracten = opslag_.load_aanbieder(b.aanbieder);
         const bool bezet =
             nummer &&
@@ -219,6 +220,17 @@ class Besluitrit {
                                             .vrij = opslag_.next_toewijzingnummer(opdracht_.gemeente),
                                             .nummer_bezet = bezet};
         return doe(input);
+    }
+
+    /// With the own facts of every toewijzing.
+    dossier::KetenDossier load_keten(const Betrokkenen& b) {
+        auto keten = opslag_.load_keten({opdracht_.gemeente, b.aanbieder, b.bsn, {}});
+        std::vector<ToewijzingNummer> nummers;
+        for (const auto& t : keten.toewijzingen) nummers.push_back(t.actueel().nummer);
+        const auto standen = opslag_.load_toewijzingen(opdracht_.gemeente, nummers);
+        for (auto& t : keten.toewijzingen)
+            t.eigen = standen.toewijzingen.at(t.actueel().nummer).toewijzing.eigen;
+        return keten;
     }
 
     template <class Wens>
@@ -263,6 +275,26 @@ class Besluitrit {
                                          b.bsn, opdracht_.client);
         uit_.weigeringen = std::move(persoon.weigeringen);
         if (!uit_.weigeringen.empty()) return;
+        check_gezag(o, persoon);
+        oordeel_ = judge_toegang(opslag_, instelling_,
+                                 {.gemeente = opdracht_.gemeente,
+                                  .aanbieder = b.aanbieder,
+                                  .bsn = b.bsn,
+                                  .geboortedatum = geboortedatum_of(persoon.client)},
+                                 o.regels);
+        ijw::Jw301 inhoud;
+        const std::int64_t volgnummer = fill_kop(inhoud, b.aanbieder);
+        for (const Opstelregel& r : o.regels) inhoud.producten.push_back(make_product(r.versie));
+        uit_.toewijzingen = o.regels;
+        send(ijw::make_bericht(release_, inhoud, persoon.client), volgnummer, decide_jw301);
+    }
+
+    /// A removal takes back what should not have been sent, and gives nobody anything.
+    void check_gezag(const Opstelling& o, const Persoon& persoon) {
+        const bool geeft = std::any_of(o.regels.begin(), o.regels.end(), [](const Opstelregel& r) {
+            return r.handeling == Handeling::nieuw || r.handeling == Handeling::gewijzigd;
+        });
+        if (!geeft) return;
         Opstelling gezag;
         toewijzing::apply_opstelregels(
             toewijzing::opstelgezag_regels(),
@@ -272,11 +304,6 @@ class Besluitrit {
                                     .bekend_bij_aanbieder = persoon.gezagsdrager_bekend},
             gezag);
         refuse(gezag);
-        ijw::Jw301 inhoud;
-        const std::int64_t volgnummer = fill_kop(inhoud, b.aanbieder);
-        for (const Opstelregel& r : o.regels) inhoud.producten.push_back(make_product(r.versie));
-        uit_.toewijzingen = o.regels;
-        send(ijw::make_bericht(release_, inhoud, persoon.client), volgnummer, decide_jw301);
     }
 
     std::int64_t fill_kop(ijw::KopVanGemeente& kop, const AgbCode& aanbieder) {
@@ -304,7 +331,9 @@ class Besluitrit {
         for (const ijw::Bevinding& f : bekeken.uitkomst.bevindingen.eerste)
             uit_.weigeringen.push_back({f.regel, "iJw 3.2", fmt::format("{} ({})", f.uitleg, f.plaats),
                                         std::string(herstel_of(uit_.soort, f.regel)), "{}"});
-        if (!uit_.weigeringen.empty()) return;
+        for (const Toegangbevinding& b : oordeel_)
+            if (b.houdt_tegen) uit_.weigeringen.push_back(b.reden);
+        if (!bekeken.uitkomst.bevindingen.empty()) return;
 
         const Verwerkinstelling instelling{.contract = instelling_.contract,
                                            .vandaag = instelling_.vandaag,
@@ -321,11 +350,24 @@ class Besluitrit {
         const std::vector<Reden> van_afzender = uit_.signalen;
         if (refuse(bekeken.uitkomst, v)) return;
         if (uit_.soort == "JW301") check_versies(v);
+        for (const Toegangbevinding& b : oordeel_) add_signaal(v, b.referentie, b.reden);
 
         for (const Reden& r : van_afzender) add_rij(v, uit_.identificatie, r);
         bekeken.uitkomst.besluit = "gemaakt";
         bekeken.uitkomst.opdracht_sha256 = sha256_;
         finish_zonder_antwoord(rit, v);
+        record_budgetsoorten();
+    }
+
+    /// Eis 71: what the 301 cannot say of a new toewijzing.
+    void record_budgetsoorten() {
+        const std::string& door = opdracht_.door.empty() ? uit_.opdracht : opdracht_.door;
+        for (const Opstelregel& r : uit_.toewijzingen) {
+            if (r.handeling != Handeling::nieuw || r.budgetsoort == dossier::Budgetsoort::onbekend) continue;
+            const bool duurzaam = r.budgetsoort == dossier::Budgetsoort::duurzaam;
+            opslag_.record_gegeven(opdracht_.gemeente, r.versie.nummer, "budgetsoort",
+                                   duurzaam ? "duurzaam" : "herstel", door, instelling_.vandaag);
+        }
     }
 
     /// What the receiver would reject; and what it would only wonder about, but we can still repair. What is
@@ -388,6 +430,7 @@ class Besluitrit {
     const Opdracht& opdracht_;
     const ijw::Release& release_;
     std::string sha256_;
+    std::vector<Toegangbevinding> oordeel_;
     Besluituitkomst uit_;
 };
 

@@ -47,6 +47,8 @@ struct Opdracht {
     /// him of this gemeente, or else the latest 315.
     ijw::Deel client{"Client", {}, {}};
     Besluitwens wat;
+    std::string
+        door{};  // who decides, for what is put on record beside the message; empty: the command itself
 };
 
 struct Besluitinstelling {

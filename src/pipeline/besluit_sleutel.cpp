@@ -18,6 +18,7 @@ class Woorden {
     void add(ToewijzingNummer n) { naar_.number(n.waarde); }
     void add(Eenheid e) { naar_.text(eenheid_code(e)); }
     void add(Frequentie f) { naar_.text(frequentie_code(f)); }
+    void add(dossier::Budgetsoort s) { naar_.number(static_cast<std::int64_t>(s)); }
     void add(VerzoekAntwoord a) { naar_.text(verzoek_antwoord_code(a)); }
     void add(RedenAfwijzingVerzoek r) { naar_.text(reden_afwijzing_verzoek_code(r)); }
     template <class Tag, std::size_t N>
@@ -33,7 +34,7 @@ class Woorden {
     void add(const toewijzing::Productwens& p) {
         all(p.categorie, p.code, p.ingang, p.einde, p.omvang, p.budget);
     }
-    void add(const toewijzing::Maakwens& w) { all(w.product, w.nummer, w.verzoek, w.pgb); }
+    void add(const toewijzing::Maakwens& w) { all(w.product, w.nummer, w.verzoek, w.pgb, w.budgetsoort); }
     void add(const toewijzing::Wijzigwens& w) {
         all(w.nummer, w.einde, w.vanaf, w.omvang, w.budget, w.reden, w.verzoek, w.overleg);
     }
@@ -42,7 +43,7 @@ class Woorden {
     void add(const Honoreer& h) {
         const toewijzing::Honoreerwens& w = h.wens;
         all(h.referentie, w.nummer, w.ander_product, w.categorie, w.code, w.ingang, w.einde, w.omvang,
-            w.budget, w.vanaf, w.overleg);
+            w.budget, w.budgetsoort, w.vanaf, w.overleg);
     }
     void add(const Beantwoord& b) { all(b.referentie, b.wens.antwoord, b.wens.reden, b.wens.woonplaats); }
 

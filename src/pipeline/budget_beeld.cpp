@@ -257,9 +257,10 @@ std::string format_invoer(Bedrag bedrag) {
 
 std::string suggest_opdracht(const Budgetantwoord& a) {
     invariant(a.budget && a.vraag, "only a computed budget can be used next");
-    return fmt::format("jeugdregio toewijzing maak ... --ingang {} --einde {} --budget \"{}\"",
-                       format_iso(a.vraag->looptijd.begin), format_iso(a.vraag->looptijd.einde),
-                       format_invoer(a.budget->bedrag));
+    return fmt::format(
+        "jeugdregio toewijzing maak ... --ingang {} --einde {} --budget \"{}\" --budgetsoort {}",
+        format_iso(a.vraag->looptijd.begin), format_iso(a.vraag->looptijd.einde),
+        format_invoer(a.budget->bedrag), contract::budgetsoort_naam(a.vraag->soort));
 }
 
 std::vector<std::string> describe_prognose(const budget::Prognose& p, Datum dag) {

@@ -21,6 +21,7 @@ std::vector<const Regelkaart*> all_regels() {
     };
     add_bericht("JW301");
     for (const auto* k : toewijzing::regelkaarten()) uit.push_back(k);
+    for (const auto* k : toewijzing::voorbereidingkaarten("JW301")) uit.push_back(k);
     for (const auto* soort : {"JW305", "JW307", "JW315", "JW317", "JW319"}) {
         add_bericht(soort);
         for (const auto* k : toewijzing::ketenkaarten(soort)) uit.push_back(k);
@@ -49,6 +50,15 @@ nlohmann::ordered_json regels_to_json() {
 }
 
 namespace {
+
+/// Of a rule that prepares a decision. A 301 of our own is not proposed but made.
+std::string describe_gevolg(const Regelkaart& kaart, const toewijzing::Advies& advies) {
+    if (kaart.bericht != "JW301")
+        return fmt::format("- Gevolg: voorstel aan de gemeente: {}\n", describe_advies(advies));
+    return advies.voorstel == toewijzing::Voorstel::afwijzen
+               ? "- Gevolg: houdt een 301 van de gemeente zelf tegen\n"
+               : "- Gevolg: melding bij een 301 van de gemeente zelf\n";
+}
 
 /// They are no part of all_regels(): nobody sends them back.
 void append_opstelregels(std::string& uit) {
@@ -109,7 +119,7 @@ std::string regels_to_markdown() {
         uit += fmt::format("- Bron: {}\n- Niveau: {}; plaats: {}\n", k->bron, niveau_naam(k->niveau),
                            klasse_naam(k->klasse));
         uit += keurt_af ? fmt::format("- Gevolg: afkeuren met {}\n", k->retourcode)
-               : advies ? fmt::format("- Gevolg: voorstel aan de gemeente: {}\n", describe_advies(*advies))
+               : advies ? describe_gevolg(*k, *advies)
                         : "- Gevolg: signaal aan een mens\n";
         uit += fmt::format("- Uitleg: {}\n- Wat de {} kan doen: {}\n", k->uitleg,
                            advies ? "gemeente" : "afzender", k->herstel);

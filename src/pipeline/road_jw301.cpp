@@ -38,11 +38,15 @@ ijw::Retourcodes decide_jw301(Rit& rit, storage::Vastlegging& v) {
     const auto bsn = Bsn::parse(jw301.bsn);
     invariant(bsn.has_value(), "the BSN passed CS002 before a toewijzing is decided");
     const auto keten = rit.opslag.load_keten({jw301.afzender, jw301.ontvanger, *bsn, {}});
+    const auto jeugdige = rit.opslag.load_jeugdige(jw301.afzender, *bsn);
+    const auto stops = rit.opslag.load_clientenstops(jw301.ontvanger);
     const toewijzing::Besluit besluit = toewijzing::assess_toewijzing({.bericht = jw301,
                                                                        .dossier = dossier,
                                                                        .contract = rit.instelling.contract,
                                                                        .aanbieder = aanbieder,
                                                                        .keten = &keten,
+                                                                       .jeugdige = &jeugdige,
+                                                                       .stops = stops,
                                                                        .identificatie_bezet = bezet,
                                                                        .vandaag = rit.instelling.vandaag,
                                                                        .regelset = rit.instelling.regelset});

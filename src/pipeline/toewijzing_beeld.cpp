@@ -6,6 +6,7 @@
 
 #include "declaratie/volume.hpp"
 #include "pipeline/budget_beeld.hpp"
+#include "toewijzing/vastleggen.hpp"
 
 namespace jeugdregio::pipeline {
 
@@ -38,6 +39,37 @@ ordered_json eigen_to_json(const dossier::Toewijzing& t) {
             {"instemming_op", e.instemming_op ? ordered_json(format_iso(*e.instemming_op)) : ordered_json()}};
 }
 
+/// The latest that names this toewijzing or the request that led to it, or else its jeugdige or aanbieder
+/// alone.
+std::optional<dossier::Aantekening> find_verwijzing(const dossier::Aantekeningen& bekend,
+                                                    const dossier::Toewijzing& t) {
+    const auto& nu = t.actueel();
+    const auto names = [&](const dossier::Aantekening& a) {
+        if (a.toewijzing) return *a.toewijzing == nu.nummer;
+        return !a.verzoek.empty() && a.aanbieder == nu.aanbieder &&
+               std::any_of(t.versies.begin(), t.versies.end(),
+                           [&](const auto& v) { return v.referentie_aanbieder == a.verzoek; });
+    };
+    const auto* gevonden = bekend.find_laatste(dossier::aantekening::kVerwijzing, names);
+    if (gevonden == nullptr)
+        gevonden = bekend.find_laatste(dossier::aantekening::kVerwijzing, [&](const dossier::Aantekening& a) {
+            return a.verzoek.empty() && !a.toewijzing && a.concerns(nu.nummer, nu.aanbieder);
+        });
+    return gevonden == nullptr ? std::nullopt : std::optional(*gevonden);
+}
+
+ordered_json verwijzing_to_json(const std::optional<dossier::Aantekening>& a) {
+    if (!a) return {};
+    const auto veld = [&](const char* naam) {
+        const std::string_view t = a->veld(naam);
+        return t.empty() ? ordered_json() : ordered_json(t);
+    };
+    return {{"dag", format_iso(a->dag)},
+            {"verwijzer", veld("verwijzer")},
+            {"resultaten", veld("resultaten")},
+            {"doel", veld("doel")}};
+}
+
 }  // namespace
 
 Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(storage::Opslag& opslag,
@@ -56,6 +88,8 @@ Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(storage::Ops
                                             contract.parameters.vrijval_definitief_dagen);
         const auto keten = opslag.load_keten({gemeente, nu.aanbieder, nu.bsn, {}});
         uit.leveringen = collect_leveringen(keten.leveringen, nummer);
+        uit.verwijzing = find_verwijzing(
+            toewijzing::hide_planinhoud(keten.aantekeningen, contract.aantekenboek), uit.stand.toewijzing);
         const auto afname = dossier::sum_afname(uit.stand.goedgekeurd);
         uit.op = op;
         uit.prognose = budget::forecast_budget(nu, afname, op, contract.parameters);
@@ -123,6 +157,7 @@ ordered_json toewijzing_to_json(const Toewijzingbeeld& b) {
         {"verwijderd", nu.verwijderd()},
         {"budgetsoort", kSoorten[static_cast<std::size_t>(b.stand.toewijzing.eigen.budgetsoort)]},
         {"vastgelegd", eigen_to_json(b.stand.toewijzing)},
+        {"verwijzing", verwijzing_to_json(b.verwijzing)},
         {"versies", std::move(versies)},
         {"leveringen", std::move(leveringen)},
         {"toegekend_cent", nu.budget ? ordered_json(b.boek.toegekend.cents()) : ordered_json()},

@@ -6,6 +6,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "budget/prognose.hpp"
+#include "dossier/aantekening.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/levering.hpp"
 #include "grootboek/boeking.hpp"
@@ -34,6 +35,8 @@ struct Toewijzingbeeld {
     /// in it.
     std::optional<budget::Maandverbruik> maand;
     std::optional<std::int64_t> maand_max;
+    /// The latest verwijzing on record about it: what it is to reach. Without what the family does not share.
+    std::optional<dossier::Aantekening> verwijzing;
 };
 
 /// Empty when the gemeente has no toewijzing with this number.

@@ -306,7 +306,7 @@ class Opslag {
     virtual bool record_clientenstop(const Stopwijziging& wijziging, Datum op) = 0;
 
     /// Own facts on a toewijzing (AMB-002, eis 35, eis 72); soort is one of "budgetsoort", "verwijzer",
-    /// "contact", "geschil", "instemming". The latest fact of a soort holds. A transaction of its own.
+    /// "contact", "geschil", "instemming". The latest fact of a soort holds. Joins the transaction, if any.
     /// REQUIRES for "budgetsoort" the waarde "onbekend", "herstel" or "duurzaam", for "contact", "geschil"
     /// and "instemming" "ja" or "nee"; for "verwijzer" an empty waarde withdraws what was on record.
     virtual void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,

@@ -40,6 +40,17 @@ std::optional<Gevolg> resolve_gevolg(const Regelkaart& kaart, const contract::Co
     return instelling == nullptr || instelling->actief ? std::optional(kaart.gevolg) : std::nullopt;
 }
 
+void apply(std::span<const ProductRegel> regels, const ProductInput& product, ProductBesluit& naar) {
+    for (const ProductRegel& r : regels) {
+        const auto gevolg = resolve_gevolg(r.kaart, product.toewijzing.contract);
+        if (!gevolg) continue;
+        if (auto feiten = r.fires(product)) {
+            auto& lijst = *gevolg == Gevolg::afkeuren ? naar.afwijzingen : naar.signalen;
+            lijst.push_back({&r.kaart, *gevolg, std::move(*feiten)});
+        }
+    }
+}
+
 }  // namespace
 
 dossier::ToewijzingVersie make_versie(const ijw::Jw301& b, const ijw::ToegewezenProduct& p) {
@@ -87,14 +98,8 @@ Besluit assess_toewijzing(const ToewijzingInput& input) {
             product.wijzigt = supersedes(nieuw, t.actueel()) && !says_nothing_new(nieuw, t);
         }
         ProductBesluit besluit;
-        for (const ProductRegel& r : product_regels()) {
-            const auto gevolg = resolve_gevolg(r.kaart, input.contract);
-            if (!gevolg) continue;
-            if (auto feiten = r.fires(product)) {
-                auto& naar = *gevolg == Gevolg::afkeuren ? besluit.afwijzingen : besluit.signalen;
-                naar.push_back({&r.kaart, *gevolg, std::move(*feiten)});
-            }
-        }
+        apply(product_regels(), product, besluit);
+        apply(toegang_regels(), product, besluit);
         uit.producten.push_back(std::move(besluit));
     }
     if (!uit.goedgekeurd()) return uit;
@@ -136,6 +141,7 @@ std::vector<const Regelkaart*> regelkaarten() {
     std::vector<const Regelkaart*> uit;
     for (const HeaderRegel& r : header_regels()) uit.push_back(&r.kaart);
     for (const ProductRegel& r : product_regels()) uit.push_back(&r.kaart);
+    for (const ProductRegel& r : toegang_regels()) uit.push_back(&r.kaart);
     return uit;
 }
 

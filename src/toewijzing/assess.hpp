@@ -11,6 +11,7 @@
 #include "core/motivering.hpp"
 #include "core/regelset.hpp"
 #include "dossier/dossier.hpp"
+#include "dossier/jeugdige.hpp"
 #include "dossier/keten.hpp"
 #include "grootboek/boeking.hpp"
 #include "ijw/jw301.hpp"
@@ -26,6 +27,10 @@ struct ToewijzingInput {
     std::span<const contract::AanbiederContract> aanbieder;  // what the receiver contracted, over time
     /// Requests of this jeugdige by this aanbieder (TR379, eis 80); null counts as none.
     const dossier::KetenDossier* keten = nullptr;
+    /// All that is on record of this jeugdige in the gemeente, and the cliëntenstops of the receiver; null
+    /// where nothing is to be said of it.
+    const dossier::Jeugdigedossier* jeugdige = nullptr;
+    std::span<const contract::Clientenstop> stops{};
     bool identificatie_bezet = false;  // the identity was used before with other content (TR056)
     Datum vandaag;
     Regelset regelset = Regelset::alle;

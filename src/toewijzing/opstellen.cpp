@@ -61,7 +61,7 @@ std::string_view handeling_naam(Handeling handeling) {
 Opstelling compose(const Maakwens& wens, const Opstelinput& input) {
     Opsteller o(input);
     if (!wens.verzoek.empty() && !o.check_verzoek(make_vraag(input, wens.verzoek, false))) return o.finish();
-    o.add_nieuw(wens.product, wens.nummer, {.pgb = wens.pgb});
+    o.add_nieuw(wens.product, wens.nummer, {.pgb = wens.pgb, .budgetsoort = wens.budgetsoort});
     return o.finish();
 }
 
@@ -112,7 +112,7 @@ Opstelling compose(const Honoreerwens& wens, const dossier::Verzoek& verzoek, co
         compose_wijziging(wens, verzoek, o);
     else
         for (const dossier::GevraagdProduct& p : verzoek.producten)
-            o.add_nieuw(apply_oordeel(p, wens), wens.nummer, {});
+            o.add_nieuw(apply_oordeel(p, wens), wens.nummer, {.budgetsoort = wens.budgetsoort});
     return o.finish();
 }
 

@@ -39,6 +39,8 @@ struct Maakwens {
     std::optional<ToewijzingNummer> nummer;  // empty: the first free one
     std::string verzoek;                     // ReferentieAanbieder of the 315 that it grants; empty for none
     bool pgb = false;                        // asked for as persoonsgebonden budget (inkoopdocument 1.4)
+    /// Eis 71; onbekend: what the goal of the verwijzing on record points to.
+    dossier::Budgetsoort budgetsoort = dossier::Budgetsoort::onbekend;
 };
 
 /// Of a volume what differs from what there is; empty is as it is.
@@ -85,6 +87,7 @@ struct Honoreerwens {
     std::optional<Datum> ingang, einde;
     Omvangwens omvang;
     std::optional<Bedrag> budget;
+    dossier::Budgetsoort budgetsoort = dossier::Budgetsoort::onbekend;  // as in Maakwens; of all that is new
     // 317 only.
     std::optional<Datum> vanaf;  // new first day for what was wished for in the past
     bool overleg = false;        // the days that have passed were discussed with the aanbieder (IV093)
@@ -117,6 +120,8 @@ enum class Handeling : std::uint8_t { nieuw, gewijzigd, verwijderd, herhaald };
 struct Opstelregel {
     Handeling handeling = Handeling::nieuw;
     dossier::ToewijzingVersie versie;  // as the 301 carries it
+    /// Of a new one: what is put on record with it (eis 71).
+    dossier::Budgetsoort budgetsoort = dossier::Budgetsoort::onbekend;
 };
 
 /// Contents of a 301, or of a 319 (then without regels).

@@ -81,7 +81,9 @@ void compose_wijziging(const Honoreerwens& wens, const dossier::Verzoek& verzoek
         const bool schuift = wens.vanaf && gepasseerd;
         if (p.soort == dossier::Gevraagd::nieuw) {
             const Datum ingang = schuift ? std::max(*p.ingang, *wens.vanaf) : p.ingang.value_or(Datum{});
-            naar.add_nieuw({p.categorie, p.code, ingang, p.einde, p.omvang, p.budget}, std::nullopt, bij);
+            Opsteller::Omstandigheid nieuw = bij;
+            nieuw.budgetsoort = wens.budgetsoort;
+            naar.add_nieuw({p.categorie, p.code, ingang, p.einde, p.omvang, p.budget}, std::nullopt, nieuw);
             continue;
         }
         const dossier::ToewijzingVersie* oud = naar.find_bestaand(p.toewijzing.value_or(ToewijzingNummer{}));

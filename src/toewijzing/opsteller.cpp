@@ -1,6 +1,25 @@
 #include "toewijzing/opsteller.hpp"
 
+#include "toewijzing/wens.hpp"
+
 namespace jeugdregio::toewijzing {
+
+dossier::Budgetsoort propose_budgetsoort(const Opstelinput& input, const Productwens& wens) {
+    using dossier::Budgetsoort;
+    if (!is_ambulant(input.contract, {wens.categorie, wens.code})) return Budgetsoort::onbekend;
+    const auto* verwijzing = input.keten.aantekeningen.find_laatste(
+        dossier::aantekening::kVerwijzing, [&](const dossier::Aantekening& a) {
+            return a.dag <= input.nu.dag && (!a.aanbieder || *a.aanbieder == input.aanbieder) &&
+                   !a.veld("doel").empty();
+        });
+    if (verwijzing == nullptr) return Budgetsoort::onbekend;
+    // INTERPRETATION: recovery ends, so its budget is for herstel; the other goals may be reached either way,
+    // and then the days tell, as of a toewijzing of which nothing is on record (docs/interpretaties.md).
+    if (verwijzing->veld("doel") == "herstel") return Budgetsoort::herstel;
+    const int grens = input.contract.parameters.budget_soort_grens_maanden;
+    const bool lang = !wens.einde || wens.ingang.plus_maanden(grens).plus_dagen(-1) < *wens.einde;
+    return lang ? Budgetsoort::duurzaam : Budgetsoort::herstel;
+}
 
 bool Opsteller::check_verzoek(const Opstelverzoek& vraag) {
     if (!check(opstelverzoek_regels(), vraag)) return false;
@@ -32,7 +51,10 @@ void Opsteller::add_nieuw(const Productwens& wens, std::optional<ToewijzingNumme
                                 .referentie_aanbieder = {},
                                 .verzonden_op = {}};
     if (!nummer) ++vrij_.waarde;
-    add(Handeling::nieuw, std::move(v), nullptr, bij);
+    Omstandigheid zo = bij;
+    if (zo.budgetsoort == dossier::Budgetsoort::onbekend && !zo.voortzetting)
+        zo.budgetsoort = propose_budgetsoort(input_, wens);
+    add(Handeling::nieuw, std::move(v), nullptr, zo);
 }
 
 // IV099, JZ002: 12 when the aanbieder asked for it; else what a new judgement does to the end. For another
@@ -66,6 +88,9 @@ void Opsteller::replace(const dossier::ToewijzingVersie& oud, const dossier::Toe
         ingetrokken.einde = laatste;
         change(oud, std::move(ingetrokken), bij);
     }
+    if (const auto* t = input_.keten.find_toewijzing(oud.nummer))
+        bij_nieuw.budgetsoort = t->eigen.budgetsoort;
+    bij_nieuw.voortzetting = true;
     add_nieuw(
         {nieuw.categorie, nieuw.code, std::max(vanaf, oud.ingang), nieuw.einde, nieuw.omvang, nieuw.budget},
         std::nullopt, bij_nieuw);
@@ -106,10 +131,12 @@ void Opsteller::add(Handeling handeling, dossier::ToewijzingVersie nieuw,
                                          .gepasseerd = bij.gepasseerd,
                                          .overleg = bij.overleg,
                                          .pgb = bij.pgb,
-                                         .intrekking = bij.intrekking},
+                                         .intrekking = bij.intrekking,
+                                         .budgetsoort = bij.budgetsoort,
+                                         .voortzetting = bij.voortzetting},
                            uit_);
     }
-    uit_.regels.push_back({handeling, std::move(nieuw)});
+    uit_.regels.push_back({handeling, std::move(nieuw), bij.budgetsoort});
 }
 
 Opstelling Opsteller::finish() {

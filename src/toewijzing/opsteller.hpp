@@ -14,6 +14,8 @@ class Opsteller {
         bool overleg = false, pgb = false, intrekking = false;
         std::string reden{};                // RedenWijziging that was given; empty: the one that fits
         std::optional<Datum> gepasseerd{};  // IV093
+        dossier::Budgetsoort budgetsoort = dossier::Budgetsoort::onbekend;
+        bool voortzetting = false;  // takes over from a toewijzing, with its kind of budget
     };
 
     explicit Opsteller(const Opstelinput& input) : input_(input), vrij_(input.vrij) {}
@@ -56,6 +58,10 @@ class Opsteller {
     const dossier::Verzoek* verzoek_ = nullptr;
     Opstelling uit_;
 };
+
+/// Eis 71, AMB-002: the kind of budget that the goal of the latest verwijzing on record points to, for help
+/// over these days; onbekend without a goal.
+[[nodiscard]] dossier::Budgetsoort propose_budgetsoort(const Opstelinput& input, const Productwens& wens);
 
 /// Whether a day that a 317 wishes for has passed (IV093).
 [[nodiscard]] bool has_gepasseerd(const dossier::Verzoek& verzoek, const Opstelinput& input);

@@ -83,12 +83,12 @@ Datum peildag(const ProductInput& i) {
 const contract::Product* find_product(const ProductInput& i) {
     return i.product.code ? i.toewijzing.contract.find_product(*i.product.code) : nullptr;
 }
+}  // namespace
+
 bool in_regio(const ProductInput& i) {
     return i.toewijzing.contract.is_deelnemer(i.toewijzing.bericht.afzender, peildag(i));
 }
 
-/// What is odd about the product or the unit of a toewijzing is said when it comes, and again when that
-/// changes. A 301 repeats everything that runs (OP087), and a removal takes it away.
 bool was_said(const ProductInput& i) {
     if (i.product.reden_wijziging == "13") return true;
     if (i.bekend == nullptr) return false;
@@ -99,6 +99,8 @@ bool was_said(const ProductInput& i) {
     return v.categorie == i.product.categorie && v.code == i.product.code && v.ingang == i.product.ingang &&
            eenheid(v.omvang) == eenheid(i.product.omvang);
 }
+
+namespace {
 
 // TR381: the code fits its category in the product list in use.
 Uit fires_tr381(const ProductInput& i) {

@@ -29,5 +29,13 @@ struct ProductRegel {
 
 [[nodiscard]] std::span<const HeaderRegel> header_regels();
 [[nodiscard]] std::span<const ProductRegel> product_regels();
+/// What the documents ask of the Toegang before it grants this (regels_toegang.cpp); after product_regels().
+[[nodiscard]] std::span<const ProductRegel> toegang_regels();
+
+/// The regional product list holds for the gemeenten of the region only.
+[[nodiscard]] bool in_regio(const ProductInput& input);
+/// What is odd about the product or the unit of a toewijzing is said when it comes, and again when that
+/// changes. A 301 repeats everything that runs (OP087), and a removal takes it away.
+[[nodiscard]] bool was_said(const ProductInput& input);
 
 }  // namespace jeugdregio::toewijzing

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "toewijzing/wens.hpp"
+
 namespace jeugdregio::toewijzing {
 namespace {
 
@@ -83,6 +85,15 @@ Uit fires_categorie(const Opstelproduct& i) {
             bekend += (bekend.empty() ? "" : ", ") + p.categorie.str();
     }
     return Feiten{{"gevonden", i.nieuw.categorie->str()}, {"verwacht", bekend}};
+}
+
+// Eis 71 and 8.4: with ambulant help the Toegang decides which kind of budget it is. A 301 cannot carry it,
+// so it is put on record with the toewijzing.
+Uit fires_e071(const Opstelproduct& i) {
+    if (!is_nieuw(i) || i.voortzetting || i.budgetsoort != dossier::Budgetsoort::onbekend ||
+        !is_ambulant(i.input.contract, {i.nieuw.categorie, i.nieuw.code}))
+        return std::nullopt;
+    return Feiten{{"product", naam_of(i.nieuw)}};
 }
 
 // OP380: an extension by an adjoining toewijzing of the same product must be a stretch, when volume and
@@ -262,6 +273,11 @@ constexpr Ketenregel<Opstelproduct> kProduct[] = {
               "niet bij.",
               ""}),
      fires_categorie},
+    {product("Inkoopdocument eis 71 en 8.4; AMB-002",
+             {"IJ-E071", "De Toegang bepaalt bij ambulante hulp de soort van het budget.",
+              "Bij de toewijzing voor {product} is niet gezegd of het om herstel gaat of duurzaam is.",
+              "Noem --budgetsoort herstel of duurzaam, of leg het soort doel vast ('verwijzing').", ""}),
+     fires_e071},
     {product("iJw 3.2, OP380",
              {"OP380", "Blijven omvang en frequentie gelijk, dan wordt een toewijzing opgerekt.",
               "De toewijzing vanaf {gevonden} sluit aan op toewijzing {toewijzing}, die loopt tot en met "
@@ -497,10 +513,14 @@ struct Tegenhouder {
     std::string_view regel;
     Handeling handeling;
 };
-constexpr Tegenhouder kHoudtTegen[] = {{"IJ-REGIO", Handeling::nieuw},    {"IJ-DEELNAME", Handeling::nieuw},
-                                       {"IJ-CONTRACT", Handeling::nieuw}, {"IJ-VECOZO", Handeling::nieuw},
-                                       {"OP305", Handeling::nieuw},       {"OP033x1", Handeling::gewijzigd},
-                                       {"OP259", Handeling::nieuw},       {"OP259", Handeling::gewijzigd}};
+constexpr Tegenhouder kHoudtTegen[] = {
+    {"IJ-REGIO", Handeling::nieuw},        {"IJ-DEELNAME", Handeling::nieuw},
+    {"IJ-CONTRACT", Handeling::nieuw},     {"IJ-VECOZO", Handeling::nieuw},
+    {"OP305", Handeling::nieuw},           {"OP033x1", Handeling::gewijzigd},
+    {"OP259", Handeling::nieuw},           {"OP259", Handeling::gewijzigd},
+    {"IJ-CLIENTENSTOP", Handeling::nieuw}, {"IJ-E088", Handeling::nieuw},
+    {"IJ-D105", Handeling::nieuw},         {"IJ-E092", Handeling::nieuw},
+    {"IJ-E092", Handeling::gewijzigd}};
 
 }  // namespace
 

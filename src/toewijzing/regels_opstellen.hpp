@@ -16,6 +16,8 @@ struct Opstelproduct {
     const dossier::Verzoek* verzoek = nullptr;       // that it grants; null for none
     std::optional<Datum> gepasseerd;  // the day that was wished for, when it has passed (IV093)
     bool overleg = false, pgb = false, intrekking = false;
+    dossier::Budgetsoort budgetsoort = dossier::Budgetsoort::onbekend;
+    bool voortzetting = false;  // of help under another number: what was decided of it holds
 };
 
 /// The toewijzing that a wish names.

@@ -210,13 +210,44 @@ constexpr Wensrij kRijen[] = {
      fires_e023},
 };
 
+constexpr Wensrij kRijen301[] = {
+    {"Inkoopdocument 8.2.3 (1) en bijlage XIII; AMB-009",
+     {"IJ-LEEFTIJD", "De jeugdige is jonger dan 18 jaar, of er is een grond voor hulp daarna.",
+      "Op {dag} is de jeugdige {gevonden}. Er is geen grond vastgelegd voor hulp vanaf 18 jaar.",
+      "Leg de grond vast ('leeftijdsgrond'), of controleer de geboortedatum.", ""},
+     {afwijzen, leeftijdsgrens},
+     fires_leeftijd},
+    {"Inkoopdocument 8.2.3 (1) en bijlage XIII; AMB-009",
+     {"IJ-LEEFTIJD-18", "De hulp eindigt voor de 18e verjaardag, of er is een grond voor hulp daarna.",
+      "De toewijzing van {product} loopt tot en met {einde}. De jeugdige wordt 18 op {gevonden}. Zonder "
+      "grond is "
+      "{verwacht} de laatste dag.",
+      "Kies een eerdere einddatum, of leg de grond vast ('leeftijdsgrond').", ""},
+     {overleggen, leeftijdsgrens},
+     fires_leeftijd_18},
+    {"Inkoopdocument 10.2.2; AMB-157",
+     {"IJ-ED-LEEFTIJD", "Dyslexiezorg is voor jeugdigen van 7 tot 13 jaar.",
+      "Op {dag} is de jeugdige {gevonden}. Dyslexiezorg begint van {vanaf} tot {tot} jaar.",
+      "Controleer geboortedatum en ingangsdatum. Een declaratie op zo'n toewijzing wordt afgekeurd.", ""},
+     {afwijzen, leeftijdsgrens},
+     fires_ed_leeftijd},
+    {"Inkoopdocument eis 23 en eis 68",
+     {"IJ-E023", "De toewijzing voldoet aan de extra voorwaarden van de regio voor deze voorziening.",
+      "Voor {product} ontbreekt {gevonden}. De voorwaarde staat in: {bron}.",
+      "Vraag naar wat ontbreekt, en leg het vast.", ""},
+     {overleggen, zorginhoud},
+     fires_e023},
+};
+
 constexpr auto k315 = make_tabel(kOp315, kRijen), k317 = make_tabel(kOp317, kRijen);
+constexpr auto k301 = make_tabel(kOp301, kRijen301);
 
 }  // namespace
 
 std::span<const Wensregel> voorbereiding_product(std::string_view soort) {
     if (soort == "JW315") return k315;
     if (soort == "JW317") return k317;
+    if (soort == "JW301") return k301;
     return {};
 }
 

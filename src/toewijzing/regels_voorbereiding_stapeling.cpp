@@ -87,6 +87,26 @@ Uit fires_e092(const WensInput& i) {
                   groep ? std::nullopt : std::optional(Advies{overleggen, std::nullopt})};
 }
 
+/// Eis 89 and eis 92: for ambulant help beside wonen the Toegang says which resultaten it is for; in the
+/// verwijzing, or for groepsaanbod in the exception that it makes. A verwijzing about the wonen itself is
+/// about something else.
+Uit fires_e089(const WensInput& i) {
+    const auto& contract = i.verzoek.contract;
+    if (!i.wens.nieuw() || !is_ambulant(contract, i.wens.hulp)) return std::nullopt;
+    const auto e = find_ernaast(i, [&](const Ernaast& x) {
+        return x.toewijzing != nullptr && !x.hulp.generiek() &&
+               touches_perceel(contract, x.hulp, kPerceelWonen);
+    });
+    if (!e) return std::nullopt;
+    const auto* verwijzing = find_recent(i.verzoek, dossier::aantekening::kVerwijzing);
+    if (verwijzing != nullptr && verwijzing->toewijzing != e->toewijzing->nummer &&
+        !verwijzing->veld("resultaten").empty())
+        return std::nullopt;
+    const bool groep = !i.wens.hulp.generiek() && touches_perceel(contract, i.wens.hulp, kPerceelGroep);
+    if (groep && find_ooit(i.verzoek, dossier::aantekening::kGroepNaastWonen) != nullptr) return std::nullopt;
+    return Vondst{ernaast_feiten(i, *e)};
+}
+
 constexpr Wensrij kRijen[] = {
     {"iJw 3.2 OP259 en OP347",
      {"IJ-STAPELING",
@@ -130,6 +150,24 @@ constexpr Wensrij kRijen315[] = {
      fires_e075},
 };
 
+constexpr Wensrij kRijen301[] = {
+    {"Inkoopdocument eis 75 en eis 80 (4) c",
+     {"IJ-STAPELING-ANDER", "Dezelfde soort hulp bij twee aanbieders tegelijk is afgesproken.",
+      "Toegewezen wordt {product}. Bij aanbieder {aanbieder} is er al {gevonden}, van {begin} tot en met "
+      "{einde}.",
+      "Ga na of beide nodig zijn. Leg het overleg vast als contact over gelijktijdige hulp.", ""},
+     {overleggen, stapeling},
+     fires_ander},
+    {"Inkoopdocument eis 89",
+     {"IJ-E089", "Bij ambulante hulp naast wonen of verblijf zijn de resultaten van de Toegang vastgelegd.",
+      "Toegewezen wordt {product}, naast {gevonden}, van {begin} tot en met {einde}. De resultaten zijn niet "
+      "vastgelegd.",
+      "Leg ze vast in een verwijzing ('verwijzing', veld resultaten) en geef de opdracht nog eens.", ""},
+     {afwijzen, zorginhoud},
+     fires_e089},
+};
+
+constexpr auto k301 = make_tabel(kOp301, kRijen301);
 constexpr auto k317 = make_tabel(kOp317, kRijen);
 constexpr auto k315 = join_tabellen(make_tabel(kOp315, kRijen), make_tabel(kOp315, kRijen315));
 
@@ -138,6 +176,7 @@ constexpr auto k315 = join_tabellen(make_tabel(kOp315, kRijen), make_tabel(kOp31
 std::span<const Wensregel> voorbereiding_stapeling(std::string_view soort) {
     if (soort == "JW315") return k315;
     if (soort == "JW317") return k317;
+    if (soort == "JW301") return k301;
     return {};
 }
 

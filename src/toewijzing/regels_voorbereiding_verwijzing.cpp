@@ -196,6 +196,30 @@ constexpr Wensrij kRijen315[] = {
      fires_e088},
 };
 
+/// A later end is no new traject.
+Uit fires_e072_nieuw(const WensInput& i) {
+    return i.wens.nieuw() ? fires_e072(i) : std::nullopt;
+}
+
+constexpr Wensrij kRijen301[] = {
+    {"Inkoopdocument eis 19",
+     {"IJ-E019", "Bij een hervatting binnen vier maanden zijn er contact en een onderbouwing.",
+      "Toegewezen wordt {product}. Dezelfde hulp eindigde op {einde}: dit is een hervatting. Er ontbreekt: "
+      "{gevonden}.",
+      "Vraag de aanbieder om contact en onderbouwing. Leg die vast ('hervatting').", ""},
+     {overleggen, zorginhoud},
+     fires_e019},
+    {"Inkoopdocument eis 72; AMB-003",
+     {"IJ-E072", "Kost een traject na verwijzing door een arts veel, dan is er eerst contact.",
+      "Na verwijzing door {verwijzer} is {wat} {gevonden}. Boven {verwacht} is eerst contact nodig. Dat is "
+      "niet "
+      "vastgelegd.",
+      "Neem contact op met de aanbieder. Leg het vast als contact over een budget boven de meldgrens.", ""},
+     {overleggen, buiten_budget},
+     fires_e072_nieuw},
+};
+
+constexpr auto k301 = make_tabel(kOp301, kRijen301);
 constexpr auto k317 = make_tabel(kOp317, kRijen);
 constexpr auto k315 = join_tabellen(make_tabel(kOp315, kRijen), make_tabel(kOp315, kRijen315));
 
@@ -229,6 +253,7 @@ std::optional<Datum> find_hervatting(const VoorbereidingInput& i, const Wens& we
 std::span<const Wensregel> voorbereiding_verwijzing(std::string_view soort) {
     if (soort == "JW315") return k315;
     if (soort == "JW317") return k317;
+    if (soort == "JW301") return k301;
     return {};
 }
 

@@ -28,7 +28,7 @@ Uit fires_clientenstop(const VoorbereidingInput& i) {
         const auto& v = t.actueel();
         return v.aanbieder == i.verzoek.aanbieder && is_actueel(v, i.verzoek.dagtekening);
     });
-    if (loopt) return std::nullopt;
+    if (loopt || has_stopuitzondering(i, *stop)) return std::nullopt;
     return Vondst{{{"gevonden", i.verzoek.aanbieder.str()}, {"sinds", stop->vanaf}}};
 }
 
@@ -101,7 +101,9 @@ constexpr Verzoekrij kRijen315[] = {
      {"IJ-CLIENTENSTOP", "Bij een cliëntenstop krijgt de aanbieder geen nieuwe jeugdigen.",
       "Voor aanbieder {gevonden} geldt sinds {sinds} een cliëntenstop. De jeugdige heeft daar geen lopende "
       "toewijzing.",
-      "Wijs af, en zoek met het gezin een andere aanbieder.", ""},
+      "Wijs af, en zoek met het gezin een andere aanbieder. Moet het toch deze zijn, leg dan vast waarom "
+      "('uitzondering_clientenstop').",
+      ""},
      {afwijzen, buiten_contract},
      fires_clientenstop},
     {"Inkoopdocument eis 2, 8.2.1 en bijlage XIII",
@@ -130,6 +132,16 @@ constexpr Verzoekrij kRijen315[] = {
      fires_e044_plan},
 };
 
+constexpr Verzoekrij kRijen301[] = {
+    {"Inkoopdocument eis 2, 8.2.1 en bijlage XIII",
+     {"IJ-E002", "De hulp valt niet onder wat bijlage XIII uitsluit.",
+      "Op {dag} is beoordeeld dat de hulp erbuiten valt. Onderdeel van bijlage XIII: {gevonden}.",
+      "Is de vraag veranderd, beoordeel dan opnieuw en leg dat vast ('beoordeling_bijlage_xiii').", ""},
+     {afwijzen, buiten_contract},
+     fires_e002},
+};
+
+constexpr auto k301 = make_tabel(kOp301, kRijen301);
 constexpr auto k317 = make_tabel(kOp317, kRijen);
 constexpr auto k315 = join_tabellen(make_tabel(kOp315, kRijen), make_tabel(kOp315, kRijen315));
 
@@ -138,6 +150,7 @@ constexpr auto k315 = join_tabellen(make_tabel(kOp315, kRijen), make_tabel(kOp31
 std::span<const Verzoekregel> voorbereiding_verzoek(std::string_view soort) {
     if (soort == "JW315") return k315;
     if (soort == "JW317") return k317;
+    if (soort == "JW301") return k301;
     return {};
 }
 

@@ -62,6 +62,32 @@ void check_privacy(const Aantekenwens& w, const Aantekeningsoort& soort, const d
                  "Laat dit veld weg (eis 50)."});
 }
 
+/// Whether a toetsing may be the one before this acceptance: at the same aanbieder, and of the same
+/// toewijzing or request where both name one.
+bool belongs_to(const dossier::Aantekening& toetsing, const Aantekenwens& w) {
+    if (toetsing.aanbieder != w.aanbieder) return false;
+    if (toetsing.toewijzing && w.toewijzing && *toetsing.toewijzing != *w.toewijzing) return false;
+    return toetsing.verzoek.empty() || w.verzoek.empty() || toetsing.verzoek == w.verzoek;
+}
+
+/// Eis 76 and eis 78: the aanbieder accepts after the toetsing, and what that says.
+void check_toetsing(const Aantekenwens& w, const dossier::Aantekeningen& bekend, std::vector<Veldfout>& uit) {
+    if (w.soort != dossier::aantekening::kAcceptatie || !w.aanbieder) return;
+    const auto* toetsing = bekend.find_laatste(
+        dossier::aantekening::kToetsing,
+        [&](const dossier::Aantekening& a) { return a.dag <= w.dag && belongs_to(a, w); });
+    if (toetsing == nullptr)
+        uit.push_back(
+            {"",
+             fmt::format("Er is geen toetsing van deze aanbieder vastgelegd op of voor {}.",
+                         format_nl(w.dag)),
+             "Leg eerst de toetsing vast ('aantekening maak toetsing'), en daarna de acceptatie (eis 76)."});
+    else if (toetsing->veld("uitkomst") == "niet_passend")
+        uit.push_back(
+            {"", fmt::format("De toetsing van {} zegt dat de hulp niet past.", format_nl(toetsing->dag)),
+             "Is er opnieuw getoetst, leg dat dan eerst vast. Leg anders een weigering vast (eis 78)."});
+}
+
 }  // namespace
 
 Result<dossier::Aantekening, std::vector<Veldfout>> make_aantekening(const Aantekenwens& wens,
@@ -81,6 +107,7 @@ Result<dossier::Aantekening, std::vector<Veldfout>> make_aantekening(const Aante
     if (wens.door.find_first_not_of(" \t") == std::string::npos)
         fouten.push_back({"", "Er staat niet wie dit vastlegt.", "Noem een naam."});
     check_privacy(wens, *soort, bekend, fouten);
+    check_toetsing(wens, bekend, fouten);
     const auto velden = check_velden(boek, *soort, wens.velden, wens.dag);
     fouten.insert(fouten.end(), velden.begin(), velden.end());
     if (!fouten.empty()) return Fout{std::move(fouten)};

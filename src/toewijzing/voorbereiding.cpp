@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "core/invariant.hpp"
-#include "toewijzing/voorbereidingsregel.hpp"
+#include "toewijzing/toewijzingsblik.hpp"
 
 namespace jeugdregio::toewijzing {
 namespace {
 
-constexpr std::string_view kSoorten[] = {"JW315", "JW317"};
+constexpr std::string_view kSoorten[] = {"JW315", "JW317", "JW301"};
 
 std::string_view soort_of(const dossier::Verzoek& verzoek) {
     return verzoek.soort == dossier::Verzoeksoort::toewijzing ? kSoorten[0] : kSoorten[1];
@@ -83,6 +83,22 @@ Voorbereiding prepare_besluit(const VoorbereidingInput& input) {
         if (b.advies.voorstel > uit.advies.voorstel ||
             (b.advies.voorstel == uit.advies.voorstel && &b == &uit.bevindingen.front()))
             uit.advies = b.advies;
+    return uit;
+}
+
+std::vector<Bevinding> judge_toewijzing(const Toewijzingsblik& blik) {
+    constexpr std::string_view kSoort = kSoorten[2];
+    const WensInput w = blik.input();
+    const VoorbereidingInput& input = w.verzoek;
+    std::vector<Bevinding> uit;
+    if (input.regelset == Regelset::landelijk ||
+        !input.contract.is_deelnemer(input.gemeente, input.verzoek.dagtekening))
+        return uit;
+    // What goes before the help was judged when it was granted; a later end asks about the later days alone.
+    if (w.wens.nieuw()) apply(voorbereiding_verzoek(kSoort), input, input.contract, uit);
+    apply(voorbereiding_product(kSoort), w, input.contract, uit);
+    apply(voorbereiding_stapeling(kSoort), w, input.contract, uit);
+    apply(voorbereiding_verwijzing(kSoort), w, input.contract, uit);
     return uit;
 }
 

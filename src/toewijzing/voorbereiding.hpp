@@ -61,7 +61,8 @@ struct VoorbereidingInput {
 /// REQUIRES an open request. Without findings for a gemeente outside the region: its contract is another.
 [[nodiscard]] Voorbereiding prepare_besluit(const VoorbereidingInput& input);
 
-/// Every rule on this kind of request ("JW315", "JW317"), in order; empty for other kinds.
+/// Every rule on this kind of request ("JW315", "JW317") or on a 301 of our own ("JW301"), in order; empty
+/// for other kinds.
 [[nodiscard]] std::vector<const Regelkaart*> voorbereidingkaarten(std::string_view soort);
 /// What this rule proposes as a rule; empty for a card that is none of these.
 [[nodiscard]] std::optional<Advies> find_advies(const Regelkaart& kaart);

@@ -41,13 +41,15 @@ struct Voorbereidingsrij {
     std::optional<Vondst> (*fires)(const Input&);
 };
 
-/// Which request a table is about. On a 317 everything stands at the Verzoek: it is decided as a whole.
+/// What a table is about. On a 317 everything stands at the Verzoek: it is decided as a whole. On a 301 of
+/// our own Voorstel::afwijzen means that it may not be made.
 struct Verzoekkaart {
     std::string_view soort;
     Klasse klasse;
 };
 inline constexpr Verzoekkaart kOp315{"JW315", Klasse::aangevraagd_product};
 inline constexpr Verzoekkaart kOp317{"JW317", Klasse::verzoek};
+inline constexpr Verzoekkaart kOp301{"JW301", Klasse::toegewezen_product};
 
 template <class Input, std::size_t N>
 [[nodiscard]] constexpr std::array<Voorbereidingsregel<Input>, N> make_tabel(
@@ -69,7 +71,7 @@ template <class Regel, std::size_t N, std::size_t M>
 using Wensrij = Voorbereidingsrij<WensInput>;
 using Verzoekrij = Voorbereidingsrij<VoorbereidingInput>;
 
-// In the order in which they are shown. `soort` is "JW315" or "JW317".
+// In the order in which they are shown. `soort` is "JW315", "JW317" or "JW301".
 [[nodiscard]] std::span<const Verzoekregel> voorbereiding_verzoek(std::string_view soort);
 [[nodiscard]] std::span<const Wensregel> voorbereiding_product(std::string_view soort);
 [[nodiscard]] std::span<const Wensregel> voorbereiding_stapeling(std::string_view soort);

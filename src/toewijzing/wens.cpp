@@ -45,7 +45,7 @@ void add_verzoek(const VoorbereidingInput& i, const dossier::Verzoek& v, const L
 }
 
 bool names_verzoek(const VoorbereidingInput& i, const dossier::Aantekening& a) {
-    return a.aanbieder == i.verzoek.aanbieder && a.verzoek == i.verzoek.referentie;
+    return !a.verzoek.empty() && a.aanbieder == i.verzoek.aanbieder && a.verzoek == i.verzoek.referentie;
 }
 
 /// Whether a record may speak of this request at all: it is not about another one, or another aanbieder.
@@ -105,6 +105,12 @@ bool touches_perceel(const contract::Contract& contract, const Hulp& hulp, int p
                        [&](const auto* p) { return holds(p->percelen, perceel); });
 }
 
+bool is_ambulant(const contract::Contract& contract, const Hulp& hulp) {
+    const auto producten = products_of(contract, hulp);
+    return std::any_of(producten.begin(), producten.end(),
+                       [&](const auto* p) { return is_generiek(contract, *p); });
+}
+
 bool same_soort(const contract::Contract& contract, const Hulp& a, const Hulp& b) {
     if (a.generiek() && b.generiek()) return true;
     if (!a.generiek() && !b.generiek()) return *a.categorie == *b.categorie;
@@ -122,7 +128,9 @@ std::vector<Ernaast> collect_ernaast(const VoorbereidingInput& i, const Wens& w)
     std::vector<Ernaast> uit;
     for (const dossier::Toewijzing& t : i.jeugdige.toewijzingen) {
         const dossier::ToewijzingVersie& v = t.actueel();
-        if (is_vervallen(v) || (w.bestaand != nullptr && w.bestaand->nummer == v.nummer)) continue;
+        if (is_vervallen(v) || (w.bestaand != nullptr && w.bestaand->nummer == v.nummer) ||
+            w.nummer == v.nummer)
+            continue;
         Looptijd looptijd{v.ingang, v.einde};
         for (const auto& p : i.verzoek.producten)
             if (p.soort == dossier::Gevraagd::te_wijzigen && p.toewijzing == v.nummer && p.ingang &&
@@ -155,6 +163,11 @@ const dossier::Aantekening* find_recent(const VoorbereidingInput& i, std::string
 
 const dossier::Aantekening* find_ooit(const VoorbereidingInput& i, std::string_view soort) {
     return i.jeugdige.aantekeningen.find_laatste(soort, [&](const auto& a) { return is_over(i, a); });
+}
+
+bool has_stopuitzondering(const VoorbereidingInput& i, const contract::Clientenstop& stop) {
+    const auto* uitzondering = find_ooit(i, dossier::aantekening::kStopuitzondering);
+    return uitzondering != nullptr && uitzondering->dag >= stop.vanaf;
 }
 
 bool has_contact(const VoorbereidingInput& i, std::string_view onderwerp) {

@@ -35,6 +35,8 @@ struct Wens {
     Hulp hulp;
     Looptijd looptijd;
     std::string naam;  // "41A02", "categorie 45", "alle hulp" or "toewijzing 1003"
+    std::optional<ToewijzingNummer>
+        nummer{};  // of a toewijzing in the making, that does not stand beside itself
 
     [[nodiscard]] bool nieuw() const { return bestaand == nullptr; }
 };
@@ -51,6 +53,9 @@ struct Wens {
                                                                 const Hulp& hulp);
 /// Whether it can be help of this perceel. A generic budget is never of percelen that ask for a specific one.
 [[nodiscard]] bool touches_perceel(const contract::Contract& contract, const Hulp& hulp, int perceel);
+/// Whether it is paid from a keuzebudget: something of the percelen that the contract calls generic (eis
+/// 40, 8.4).
+[[nodiscard]] bool is_ambulant(const contract::Contract& contract, const Hulp& hulp);
 inline constexpr int kPerceelGroep = 6, kPerceelWonen = 8, kPerceelDyslexie = 9;
 
 /// The same kind of help: the same categorie, or a generic budget and something that it would have paid.
@@ -83,6 +88,8 @@ struct Ernaast {
                                                       std::optional<Datum> tot = std::nullopt);
 /// The same whatever its age: what was once established about a jeugdige.
 [[nodiscard]] const dossier::Aantekening* find_ooit(const VoorbereidingInput& input, std::string_view soort);
+/// Chapter 2: the Toegang recorded why this jeugdige gets help here all the same, since the stop began.
+[[nodiscard]] bool has_stopuitzondering(const VoorbereidingInput& input, const contract::Clientenstop& stop);
 /// A recent contact about this.
 [[nodiscard]] bool has_contact(const VoorbereidingInput& input, std::string_view onderwerp);
 

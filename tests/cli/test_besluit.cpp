@@ -25,8 +25,8 @@ class Besluit : public ::testing::Test {
         return steun::run(opdracht);
     }
     steun::Uitvoer maak(const Woorden& extra, bool json = true) const {
-        Woorden w{"--aanbieder", "42420001",   "--client", kClient,
-                  "--ingang",    "2023-05-01", "--einde",  "2023-12-31"};
+        Woorden w{"--aanbieder", "42420001", "--client",   kClient,         "--ingang",
+                  "2023-05-01",  "--einde",  "2023-12-31", "--budgetsoort", "herstel"};
         w.insert(w.end(), extra.begin(), extra.end());
         return run({"toewijzing", "maak"}, w, json);
     }
@@ -90,9 +90,10 @@ TEST_F(Besluit, a_file_that_could_not_be_written_is_written_by_the_same_command)
 
 TEST_F(Besluit, what_may_not_be_sent_leaves_no_trace) {
     ASSERT_EQ(maak({"--product", "41A02", "--volume", "3", "--eenheid", "uur", "--per", "week"}).exit, 0);
-    const auto u = run({"toewijzing", "maak"}, {"--aanbieder", "42420001", "--bsn", "999900006", "--ingang",
-                                                "2024-01-01", "--einde", "2024-06-30", "--product", "41A02",
-                                                "--volume", "3", "--eenheid", "uur", "--per", "week"});
+    const auto u =
+        run({"toewijzing", "maak"}, {"--aanbieder", "42420001", "--bsn", "999900006", "--ingang",
+                                     "2024-01-01", "--einde", "2024-06-30", "--product", "41A02", "--volume",
+                                     "3", "--eenheid", "uur", "--per", "week", "--budgetsoort", "herstel"});
     EXPECT_EQ(u.exit, 1);
     const auto j = lines(u.out).at(0);
     EXPECT_EQ(j["besluit"], "geweigerd");
@@ -121,11 +122,14 @@ TEST_F(Besluit, what_may_not_be_sent_leaves_no_trace) {
 TEST_F(Besluit, a_request_is_decided) {
     ASSERT_EQ(maak({"--categorie", "45", "--budget", "8.000,00"}).exit, 0);
     ASSERT_EQ(r.verwerk({r.write("v.xml", to_xml(Bericht315{}))}).exit, 0);
-    const Woorden op{"--aanbieder", "42420001", "V1"};
-    const auto onderzoek = run({"verzoek", "onderzoek"}, op);
+    const Woorden wie{"--aanbieder", "42420001", "V1"};
+    Woorden op = wie;
+    op.insert(op.end(), {"--budgetsoort", "herstel", "--door", "A. de Vries"});
+    const auto onderzoek = run({"verzoek", "onderzoek"}, wie);
     EXPECT_EQ(onderzoek.exit, 0) << onderzoek.out;
     EXPECT_EQ(lines(onderzoek.out).at(0)["bericht"]["soort"], "JW319");
-    const auto proef = run({"verzoek", "honoreer"}, {"--aanbieder", "42420001", "V1", "--proef"});
+    const auto proef = run({"verzoek", "honoreer"},
+                           {"--aanbieder", "42420001", "V1", "--budgetsoort", "herstel", "--proef"});
     EXPECT_EQ(lines(proef.out).at(0)["besluit"], "proef");
     EXPECT_FALSE(std::filesystem::exists(r.uit() + "/" +
                                          lines(proef.out).at(0)["bericht"]["bestand"].get<std::string>()));
@@ -139,6 +143,46 @@ TEST_F(Besluit, a_request_is_decided) {
     const auto beeld = steun::run(
         {"verzoek", "toon", "--db", r.db(), "--gemeente", "0193", "--aanbieder", "42420001", "V1"});
     EXPECT_NE(beeld.out.find("Status: toegewezen"), std::string::npos) << beeld.out;
+}
+
+TEST_F(Besluit, a_toewijzing_is_shown_with_its_resultaten) {
+    ASSERT_EQ(maak({"--categorie", "45", "--budget", "8.000,00"}).exit, 0);
+    const auto toon = [&](const Woorden& extra) {
+        Woorden w{"toewijzing", "toon", "--db", r.db(), "--gemeente", "0193", "1"};
+        w.insert(w.end(), extra.begin(), extra.end());
+        return steun::run(w).out;
+    };
+    EXPECT_NE(toon({}).find("Resultaten: niet vastgelegd."), std::string::npos);
+    EXPECT_TRUE(lines(toon({"--json"})).at(0)["verwijzing"].is_null());
+    EXPECT_EQ(lines(toon({"--json"})).at(0)["budgetsoort"], "herstel");
+    ASSERT_EQ(
+        steun::run({"aantekening", "maak", "--db", r.db(), "--gemeente", "0193", "--toewijzing", "1", "--dag",
+                    "2023-04-13", "--vandaag", "2023-04-14", "--door", "A. de Vries", "verwijzing",
+                    "verwijzer=gemeente", "hulpvraag=angst", "resultaten=rustig naar school", "doel=herstel"})
+            .exit,
+        0);
+    EXPECT_NE(
+        toon({}).find("Resultaten (verwijzing van 13-04-2023): rustig naar school\nSoort doel: herstel.\n"),
+        std::string::npos)
+        << toon({});
+    EXPECT_EQ(lines(toon({"--json"})).at(0)["verwijzing"], json({{"dag", "2023-04-13"},
+                                                                 {"verwijzer", "gemeente"},
+                                                                 {"resultaten", "rustig naar school"},
+                                                                 {"doel", "herstel"}}));
+}
+
+TEST_F(Besluit, what_the_documents_ask_is_said_with_what_to_record) {
+    const Woorden wonen{"--product", "44A04", "--volume", "7", "--eenheid", "etmaal", "--per", "week"};
+    const auto u = maak(wonen, false);
+    EXPECT_EQ(u.exit, 1);
+    EXPECT_NE(u.fout.find("IJ-E088"), std::string::npos) << u.fout;
+    EXPECT_NE(u.fout.find("'grond_wonen'"), std::string::npos) << u.fout;
+    ASSERT_EQ(steun::run({"aantekening", "maak", "--db", r.db(), "--gemeente", "0193", "--bsn", "999900006",
+                          "--dag", "2023-04-14", "--vandaag", "2023-04-14", "--door", "A. de Vries",
+                          "grond_wonen", "grond=toegang", "zorgtoewijzing=Z-7"})
+                  .exit,
+              0);
+    EXPECT_EQ(maak(wonen).exit, 0);
 }
 
 TEST_F(Besluit, wrong_use_says_what_is_wrong) {

@@ -122,6 +122,7 @@ const std::map<std::string, std::string> kZwijgt{
     {"JW305 IJ-E047-AFSPRAAK", "an appointment is put on record, no message brings it"},
     {"JW307 IJ-E084-GROND", "idem the ground of an end"},
     {"JW323 IJ-E078", "idem an acceptance"},
+    {"JW301 IJ-CLIENTENSTOP", "a stop is put on record, no message brings it"},
     {"JW301 IJ-CONTRACT", "the contract of 2023 has no product that begins later or ends earlier"},
     {"JW319 OP359", "the month is processed on one day, and the term counts from the day of receipt"},
 };
@@ -152,9 +153,9 @@ TEST(Voorbeeld, everything_planted_is_caught_with_the_right_code_and_nothing_els
     std::set<std::string> gezien;
     for (const auto& rij : gevonden)
         for (const auto& regel : split(rij[4], ' ')) gezien.insert(soorten.at(rij[0]) + " " + regel);
-    // What prepares a decision on a request speaks in verzoek toon, never in verwerk.
+    // What prepares a decision speaks in verzoek toon and in what the Toegang makes itself, never in verwerk.
     std::set<std::string> bereidt_voor;
-    for (const char* soort : {"JW315", "JW317"})
+    for (const char* soort : {"JW301", "JW315", "JW317"})
         for (const auto* k : jeugdregio::toewijzing::voorbereidingkaarten(soort))
             bereidt_voor.insert(std::string(soort) + " " + std::string(k->id));
     for (const auto& k : json::parse(steun::run({"regels", "--json"}).out)) {

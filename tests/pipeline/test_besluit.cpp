@@ -104,6 +104,26 @@ class Besluiten : public testing::Test {
                 << (uit.afwijzingen.empty() ? "" : uit.afwijzingen[0].motiveringen[0].uitleg);
         }
     }
+    void record(std::string_view bsn, std::string_view soort, std::map<std::string, std::string> velden) {
+        dossier::Aantekening a;
+        a.soort = soort;
+        a.bsn = *Bsn::parse(bsn);
+        a.dag = a.op = dag_;
+        a.velden = std::move(velden);
+        a.door = "A. de Vries";
+        eigen_->record_aantekening(kZwolle, a);
+    }
+    static Honoreer honoreer(std::string referentie) {
+        Honoreer h{std::move(referentie), {}};
+        h.wens.budgetsoort = dossier::Budgetsoort::herstel;
+        return h;
+    }
+    dossier::Budgetsoort budgetsoort_of(std::int64_t n) {
+        const ToewijzingNummer nummer{n};
+        return eigen_->load_toewijzingen(kZwolle, std::span(&nummer, 1))
+            .toewijzingen.at(nummer)
+            .toewijzing.eigen.budgetsoort;
+    }
     static Ids ids(const std::vector<Reden>& redenen) {
         Ids uit;
         for (const auto& r : redenen) uit.push_back(r.regel);
@@ -123,7 +143,8 @@ class Besluiten : public testing::Test {
                             .omvang = std::nullopt,
                             .budget = std::nullopt},
                 .nummer = {},
-                .verzoek = {}};
+                .verzoek = {},
+                .budgetsoort = dossier::Budgetsoort::herstel};
     }
     static toewijzing::Maakwens maak_budget(std::string_view ingang = "2023-05-01",
                                             std::string_view einde = "2023-12-31") {
@@ -171,6 +192,8 @@ TEST_F(Besluiten, every_variant_of_a_toewijzing_is_made_and_accepted) {
         auto w = maak(v.categorie, v.code, "2023-05-01", v.einde);
         w.product.omvang = v.omvang;
         if (v.budget >= 0) w.product.budget = Bedrag::from_cents(v.budget);
+        record(bsn, "grond_wonen", {{"grond", "toegang"}});
+        record(bsn, "schooladvies", {{"volgens_protocol", "ja"}});
         Opdracht o{.gemeente = kZwolle, .aanbieder = kAgb, .client = make_client(bsn), .wat = w};
         const auto uit = run(o);
         SCOPED_TRACE(describe(uit));
@@ -217,7 +240,7 @@ TEST_F(Besluiten, the_same_command_again_gives_the_same_message) {
     EXPECT_EQ(weer.identificatie, eerste.identificatie);
     ASSERT_EQ(weer.toewijzingen.size(), 1U);
     EXPECT_EQ(weer.toewijzingen[0].handeling, Handeling::nieuw);
-    EXPECT_EQ(eigen_->next_volgnummer(kZwolle), 2);
+    EXPECT_EQ(eigen_->next_volgnummer(kZwolle), 3) << "the message, and the kind of its budget";
 
     dag_ = dag_.plus_dagen(1);
     EXPECT_EQ(ids(run(maak_budget()).weigeringen), Ids{"TR302"}) << "on another day it is another command";
@@ -299,7 +322,7 @@ TEST_F(Besluiten, a_315_is_looked_into_and_granted) {
     EXPECT_EQ(run(Beantwoord{"V1", {}}).besluit, Besluitsoort::herhaald);
     dag_ = dag_.plus_dagen(1);
     EXPECT_EQ(ids(run(Beantwoord{"V1", {}}).weigeringen), Ids{"TR360"});
-    const auto uit = make(Honoreer{"V1", {}});
+    const auto uit = make(honoreer("V1"));
     EXPECT_EQ(uit.toewijzingen.at(0).versie.referentie_aanbieder, "V1");
     EXPECT_EQ(eigen_->find_verzoek(kZwolle, kAgb, "V1")->status(), dossier::Verzoekstatus::toegewezen);
     dag_ = dag_.plus_dagen(1);
@@ -348,6 +371,9 @@ TEST_F(Besluiten, a_317_is_granted_as_a_whole) {
                          format_iso(*r.versie.einde) + " " + r.versie.referentie_aanbieder);
     EXPECT_EQ(regels, (Ids{"1 herhaald 2023-12-31 W1", "2 gewijzigd 2023-06-30 W1", "3 nieuw 2024-03-31 W1",
                            "4 nieuw 2023-12-31 W1"}));
+    EXPECT_EQ(budgetsoort_of(3), dossier::Budgetsoort::herstel)
+        << "as that of the toewijzing it takes over from";
+    EXPECT_EQ(budgetsoort_of(4), dossier::Budgetsoort::onbekend) << "a traject is no keuzebudget";
     EXPECT_EQ(eigen_->find_verzoek(kZwolle, kAgb, "W1")->status(), dossier::Verzoekstatus::toegewezen);
 }
 
@@ -357,6 +383,63 @@ TEST_F(Besluiten, a_signal_is_on_record_once_and_not_for_what_is_repeated) {
     EXPECT_EQ(ids(uit.signalen), Ids{"IJ-E040"});
     make(toewijzing::Verwijderwens{{1}});
     EXPECT_EQ(eigen_->load_signalen(false).size(), 1U);
+}
+
+TEST_F(Besluiten, the_kind_of_a_budget_is_on_record_with_who_decided_it) {
+    auto w = maak_budget();
+    w.budgetsoort = dossier::Budgetsoort::onbekend;
+    EXPECT_EQ(ids(run(w).weigeringen), Ids{"IJ-E071"});
+    w.budgetsoort = dossier::Budgetsoort::duurzaam;
+    make(w);
+    EXPECT_EQ(budgetsoort_of(1), dossier::Budgetsoort::duurzaam);
+    bsn_ = make_bsn(3);
+    w.budgetsoort = dossier::Budgetsoort::onbekend;
+    record(bsn_, "verwijzing", {{"doel", "terugval_voorkomen"}});
+    w.product.einde = steun::datum("2025-04-30");
+    make(w);
+    EXPECT_EQ(budgetsoort_of(2), dossier::Budgetsoort::herstel) << "24 months, from May 2023 on";
+    bsn_ = make_bsn(4);
+    record(bsn_, "verwijzing", {{"doel", "blijvend_hoger"}});
+    w.product.einde = steun::datum("2025-05-01");
+    make(w);
+    EXPECT_EQ(budgetsoort_of(3), dossier::Budgetsoort::duurzaam) << "a day longer";
+}
+
+TEST_F(Besluiten, what_stands_in_the_way_is_said_beside_what_a_receiver_would_reject) {
+    make(maak_uren(3));
+    auto wonen = maak("44", "44A10", "2023-05-01", "2023-12-31");
+    wonen.product.omvang = dossier::Omvang{7, Eenheid::etmaal, Frequentie::per_week};
+    EXPECT_EQ(ids(run(wonen).weigeringen), (Ids{"IJ-E088", "IJ-E092"}));
+    auto uren = maak_uren(2);
+    bsn_ = make_bsn(5);
+    uren.product.ingang = steun::datum("2033-01-01");
+    uren.product.einde = steun::datum("2033-12-31");
+    EXPECT_EQ(ids(run(uren).weigeringen), Ids{"IJ-LEEFTIJD"});
+    EXPECT_EQ(eigen_->load_signalen(true).size(), 1U)
+        << "what was refused is not kept: only the IJ-E040 of the first";
+}
+
+TEST_F(Besluiten, a_finding_is_shown_and_kept_with_its_toewijzing) {
+    auto w = maak_uren(3);
+    w.product.einde = steun::datum("2032-12-31");
+    const auto uit = make(w);
+    EXPECT_EQ(ids(uit.signalen), (Ids{"IJ-E040", "IJ-LEEFTIJD-18"}));
+    const auto signalen = eigen_->load_signalen(false);
+    ASSERT_EQ(signalen.size(), 2U);
+    EXPECT_EQ(signalen.back().signaal.rule, "IJ-LEEFTIJD-18");
+    EXPECT_EQ(signalen.back().signaal.referentie, "1");
+}
+
+TEST_F(Besluiten, a_removal_does_not_ask_for_the_gezagsdrager) {
+    Opdracht o{.gemeente = kZwolle, .aanbieder = kAgb, .bsn = Bsn::parse(bsn_), .wat = maak_budget()};
+    o.client = make_client(bsn_);
+    std::erase_if(o.client.delen, [](const ijw::Deel& d) { return d.naam == "Relaties"; });
+    EXPECT_EQ(ids(run(o).signalen), Ids{"OP002"});
+    o.client = {"Client", {}, {}};
+    o.wat = toewijzing::Verwijderwens{{1}};
+    const auto uit = run(o);
+    EXPECT_EQ(uit.besluit, Besluitsoort::gemaakt) << describe(uit);
+    EXPECT_EQ(ids(uit.signalen), Ids{});
 }
 
 TEST_F(Besluiten, the_outcome_as_json_has_its_keys) {

@@ -63,7 +63,8 @@ TEST(Budgetbeeld, words_become_a_budget) {
                                     {"aantal_noemer", 1},
                                     {"bedrag_cent", 16830}}));
     EXPECT_EQ(suggest_opdracht(a),
-              "jeugdregio toewijzing maak ... --ingang 2023-03-01 --einde 2023-08-31 --budget \"4.279,68\"");
+              "jeugdregio toewijzing maak ... --ingang 2023-03-01 --einde 2023-08-31 --budget \"4.279,68\" "
+              "--budgetsoort herstel");
 }
 
 TEST(Budgetbeeld, every_word_that_cannot_be_read_is_named) {

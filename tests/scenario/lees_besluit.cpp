@@ -46,6 +46,7 @@ struct Woorden {
     bool ander_product = false, overleg = false;
     std::string reden, referentie;
     std::optional<std::int64_t> nummer;
+    dossier::Budgetsoort budgetsoort = dossier::Budgetsoort::herstel;  // unless the story is about it
 };
 
 Woorden lees_woorden(Zin& zin, Woorden w = {}) {
@@ -55,6 +56,10 @@ Woorden lees_woorden(Zin& zin, Woorden w = {}) {
         const std::string voor(zin.peek());
         if (zin.accept("in overleg"))
             w.overleg = true;
+        else if (zin.accept("zonder budgetsoort"))
+            w.budgetsoort = dossier::Budgetsoort::onbekend;
+        else if (zin.accept("duurzaam"))
+            w.budgetsoort = dossier::Budgetsoort::duurzaam;
         else if (zin.accept("reden"))
             w.reden = zin.take("een code van RedenWijziging");
         else if (zin.accept("referentie"))
@@ -96,7 +101,8 @@ pipeline::Besluitwens lees_maak(Zin& zin, Notities& n, pipeline::Opdracht& o) {
                                             .omvang = make_omvang(w.hulp.omvang),
                                             .budget = make_budget(w.hulp.budget)},
                                 .nummer = ToewijzingNummer{nummer},
-                                .verzoek = w.referentie};
+                                .verzoek = w.referentie,
+                                .budgetsoort = w.budgetsoort};
 }
 
 pipeline::Besluitwens lees_honoreer(Zin& zin, Notities& n, pipeline::Opdracht& o) {
@@ -106,6 +112,7 @@ pipeline::Besluitwens lees_honoreer(Zin& zin, Notities& n, pipeline::Opdracht& o
     if (zin.accept("van")) o.aanbieder = n.aanbieder(zin, zin.take("een aanbieder"));
     const auto gevraagd = n.gevraagd.find(h.referentie);
     if (gevraagd != n.gevraagd.end()) o.client = make_client(zin, n.jeugdige(zin, gevraagd->second.first));
+    h.wens.budgetsoort = Woorden{}.budgetsoort;
     if (zin.at_end()) return h;
     zin.expect(":");
     const Woorden w = lees_woorden(zin);
@@ -119,6 +126,7 @@ pipeline::Besluitwens lees_honoreer(Zin& zin, Notities& n, pipeline::Opdracht& o
     h.wens.omvang = make_omvangwens(w.hulp.omvang);
     h.wens.budget = make_budget(w.hulp.budget);
     h.wens.overleg = w.overleg;
+    h.wens.budgetsoort = w.budgetsoort;
     if (!wijziging && w.nummer) {
         steun::Product301 p = gevraagd->second.second;
         if (w.ander_product) std::tie(p.categorie, p.code) = std::tie(w.hulp.categorie, w.hulp.code);

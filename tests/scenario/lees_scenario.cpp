@@ -169,6 +169,8 @@ class Lezer {
             add(lees_besluit(zin, n_, dag));
         } else if (zin.accept("medewerker")) {
             vastleggen(zin, dag);
+        } else if (zin.accept("regio")) {
+            stilzetten(zin, dag);
         } else {
             const std::string afzender = zin.take("de naam van een gemeente of aanbieder");
             if (zin.accept("antwoordt op")) return antwoorden(zin, dag, afzender);
@@ -180,6 +182,7 @@ class Lezer {
         Vastgelegd v;
         v.dag = dag;
         v.gemeente = n_.take_van_gemeente(zin);
+        if (zin.accept("tekent aan over")) return aantekenen(zin, dag, v.gemeente);
         zin.expect("legt vast");
         zin.expect(":");
         zin.expect("toewijzing");
@@ -190,6 +193,34 @@ class Lezer {
         zin.expect_end();
         add(v);
         woord_ = "";  // this asks for no answer
+    }
+    void aantekenen(Zin& zin, Datum dag, const Gemeente& gemeente) {
+        pipeline::Aantekenopdracht o{.gemeente = gemeente,
+                                     .over = {},
+                                     .soort = {},
+                                     .dag = dag,
+                                     .velden = {},
+                                     .door = "een medewerker",
+                                     .op = dag};
+        o.over.bsn = Bsn::parse(n_.jeugdige(zin, zin.take("een jeugdige")).bsn);
+        if (zin.accept("bij")) o.over.aanbieder = n_.aanbieder(zin, zin.take("een aanbieder"));
+        zin.expect(":");
+        o.soort = zin.take("een soort aantekening");
+        while (zin.accept(",")) {
+            const std::string veld = zin.take("een veld");
+            o.velden[veld] = zin.take("een waarde");
+        }
+        zin.expect_end();
+        add(Aangetekend{std::move(o)});
+        woord_ = "";  // this asks for no answer
+    }
+    void stilzetten(Zin& zin, Datum dag) {
+        const bool stop = zin.accept("stopt");
+        if (!stop) zin.expect("hervat");
+        const AgbCode agb = n_.aanbieder(zin, zin.take("een aanbieder"));
+        zin.expect_end();
+        add(Stilgezet{{.agb = agb, .stop = stop, .per = dag, .reden = "een brief", .door = "de regio"}});
+        woord_ = "";
     }
     const Verzonden& find_bericht(Zin& zin, const std::string& kenmerk) const {
         const auto gevonden = n_.berichten.find(kenmerk);

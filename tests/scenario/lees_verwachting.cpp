@@ -141,6 +141,9 @@ Verwachting lees_verwachting(Zin& zin, const Notities& n, Datum dag) {
         v.over = Over::signaal;
         v.niet = true;
         if (!zin.at_end()) v.zin = zin.take("een regel");
+    } else if (zin.accept("enig signaal")) {
+        v.over = Over::enig_signaal;
+        v.zin = zin.take("een regel");
     } else if (zin.accept("signaal")) {
         v.over = Over::signaal;
         v.zin = zin.take("een regel");

@@ -93,6 +93,14 @@ class Speler {
     void operator()(const Vastgelegd& v) {
         opslag_->record_gegeven(v.gemeente, v.nummer, v.soort, v.waarde, "een medewerker", v.dag);
     }
+    void operator()(const Aangetekend& a) {
+        const auto uit = pipeline::record_aantekening(*opslag_, steun::ijsselland(), a.opdracht);
+        if (!uit) report("de aantekening kan zo niet: " + uit.error().front().wat);
+    }
+    void operator()(const Stilgezet& s) {
+        if (!opslag_->record_clientenstop(s.wijziging, s.wijziging.per))
+            report("de cliëntenstop kan zo niet");
+    }
     void operator()(const Verwachting& v) {
         const Feiten feiten = collect_feiten(v);
         const auto holds = [&](const std::string& f) {
@@ -141,6 +149,12 @@ class Speler {
                 for (const auto& s : besluit_.signalen) uit.push_back(s.regel);
                 for (const auto& s : uitkomst_.signalen) uit.push_back(s.reden.regel);
                 return uit;
+            }
+            case Over::enig_signaal: {
+                std::string alle;
+                for (const auto& s : besluit_.signalen) alle += (alle.empty() ? "" : " ") + s.regel;
+                for (const auto& s : uitkomst_.signalen) alle += (alle.empty() ? "" : " ") + s.reden.regel;
+                return {alle};
             }
             case Over::prestatie:
                 return collect_prestatie(v);

@@ -119,6 +119,8 @@ inline void append(Gevallen& naar, Gevallen van) {
 [[nodiscard]] Gevallen gevallen_voorbereiding_toegang();
 [[nodiscard]] Gevallen gevallen_voorbereiding_wijziging();
 [[nodiscard]] Gevallen gevallen_aantekening();
+[[nodiscard]] Gevallen gevallen_toegang();
+[[nodiscard]] Gevallen gevallen_voorbereiding_301();
 
 /// All of them.
 [[nodiscard]] inline const Gevallen& all_gevallen() {
@@ -151,6 +153,8 @@ inline void append(Gevallen& naar, Gevallen van) {
                            gevallen_start,
                            gevallen_stop,
                            gevallen_aantekening,
+                           gevallen_toegang,
+                           gevallen_voorbereiding_301,
                            gevallen_verzoek,
                            gevallen_wijziging,
                            gevallen_antwoord,

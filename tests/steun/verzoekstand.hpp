@@ -142,6 +142,17 @@ struct Verzoekstand {
     return s;
 }
 
+/// What the Toegang grants of its own accord on 14 April 2023, with all on record that the documents ask for
+/// it.
+[[nodiscard]] inline Verzoekstand make_toegang() {
+    Verzoekstand s = make_vot();
+    s.verzoek.referentie.clear();
+    s.verzoek.dagtekening = datum("2023-04-14");
+    s.record("grond_wonen", {{"grond", "toegang"}, {"zorgtoewijzing", "Z-7"}});
+    s.record("schooladvies", {{"school", "De Wilg"}, {"volgens_protocol", "ja"}});
+    return s;
+}
+
 /// A request of the same day to raise the budget of toewijzing 1001 (categorie 45), on which care runs since
 /// 1 March, and for groepsaanbod beside it.
 [[nodiscard]] inline Verzoekstand make_vow() {

@@ -42,6 +42,7 @@
 #include "steun/uitkomst.hpp"
 #include "steun/verzoekstand.hpp"
 #include "toewijzing/assess.hpp"
+#include "toewijzing/toewijzingsblik.hpp"
 
 namespace jeugdregio::steun {
 
@@ -109,10 +110,14 @@ class Wereld {
     std::optional<Datum> laatste_declaratieperiode;
     bool identificatie_bezet = false;
     dossier::KetenDossier keten_bij_301;  // requests that a 301 may grant
+    // What else is on record of the jeugdige of the 301, and the stops of who gets it.
+    dossier::Jeugdigedossier jeugdige_bij_301 = make_toegang().jeugdige;
+    std::vector<contract::Clientenstop> stops_bij_301;
     Ketenstand keten;  // what the allocation chain has on record, with toewijzingen of its own
 
     // Open requests that wait for a decision, with what is on record beside them.
     Verzoekstand vot = make_vot(), vow = make_vow();
+    Verzoekstand eigen_301 = make_toegang();  // a toewijzing in the making: its first product
 
     // The messages, each right in every respect.
     Bericht323 claim;
@@ -312,6 +317,8 @@ class Wereld {
                                                         .contract = contract,
                                                         .aanbieder = aanbieders,
                                                         .keten = &keten_bij_301,
+                                                        .jeugdige = &jeugdige_bij_301,
+                                                        .stops = stops_bij_301,
                                                         .identificatie_bezet = identificatie_bezet,
                                                         .vandaag = vandaag,
                                                         .regelset = regelset});
@@ -372,9 +379,43 @@ class Wereld {
                                             .vandaag = vandaag,
                                             .regelset = regelset});
     }
+    /// What is said of the toewijzing in the making, or of a later end of what runs under its number.
+    [[nodiscard]] std::vector<toewijzing::Bevinding> judge() const {
+        const Verzoekstand& s = eigen_301;
+        const dossier::GevraagdProduct& p = s.verzoek.producten.front();
+        dossier::ToewijzingVersie v = make_versie(kNieuw, kAnna);
+        v.gemeente = *parse_gemeente(s.gemeente);
+        v.geboortedatum = s.verzoek.geboortedatum;
+        v.categorie = p.categorie;
+        v.code = p.code;
+        v.ingang = *p.ingang;
+        v.einde = p.einde;
+        v.omvang = p.omvang;
+        v.budget = p.budget;
+        v.referentie_aanbieder = s.verzoek.referentie;
+        v.verzonden_op = s.verzoek.dagtekening;
+        const auto* oud = s.jeugdige.find_toewijzing({kNieuw});
+        const std::vector<dossier::ToewijzingVersie> bericht{v};
+        const toewijzing::Toegangstand stand{.gemeente = v.gemeente,
+                                             .jeugdige = s.jeugdige,
+                                             .bericht = bericht,
+                                             .contract = contract,
+                                             .aanbieder = aanbieders,
+                                             .stops = s.stops,
+                                             .vandaag = vandaag,
+                                             .regelset = regelset};
+        const toewijzing::Toewijzingsblik blik(stand, bericht.front(),
+                                               oud == nullptr ? nullptr : &oud->actueel());
+        return toewijzing::judge_toewijzing(blik);
+    }
     [[nodiscard]] Uitkomst run_voorbereiding(std::string_view soort) const {
         Uitkomst uit;
         std::vector<Motivering> redenen;
+        if (soort == "JW301") {
+            for (const auto& b : judge()) redenen.push_back(b.motivering);
+            report(uit, redenen, std::to_string(kNieuw));
+            return uit;
+        }
         for (const auto& b : prepare(soort).bevindingen) redenen.push_back(b.motivering);
         report(uit, redenen, soort == "JW315" ? vot.verzoek.referentie : vow.verzoek.referentie);
         return uit;

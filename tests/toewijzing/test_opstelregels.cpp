@@ -20,7 +20,8 @@ struct Geval {
 };
 
 Opstelling make(const Opstelwereld& w, const Productwens& p) {
-    return w.run(Maakwens{.product = p, .nummer = {}, .verzoek = {}});
+    return w.run(
+        Maakwens{.product = p, .nummer = {}, .verzoek = {}, .budgetsoort = dossier::Budgetsoort::herstel});
 }
 Productwens aansluitend(const Opstelwereld& w) {
     Productwens p = Opstelwereld::mst();
@@ -31,6 +32,23 @@ Productwens aansluitend(const Opstelwereld& w) {
     p.ingang = v.einde->plus_dagen(1);
     p.einde = datum("2024-06-30");
     return p;
+}
+/// Individual help for which nothing runs yet.
+Productwens ambulant() {
+    Productwens p = Opstelwereld::mst();
+    p.categorie = parse_categorie("41");
+    p.code = parse_productcode("41A01");
+    p.omvang = dossier::Omvang{2, Eenheid::uur, Frequentie::per_week};
+    return p;
+}
+dossier::Aantekening& add_verwijzing(Opstelwereld& w, const char* doel) {
+    dossier::Aantekening a;
+    a.soort = "verwijzing";
+    a.bsn = *Bsn::parse("999900006");
+    a.dag = a.op = datum("2023-04-01");
+    if (doel[0] != '\0') a.velden["doel"] = doel;
+    w.keten.aantekeningen.alle.push_back(std::move(a));
+    return w.keten.aantekeningen.alle.back();
 }
 Wijzigwens langer() {
     Wijzigwens w;
@@ -163,6 +181,7 @@ const Geval kGevallen[] = {
          Honoreerwens h;
          h.ander_product = true;
          h.budget = Bedrag::from_cents(500'00);
+         h.budgetsoort = dossier::Budgetsoort::herstel;
          return w.run(h, "V1");
      }},
     {"IV093-VANAF", "another day while the wished one is to come", true,
@@ -228,6 +247,28 @@ const Geval kGevallen[] = {
          p.budget = Bedrag::from_cents(100'00);
          return make(w, p);
      }},
+    {"IJ-E071", "a budget of which nobody said what it is for", true,
+     [](W& w) { return w.run(Maakwens{.product = ambulant(), .nummer = {}, .verzoek = {}}); }},
+    {"IJ-E071", "a verwijzing that names no goal", true,
+     [](W& w) {
+         add_verwijzing(w, "");
+         return w.run(Maakwens{.product = ambulant(), .nummer = {}, .verzoek = {}});
+     }},
+    {"IJ-E071", "a goal in a verwijzing to another aanbieder", true,
+     [](W& w) {
+         add_verwijzing(w, "herstel").aanbieder = parse_agb("42420002");
+         return w.run(Maakwens{.product = ambulant(), .nummer = {}, .verzoek = {}});
+     }},
+    {"IJ-E071", "the kind is said", false, [](W& w) { return make(w, ambulant()); }},
+    {"IJ-E071", "a goal on record", false,
+     [](W& w) {
+         add_verwijzing(w, "herstel");
+         return w.run(Maakwens{.product = ambulant(), .nummer = {}, .verzoek = {}});
+     }},
+    {"IJ-E071", "help that goes on under another number", false,
+     [](W& w) { return w.run(ander_volume("2023-05-01")); }},
+    {"IJ-E071", "a traject is no keuzebudget", false,
+     [](W& w) { return w.run(Maakwens{.product = Opstelwereld::mst(), .nummer = {}, .verzoek = {}}); }},
     {"OP380", "an adjoining toewijzing with the same volume a week", true,
      [](W& w) { return make(w, aansluitend(w)); }},
     {"OP380", "an adjoining budget", true,
@@ -269,7 +310,9 @@ const Geval kGevallen[] = {
          p.einde = datum("2024-06-30");
          w.add_verzoek("W1", Verzoeksoort::wijziging).producten = {W::ongewijzigd(1002), W::ongewijzigd(1003),
                                                                    p};
-         return w.run(Honoreerwens{}, "W1");
+         Honoreerwens h;
+         h.budgetsoort = dossier::Budgetsoort::herstel;
+         return w.run(h, "W1");
      }},
     {"OP257", "another volume a week with the same number", true,
      [](W& w) { return w.run(ander_volume("")); }},

@@ -52,6 +52,17 @@ dossier::Aantekening make_privacyverklaring() {
             .op = kDag};
 }
 
+dossier::Aantekening make_toetsing() {
+    return make_aantekening(make_wens(), boek(), {}).value();
+}
+Aantekenwens make_acceptatie() {
+    Aantekenwens wens = make_wens();
+    wens.soort = "acceptatie";
+    wens.velden = {
+        {"omvang", "budget"}, {"budget", "900,00"}, {"begin", "2023-03-01"}, {"einde", "2023-12-31"}};
+    return wens;
+}
+
 TEST(Vastleggen, WhatIsInOrderComesBackAsItWasMeant) {
     const auto uit = make_aantekening(make_wens(), boek(), {});
     ASSERT_TRUE(uit.ok());
@@ -101,9 +112,41 @@ TEST(Vastleggen, APeriodDoesNotEndBeforeItBegins) {
     wens.soort = "acceptatie";
     wens.velden = {
         {"omvang", "budget"}, {"budget", "900,00"}, {"begin", "2023-03-01"}, {"einde", "2023-03-01"}};
-    EXPECT_TRUE(faults(wens).empty());
+    const dossier::Aantekeningen getoetst{{make_toetsing()}};
+    EXPECT_TRUE(faults(wens, getoetst).empty());
     wens.velden["einde"] = "2023-02-28";
-    EXPECT_EQ(faults(wens).size(), 1U);
+    EXPECT_EQ(faults(wens, getoetst).size(), 1U);
+}
+
+// Eis 76 and eis 78: the aanbieder decides after the toetsing.
+TEST(Vastleggen, AnAcceptanceFollowsAToetsingOfTheSameAanbieder) {
+    const Aantekenwens wens = make_acceptatie();
+    ASSERT_EQ(faults(wens).size(), 1U);
+    EXPECT_EQ(faults(wens)[0], ": Er is geen toetsing van deze aanbieder vastgelegd op of voor 01-03-2023.");
+    EXPECT_NE(make_aantekening(wens, boek(), {}).error()[0].herstel.find("toetsing"), std::string::npos);
+
+    dossier::Aantekening toetsing = make_toetsing();
+    EXPECT_TRUE(faults(wens, {{toetsing}}).empty()) << "of the same day";
+    toetsing.toewijzing.reset();
+    EXPECT_TRUE(faults(wens, {{toetsing}}).empty()) << "from before there was a toewijzing";
+    toetsing.verzoek = "A-1";
+    EXPECT_TRUE(faults(wens, {{toetsing}}).empty()) << "of the request before it";
+    toetsing.dag = kDag.plus_dagen(1);
+    EXPECT_EQ(faults(wens, {{toetsing}}).size(), 1U) << "a day later";
+    toetsing = make_toetsing();
+    toetsing.aanbieder = parse_agb("42420002");
+    EXPECT_EQ(faults(wens, {{toetsing}}).size(), 1U) << "of another aanbieder";
+    toetsing = make_toetsing();
+    toetsing.toewijzing = ToewijzingNummer{2};
+    EXPECT_EQ(faults(wens, {{toetsing}}).size(), 1U) << "of another toewijzing";
+}
+TEST(Vastleggen, AnAcceptanceDoesNotFollowAToetsingThatSaysItDoesNotFit) {
+    dossier::Aantekening toetsing = make_toetsing(), opnieuw = make_toetsing();
+    toetsing.velden["uitkomst"] = "niet_passend";
+    EXPECT_EQ(faults(make_acceptatie(), {{toetsing}}),
+              (std::vector<std::string>{": De toetsing van 01-03-2023 zegt dat de hulp niet past."}));
+    EXPECT_TRUE(faults(make_acceptatie(), {{toetsing, opnieuw}}).empty()) << "tested again";
+    EXPECT_TRUE(faults(make_wens(), {{toetsing}}).empty()) << "another toetsing may always be recorded";
 }
 
 TEST(Vastleggen, ContentOfAPlanIsNotRecordedOnceThereIsAPrivacyverklaring) {

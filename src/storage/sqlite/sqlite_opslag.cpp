@@ -230,8 +230,10 @@ class SqliteOpslag final : public Opslag {
 
     void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,
                         std::string_view waarde, std::string_view door, Datum op) override {
+        const sqlite::Gegeven gegeven{gemeente, nummer, soort, waarde, door, op};
+        if (db_.in_transaction()) return sqlite::insert_gegeven(db_, gegeven);
         WriteScope scope{db_};
-        sqlite::insert_gegeven(db_, {gemeente, nummer, soort, waarde, door, op});
+        sqlite::insert_gegeven(db_, gegeven);
         scope.commit();
     }
 
