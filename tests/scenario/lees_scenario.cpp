@@ -180,6 +180,7 @@ class Lezer {
         Vastgelegd v;
         v.dag = dag;
         v.gemeente = n_.take_van_gemeente(zin);
+        if (zin.accept("noteert")) return noteren(zin, dag, v.gemeente);
         zin.expect("legt vast");
         zin.expect(":");
         zin.expect("toewijzing");
@@ -189,6 +190,33 @@ class Lezer {
         v.waarde = zin.take("een waarde");
         zin.expect_end();
         add(v);
+        woord_ = "";  // this asks for no answer
+    }
+    /// "toewijzing 1001: leeftijdsgrond, grond verlengde_jeugdhulp, ..."; the value of a field is one word.
+    void noteren(Zin& zin, Datum dag, const Gemeente& gemeente) {
+        pipeline::Aantekenopdracht o{.gemeente = gemeente,
+                                     .over = {},
+                                     .soort = {},
+                                     .dag = dag,
+                                     .velden = {},
+                                     .door = "een medewerker",
+                                     .op = dag};
+        if (zin.accept("verzoek")) {
+            o.over.verzoek = zin.take("een referentie");
+            zin.expect("van");
+            o.over.aanbieder = n_.aanbieder(zin, zin.take("de naam van een aanbieder"));
+        } else {
+            zin.expect("toewijzing");
+            o.over.toewijzing = ToewijzingNummer{zin.take_getal("een toewijzingnummer")};
+        }
+        zin.expect(":");
+        o.soort = zin.take("een soort aantekening");
+        while (zin.accept(",")) {
+            const std::string veld = zin.take("een veld");
+            o.velden[veld] = zin.take("een waarde");
+        }
+        zin.expect_end();
+        add(Aangetekend{std::move(o)});
         woord_ = "";  // this asks for no answer
     }
     const Verzonden& find_bericht(Zin& zin, const std::string& kenmerk) const {

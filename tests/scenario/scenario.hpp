@@ -12,6 +12,7 @@
 #include "contract/contract.hpp"
 #include "core/codes.hpp"
 #include "core/datum.hpp"
+#include "pipeline/aantekening.hpp"
 #include "pipeline/besluit.hpp"
 
 namespace jeugdregio::scenario {
@@ -53,6 +54,11 @@ struct Vastgelegd {
     std::string soort, waarde;
 };
 
+/// A person puts an aantekening on record.
+struct Aangetekend {
+    pipeline::Aantekenopdracht opdracht;  // of the day of the line
+};
+
 /// What must be the case. `zin` is compared with the facts about the subject, each a sentence of the same
 /// form.
 struct Verwachting {
@@ -81,7 +87,7 @@ struct Stap {
     int regel = 0;
     std::string tekst;  // the line as it stands there
     std::variant<contract::AanbiederContract, Landelijk, Aangeboden, Besloten, Beantwoord, Vastgelegd,
-                 Verwachting>
+                 Aangetekend, Verwachting>
         wat;
 };
 

@@ -93,6 +93,10 @@ class Speler {
     void operator()(const Vastgelegd& v) {
         opslag_->record_gegeven(v.gemeente, v.nummer, v.soort, v.waarde, "een medewerker", v.dag);
     }
+    void operator()(const Aangetekend& a) {
+        const auto uit = pipeline::record_aantekening(*opslag_, steun::ijsselland(), a.opdracht);
+        if (!uit) report("niet genoteerd: " + uit.error().front().wat);
+    }
     void operator()(const Verwachting& v) {
         const Feiten feiten = collect_feiten(v);
         const auto holds = [&](const std::string& f) {
