@@ -119,6 +119,7 @@ inline void append(Gevallen& naar, Gevallen van) {
 [[nodiscard]] Gevallen gevallen_voorbereiding_toegang();
 [[nodiscard]] Gevallen gevallen_voorbereiding_wijziging();
 [[nodiscard]] Gevallen gevallen_aantekening();
+[[nodiscard]] Gevallen gevallen_vastgelegd();
 
 /// All of them.
 [[nodiscard]] inline const Gevallen& all_gevallen() {
@@ -151,6 +152,7 @@ inline void append(Gevallen& naar, Gevallen van) {
                            gevallen_start,
                            gevallen_stop,
                            gevallen_aantekening,
+                           gevallen_vastgelegd,
                            gevallen_verzoek,
                            gevallen_wijziging,
                            gevallen_antwoord,
