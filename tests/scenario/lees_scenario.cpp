@@ -180,7 +180,7 @@ class Lezer {
         Vastgelegd v;
         v.dag = dag;
         v.gemeente = n_.take_van_gemeente(zin);
-        if (zin.accept("noteert")) return noteren(zin, dag, v.gemeente);
+        if (zin.accept("tekent aan over")) return aantekenen(zin, dag, v.gemeente);
         zin.expect("legt vast");
         zin.expect(":");
         zin.expect("toewijzing");
@@ -193,7 +193,7 @@ class Lezer {
         woord_ = "";  // this asks for no answer
     }
     /// "toewijzing 1001: leeftijdsgrond, grond verlengde_jeugdhulp, ..."; the value of a field is one word.
-    void noteren(Zin& zin, Datum dag, const Gemeente& gemeente) {
+    void aantekenen(Zin& zin, Datum dag, const Gemeente& gemeente) {
         pipeline::Aantekenopdracht o{.gemeente = gemeente,
                                      .over = {},
                                      .soort = {},
@@ -201,13 +201,15 @@ class Lezer {
                                      .velden = {},
                                      .door = "een medewerker",
                                      .op = dag};
-        if (zin.accept("verzoek")) {
+        if (zin.accept("toewijzing")) {
+            o.over.toewijzing = ToewijzingNummer{zin.take_getal("een toewijzingnummer")};
+        } else if (zin.accept("verzoek")) {
             o.over.verzoek = zin.take("een referentie");
             zin.expect("van");
-            o.over.aanbieder = n_.aanbieder(zin, zin.take("de naam van een aanbieder"));
+            o.over.aanbieder = n_.aanbieder(zin, zin.take("een aanbieder"));
         } else {
-            zin.expect("toewijzing");
-            o.over.toewijzing = ToewijzingNummer{zin.take_getal("een toewijzingnummer")};
+            o.over.bsn = Bsn::parse(n_.jeugdige(zin, zin.take("een jeugdige")).bsn);
+            if (zin.accept("bij")) o.over.aanbieder = n_.aanbieder(zin, zin.take("een aanbieder"));
         }
         zin.expect(":");
         o.soort = zin.take("een soort aantekening");

@@ -95,7 +95,7 @@ class Speler {
     }
     void operator()(const Aangetekend& a) {
         const auto uit = pipeline::record_aantekening(*opslag_, steun::ijsselland(), a.opdracht);
-        if (!uit) report("niet genoteerd: " + uit.error().front().wat);
+        if (!uit) report("de aantekening kan zo niet: " + uit.error().front().wat);
     }
     void operator()(const Verwachting& v) {
         const Feiten feiten = collect_feiten(v);
