@@ -384,7 +384,7 @@ def add_opvolgend(m, a, j):
     """Two generic budgets, the second after the first, both in March."""
     knip = date(2023, 3, DOBBEL.randint(9, 22))
     eerste = Toewijzing(a, j, JAN1, knip)
-    tweede = Toewijzing(a, j, knip + timedelta(days=1), date(2023, 12, 31), datum=knip - timedelta(days=5))
+    tweede = Toewijzing(a, j, knip + timedelta(days=1), date(2023, 12, 31), datum=eerste.datum)
     for t in (eerste, tweede):
         add_ambulant(m, t, choose_producten(a, DOBBEL.randint(3, 5)))
     m.grant(j, eerste, tweede)
@@ -420,7 +420,7 @@ def add_verblijf(m, a, j):
     if a.perceel and a is not RIVIEREN and j.gemeente != "0160":
         knip = date(2023, 3, DOBBEL.randint(9, 22))
         t.append(Toewijzing(a, j, JAN1, knip, categorie="45"))
-        t.append(Toewijzing(a, j, knip + timedelta(days=1), date(2023, 12, 31), categorie="45", datum=knip))
+        t.append(Toewijzing(a, j, knip + timedelta(days=1), date(2023, 12, 31), categorie="45", datum=t[1].datum))
         for budget in t[1:]:
             add_ambulant(m, budget, sorted(DOBBEL.sample([TG[n] for n in range(1, 7)], DOBBEL.randint(3, 5))))
     m.grant(j, *t)

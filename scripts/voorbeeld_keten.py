@@ -129,7 +129,7 @@ def plant_levering(k):
     begin = day(6, 3)
 
     def no(b, codes, regels, opmerking, wat=wie):
-        b.expect("afgekeurd", codes, regels, opmerking, wat)
+        return b.expect("afgekeurd", codes, regels, opmerking, wat)
 
     k.start("begin", t, begin, day(8, 3))
     no(k.start("start-nog-een-keer", t, begin, day(9, 3)), "9074 9326", "TR074 TR326", "Dezelfde start is al gemeld.")
@@ -150,9 +150,11 @@ def plant_levering(k):
     no(k.stop("niet-toegewezen", t, begin, day(5), "31", day(6), nummer=239998), "9019 9069", "TR019 TR382",
        "Er is geen toewijzing met dit nummer, en dus ook geen start.", "toewijzing 239998")
     no(k.start("code-past-niet", t, day(10), day(11), product=("41", "45A04")), "S329", "TR381",
-       "Code 45A04 past niet bij categorie 41.")
+       "Code 45A04 past niet bij categorie 41.").expect(
+        "signaal", "", "IV075", "En de toewijzing is voor alle hulp, zonder product.", wie)
     no(k.stop("code-past-niet", t, day(10), day(11), "31", day(12), product=("41", "45A04")), "9069 S329", "TR382 TR381",
-       "Code 45A04 past niet bij categorie 41, en een start met dit product is er niet.")
+       "Code 45A04 past niet bij categorie 41, en een start met dit product is er niet.").expect(
+        "signaal", "", "IV075", "En de toewijzing is voor alle hulp, zonder product.", wie)
 
     eerste = k.m.starts[0]
     reject_kop("JW305", eerste.identificatie, day(8, 3),
@@ -173,7 +175,7 @@ def plant_levering(k):
     k.m.verzoeken.append(v.Bericht315(vroeg, "02", "na-begin"))
     k.m.grant(j, vroeg, naam="op-verzoek")
     k.m.starts.append(v.Bericht305(vroeg, 14, "voor-verzoek").expect(
-        "signaal", "", "IJ-E044", "De hulp begon op 6 februari, het verzoek is van 13 februari.", f"toewijzing {vroeg.nummer}"))
+        "signaal", "", "IJ-E044 IJ-E045", "De hulp begon op 6 februari, het verzoek is van 13 februari, de toewijzing van 18 februari.", f"toewijzing {vroeg.nummer}"))
 
 
 def plant_verzoeken(k):
@@ -521,6 +523,21 @@ def rommel_325(k):
         "Alle fouten die binnen dit antwoord te zien zijn; en de declaratie waar het over gaat, is er niet.")
 
 
+def plant_vastgelegd(k):
+    """What only shows beside what was recorded before: the age, and what was approved."""
+    v = k.v
+    t, _ = v.grant_budget(k.m, v.KLAVER, "1896", 250000)
+    t.jeugdige.geboren = date(2005, 3, 1)
+    k.m.claim(t, v.TG[2], 120).expect(
+        "afgewezen", "0611", "IJ-LEEFTIJD", "De jeugdige werd 18 op 1 maart en er is geen grond vastgelegd.")
+    laat, _ = v.grant_budget(k.m, v.KLAVER, "1896", 250000, ingang=day(1, 2), datum=day(1, 3))
+    k.m.claim(laat, v.TG[2], 60, maand=day(1, 2)).expect(
+        "signaal", "", "IJ-E043 IJ-E045", "Zorg van februari. De toewijzing is van 2 maart, en waarom het eerder moest is niet vastgelegd.")
+    t = v.find_budget(k.m, v.WILGENTAK, "0193")
+    k.wijziging("minder-dan-goedgekeurd", "WT-VOW-1", v.WILGENTAK, t.jeugdige, day(6), anders=[k.anders(t, budget=100)]).expect(
+        "signaal", "", "OP345", "Er is al meer goedgekeurd dan het gevraagde budget van 1 euro.", f"toewijzing {t.nummer}")
+
+
 def plant(v, m):
     k = Keten(v, m)
     plant_levering(k)
@@ -530,3 +547,4 @@ def plant(v, m):
     plant_retour(k)
     plant_rommel(k)
     plant_toegang(k)
+    plant_vastgelegd(k)

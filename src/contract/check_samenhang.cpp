@@ -10,7 +10,7 @@
 namespace jeugdregio::contract {
 namespace {
 
-// The regional rules that the program knows: eight facts, which reject by default, and judgements, which
+// The regional rules that the program knows: nine facts, which reject by default, and judgements, which
 // approve with a signal (AMB-160).
 constexpr std::string_view kRegels[] = {
     "IJ-CONTRACT",
@@ -21,6 +21,7 @@ constexpr std::string_view kRegels[] = {
     "IJ-ED-LEEFTIJD",
     "IJ-ED-EENHEID",
     "IJ-STUK",
+    "IJ-LEEFTIJD",  // on a claim; on a request it prepares
     "IJ-E035",
     "IJ-E043",
     "IJ-E072",
@@ -39,7 +40,6 @@ constexpr std::string_view kRegels[] = {
     "IJ-VERWIJZER",
     // Preparing a decision on a request: all judgements.
     "IJ-B822",
-    "IJ-LEEFTIJD",
     "IJ-LEEFTIJD-18",
     "IJ-E023",
     "IJ-STAPELING",
@@ -68,6 +68,7 @@ constexpr std::string_view kRegels[] = {
     "IJ-E084-GROND",
     "IJ-E086-OVERLEG",
     "IJ-E078",
+    "IJ-PLEEGZORG",
 };
 
 template <class Lijst, class Waarde>

@@ -9,6 +9,7 @@
 
 #include "declaratie/ontvangst.hpp"
 #include "declaratie/prestatie_regel.hpp"
+#include "declaratie/regels_aantekening.hpp"
 #include "dossier/traject.hpp"
 
 namespace jeugdregio::declaratie {
@@ -391,6 +392,13 @@ constexpr PrestatieRegel kRegio[] = {
            "Declareer in de eenheid van deze gemeente."),
      Geldt::debet, false, fires_ed_eenheid},
     {kaart(
+         "IJ-LEEFTIJD", "Inkoopdocument 8.2.3 (1) en bijlage XIII; AMB-009", Gevolg::afkeuren, "0611",
+         "De jeugdige is jonger dan 18 jaar, of er is een grond voor hulp daarna.",
+         "De hulp op toewijzing {toewijzing} is van {begin} tot en met {einde}. De jeugdige werd of wordt 18 "
+         "op {gevonden}. {verwacht}",
+         "Neem contact op met de Toegang. Die legt de grond vast ('leeftijdsgrond') als er een is."),
+     Geldt::debet, true, fires_leeftijd},
+    {kaart(
          "IJ-E072", "Inkoopdocument eis 72; AMB-003", Gevolg::signaal, "0611",
          "Boven de meldgrens is er na verwijzing door een arts eerst contact met de Toegang.",
          "Voor toewijzing {toewijzing} is {wat} {gevonden}. Dat is boven {verwacht}, na verwijzing door een "
@@ -402,6 +410,19 @@ constexpr PrestatieRegel kRegio[] = {
            "Bij toewijzing {toewijzing} is vastgelegd: {gevonden}. Verwacht: {verwacht}.",
            "Laat de Toegang vastleggen wie heeft verwezen."),
      Geldt::debet, true, fires_e033},
+    {kaart("IJ-E002", "Inkoopdocument eis 2, 8.2.1 en bijlage XIII", Gevolg::signaal, "0611",
+           "De gedeclareerde hulp valt niet onder wat bijlage XIII uitsluit.",
+           "Op {dag} is beoordeeld dat de hulp op toewijzing {toewijzing} erbuiten valt. Onderdeel van "
+           "bijlage XIII: {gevonden}.",
+           "Overleg met de Toegang. Is de hulp een andere, laat dat dan opnieuw beoordelen en vastleggen."),
+     Geldt::debet, true, fires_e002},
+    {kaart("IJ-E045", "Inkoopdocument eis 45; AMB-119", Gevolg::signaal, "0611",
+           "De hulp begint niet voor de toewijzing, behalve bij crisis of bijzondere omstandigheden.",
+           "De gedeclareerde hulp op toewijzing {toewijzing} is van tot en met {gevonden}. De toewijzing is "
+           "voor het "
+           "eerst verstuurd op {verwacht}. Er is geen uitzondering vastgelegd.",
+           "Begin voortaan na de toewijzing, of laat vastleggen waarom eerder nodig was ('start_vooraf')."),
+     Geldt::debet, true, fires_e045},
     {kaart("IJ-E078", "Inkoopdocument 2 (Toetsing), eis 76 en eis 78", Gevolg::signaal, "0611",
            "Tijd van voor de acceptatie is niet te declareren.",
            "De gedeclareerde hulp op toewijzing {toewijzing} is van tot en met {gevonden}. De aanbieder "

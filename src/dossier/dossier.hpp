@@ -2,6 +2,7 @@
 // Plain data; nothing here stores or decides.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "core/bedrag.hpp"
 #include "core/codes.hpp"
 #include "core/datum.hpp"
+#include "dossier/aantekening.hpp"
 
 namespace jeugdregio::dossier {
 
@@ -60,6 +62,9 @@ struct Eigengegevens {
     int geschil_dagen = 0;            // days that closed disputes took: the clock stood still then (AMB-041)
     std::optional<Datum> instemming_op;  // eis 80: the Toegang agreed with another budget on this day
     std::optional<Datum> acceptatie_op;  // eis 78: the first acceptance on record of this jeugdige for it
+    /// What else people put on record that a claim looks at: leeftijdsgrond, start_vooraf and the judgement
+    /// by bijlage XIII. Only what speaks of this toewijzing (speaks_of), in order of the journal.
+    Aantekeningen aantekeningen{};
 };
 
 struct Toewijzing {
@@ -77,6 +82,15 @@ struct Toewijzing {
         return eigen.verwijzer.empty() ? vot_verwijzer : eigen.verwijzer;
     }
 };
+
+/// Whether a record is about this toewijzing: it names it, or the request that led to it, or neither and is
+/// about its jeugdige, there or anywhere. REQUIRES the same jeugdige.
+[[nodiscard]] inline bool speaks_of(const Aantekening& a, const Toewijzing& t) {
+    if (a.toewijzing || a.verzoek.empty()) return a.concerns(t.actueel().nummer, t.actueel().aanbieder);
+    return a.aanbieder == t.actueel().aanbieder &&
+           std::any_of(t.versies.begin(), t.versies.end(),
+                       [&](const ToewijzingVersie& v) { return v.referentie_aanbieder == a.verzoek; });
+}
 
 /// A prestatie that was approved, as it stands in the books. A credit is a fact of its own.
 struct GeboektePrestatie {

@@ -1,5 +1,7 @@
 // The road of a message of the allocation chain (305, 307, 315, 317, 319) inside its transaction: decide,
 // register, answer with its retour.
+#include <algorithm>
+
 #include "ijw/retour.hpp"
 #include "pipeline/road.hpp"
 #include "toewijzing/keten.hpp"
@@ -9,6 +11,12 @@ namespace {
 
 using toewijzing::KetenBesluit;
 using toewijzing::KetenInput;
+
+/// What a message names beside its jeugdige.
+struct Genoemd {
+    std::vector<std::string> referenties{};
+    std::vector<ToewijzingNummer> te_wijzigen{};  // sorted, no doubles
+};
 
 /// What every kind does the same way, given how to decide on it.
 class Ketenrit {
@@ -40,8 +48,9 @@ class Ketenrit {
         finish(codes);
         return true;
     }
-    dossier::KetenDossier load(const Bsn& bsn, std::vector<std::string> referenties) {
-        return rit_.opslag.load_keten({gemeente_, aanbieder_, bsn, std::move(referenties)});
+    dossier::KetenDossier load(const Bsn& bsn, Genoemd genoemd) {
+        return rit_.opslag.load_keten(
+            {gemeente_, aanbieder_, bsn, std::move(genoemd.referenties), std::move(genoemd.te_wijzigen)});
     }
     template <class Assess>
     void decide(const dossier::KetenDossier& dossier, const std::optional<Bsn>& bsn, Assess assess) {
@@ -116,12 +125,12 @@ Bsn bsn_of(std::string_view cijfers) {
 
 /// A message of an aanbieder about a jeugdige.
 template <class Jw, class Assess>
-void drive_van_aanbieder(Rit& rit, const Jw& jw, std::vector<std::string> referenties, Assess assess) {
+void drive_van_aanbieder(Rit& rit, const Jw& jw, Genoemd genoemd, Assess assess) {
     Ketenrit keten(rit);
     keten.start(jw, jw.ontvanger, jw.afzender, jw.ontvanger.view());
     if (keten.reject_inhoud()) return;
     const Bsn bsn = bsn_of(jw.bsn);
-    const auto dossier = keten.load(bsn, std::move(referenties));
+    const auto dossier = keten.load(bsn, std::move(genoemd));
     keten.decide(dossier, bsn, [&](const KetenInput& input) { return assess(jw, input); });
 }
 
@@ -137,18 +146,23 @@ void drive_jw307(Rit& rit) {
 
 void drive_jw315(Rit& rit) {
     const ijw::Jw315 jw315 = ijw::make_jw315(rit.bericht);
-    std::vector<std::string> referenties;
-    for (const auto& p : jw315.producten) referenties.emplace_back(p.referentie_aanbieder);
-    drive_van_aanbieder(
-        rit, jw315, std::move(referenties),
-        [](const ijw::Jw315& jw, const KetenInput& input) { return toewijzing::assess_verzoek(jw, input); });
+    Genoemd genoemd;
+    for (const auto& p : jw315.producten) genoemd.referenties.emplace_back(p.referentie_aanbieder);
+    drive_van_aanbieder(rit, jw315, std::move(genoemd), [](const ijw::Jw315& jw, const KetenInput& input) {
+        return toewijzing::assess_verzoek(jw, input);
+    });
 }
 
 void drive_jw317(Rit& rit) {
     const ijw::Jw317 jw317 = ijw::make_jw317(rit.bericht);
-    drive_van_aanbieder(
-        rit, jw317, {std::string(jw317.referentie_aanbieder)},
-        [](const ijw::Jw317& jw, const KetenInput& input) { return toewijzing::assess_verzoek(jw, input); });
+    Genoemd genoemd{.referenties = {std::string(jw317.referentie_aanbieder)}};
+    for (const auto& p : jw317.te_wijzigen) genoemd.te_wijzigen.push_back(p.nummer);
+    std::sort(genoemd.te_wijzigen.begin(), genoemd.te_wijzigen.end());
+    const auto rest = std::unique(genoemd.te_wijzigen.begin(), genoemd.te_wijzigen.end());
+    genoemd.te_wijzigen.erase(rest, genoemd.te_wijzigen.end());
+    drive_van_aanbieder(rit, jw317, std::move(genoemd), [](const ijw::Jw317& jw, const KetenInput& input) {
+        return toewijzing::assess_verzoek(jw, input);
+    });
 }
 
 ijw::Retourcodes decide_jw319(Rit& rit, storage::Vastlegging& v) {

@@ -157,7 +157,8 @@ struct KetenVraag {
     Gemeente gemeente;
     AgbCode aanbieder;
     Bsn bsn;
-    std::vector<std::string> referenties;  // ReferentieAanbieder values that the message brings
+    std::vector<std::string> referenties;        // ReferentieAanbieder values that the message brings
+    std::vector<ToewijzingNummer> afname_van{};  // of which it asks another size; sorted, no doubles
 };
 
 /// A message on record, found by its identity whatever its content.

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "dossier/vooraf.hpp"
+
 namespace jeugdregio::toewijzing {
 namespace {
 
@@ -59,6 +61,16 @@ std::optional<Feiten> fires_eerste_afspraak(const StartInput& i) {
         find_afspraak(i, acceptatie == nullptr ? std::optional<Datum>{} : acceptatie->dag);
     if (afspraak == nullptr || afspraak->dag == i.product.begin) return std::nullopt;
     return tell(i, "de eerste afspraak", afspraak->dag);
+}
+
+std::optional<Feiten> fires_e045(const StartInput& i) {
+    if (i.melding.verwijdering || i.toewijzing == nullptr) return std::nullopt;
+    const int maanden = i.keten.contract.parameters.verzoek_aantekening_maanden;
+    if (!came_before_permission(*i.toewijzing, i.keten.dossier.aantekeningen, {i.product.begin, maanden}))
+        return std::nullopt;
+    return Feiten{{"gevonden", i.product.begin},
+                  {"verwacht", i.toewijzing->eerste().verzonden_op},
+                  {"toewijzing", i.melding.sleutel.toewijzing->waarde}};
 }
 
 std::optional<Feiten> fires_grond(const StopInput& i) {

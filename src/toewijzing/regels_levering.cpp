@@ -66,6 +66,18 @@ Uit fires_tr326(const StartInput& i) {
                   {"eerder", actueel->sleutel.begin}};
 }
 
+// IV075: a start or stop repeats the product of its toewijzing: category and code, the category alone, or
+// neither. The standard has no retourcode for it, so a person looks.
+template <class Input>
+Uit fires_iv075(const Input& i) {
+    if (i.melding.verwijdering || i.toewijzing == nullptr) return std::nullopt;
+    const auto& v = i.toewijzing->actueel();
+    if (i.product.categorie == v.categorie && i.product.code == v.code) return std::nullopt;
+    return Feiten{{"toewijzing", v.nummer.waarde},
+                  {"gevonden", describe_keuze(i.product.categorie, i.product.code)},
+                  {"verwacht", describe_keuze(v.categorie, v.code)}};
+}
+
 /// The request that led to this toewijzing, when it was a verzoek om toewijzing.
 const dossier::Verzoek* find_vot(const StartInput& i) {
     if (i.toewijzing == nullptr) return nullptr;
@@ -174,6 +186,10 @@ constexpr Kaartdelen kTr381{
     "TR381", "De productcode hoort bij de productcategorie.",
     "Productcode {gevonden} past niet bij categorie {categorie}. Verwacht: {verwacht}.",
     "Gebruik de codes uit de productcodetabel van de regio.", "S329"};
+constexpr Kaartdelen kIv075{
+    "IV075", "Een start- of stopbericht noemt hetzelfde product als de toewijzing.",
+    "Het bericht noemt bij toewijzing {toewijzing}: {gevonden}. Toegewezen is: {verwacht}.",
+    "Neem categorie en code over uit de toewijzing. Zijn die daar leeg, laat ze dan leeg.", ""};
 
 constexpr Regelkaart start_kaart(const Kaartdelen& d, Niveau niveau = Niveau::berichtoverstijgend) {
     return landelijke_kaart("JW305", Klasse::start_product, niveau, d);
@@ -201,6 +217,7 @@ constexpr Ketenregel<StartInput> kStart[] = {
                   "Stuur eerst een stopbericht, of verwijder de eerdere start.", "9326"}),
      fires_tr326},
     {start_kaart(kTr381, Niveau::externe_bron), fires_tr381<StartInput>},
+    {landelijk_signaal("JW305", Klasse::start_product, kIv075), fires_iv075<StartInput>},
     {regio_kaart(
          "JW305", Klasse::start_product, "Inkoopdocument eis 44",
          {"IJ-E044", "Bij een andere verwijzer dan de Toegang komt het verzoek om toewijzing voor de start.",
@@ -208,6 +225,15 @@ constexpr Ketenregel<StartInput> kStart[] = {
           "{verwacht}.",
           "Vraag voortaan de toewijzing aan voordat de hulp begint.", ""}),
      fires_e044},
+    {regio_kaart("JW305", Klasse::start_product, "Inkoopdocument eis 45; AMB-119",
+                 {"IJ-E045",
+                  "De hulp begint niet voor de toewijzing, behalve bij crisis of bijzondere omstandigheden.",
+                  "De hulp op toewijzing {toewijzing} begon op {gevonden}. De toewijzing is voor het eerst "
+                  "verstuurd op {verwacht}. Er is geen uitzondering vastgelegd.",
+                  "Begin voortaan na de toewijzing, of laat vastleggen waarom eerder nodig was "
+                  "('start_vooraf').",
+                  ""}),
+     fires_e045},
     {regio_kaart(
          "JW305", Klasse::start_product, "Inkoopdocument eis 47; AMB-116",
          {"IJ-E047", "Het startbericht komt binnen vijf werkdagen na de start.",
@@ -251,6 +277,7 @@ constexpr Ketenregel<StopInput> kStop[] = {
                  "Verwijder eerst de vorige stop als die niet klopt.", "9415"}),
      fires_tr415},
     {stop_kaart(kTr381, Niveau::externe_bron), fires_tr381<StopInput>},
+    {landelijk_signaal("JW307", Klasse::stop_product, kIv075), fires_iv075<StopInput>},
     {landelijk_signaal("JW307", Klasse::stop_product,
                        {"OP272", "Het stopbericht komt binnen vijf werkdagen na de laatste dag hulp.",
                         "De hulp eindigde op {einde}. Het stopbericht is van {gevonden}. Op tijd was tot en "

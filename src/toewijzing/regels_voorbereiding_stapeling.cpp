@@ -107,6 +107,36 @@ Uit fires_e089(const WensInput& i) {
     return Vondst{ernaast_feiten(i, *e)};
 }
 
+/// The intensities of pleegzorg and deeltijdpleegzorg, by the contract.
+bool is_pleegzorg(const contract::Contract& contract, const Hulp& hulp) {
+    const auto* product = hulp.code ? contract.find_product(*hulp.code) : nullptr;
+    if (product == nullptr || !touches_perceel(contract, hulp, kPerceelWonen)) return false;
+    for (const char* naam : {"pleegzorg", "deeltijdpleegzorg"})
+        if (const auto* vorm = contract.find_woonvorm(naam);
+            vorm != nullptr && vorm->maximum == product->voorziening)
+            return true;
+    return false;
+}
+/// Individual help, in whichever perceel.
+bool is_individueel(const contract::Contract& contract, const Hulp& hulp) {
+    for (int perceel = 1; perceel < kPerceelGroep; ++perceel)
+        if (touches_perceel(contract, hulp, perceel)) return true;
+    return false;
+}
+
+/// 9.7.1 and bijlage XIV pleegzorg 3: beside pleegzorg its aanbieder may give other ambulant help, on a
+/// toewijzing of its own; the guidance of pleegzorg itself is in the tarief of the stay. A message does not
+/// say which of both it is, so it is asked before it is granted.
+Uit fires_pleegzorg(const WensInput& i) {
+    const auto& contract = i.verzoek.contract;
+    if (!i.wens.nieuw() || !is_individueel(contract, i.wens.hulp)) return std::nullopt;
+    const auto e =
+        find_ernaast(i, [&](const Ernaast& x) { return is_zelf(i, x) && is_pleegzorg(contract, x.hulp); });
+    if (!e) return std::nullopt;
+    const bool besproken = has_contact(i.verzoek, "wonen_verblijf");
+    return Vondst{ernaast_feiten(i, *e), besproken ? std::optional(Advies{}) : std::nullopt};
+}
+
 constexpr Wensrij kRijen[] = {
     {"iJw 3.2 OP259 en OP347",
      {"IJ-STAPELING",
@@ -136,6 +166,13 @@ constexpr Wensrij kRijen[] = {
       "Wijs af, of leg de uitzondering van de Toegang vast ('groepsaanbod_naast_wonen').", ""},
      {afwijzen, stapeling},
      fires_e092},
+    {"Inkoopdocument 9.7.1 en bijlage XIV pleegzorg 3",
+     {"IJ-PLEEGZORG", "Ambulante hulp naast pleegzorg is iets anders dan begeleiding pleegzorg.",
+      "Gevraagd is {product}. Bij deze aanbieder is er al {gevonden}, van {begin} tot en met {einde}: "
+      "pleegzorg. De begeleiding daarvan zit al in dat tarief.",
+      "Vraag de aanbieder wat deze hulp anders doet. Leg het vast als contact over wonen en verblijf.", ""},
+     {overleggen, buiten_contract},
+     fires_pleegzorg},
 };
 constexpr Wensrij kRijen315[] = {
     {"Inkoopdocument eis 75",

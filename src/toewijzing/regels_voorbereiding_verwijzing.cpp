@@ -48,29 +48,53 @@ std::optional<Bedrag> find_tarief(const WensInput& i) {
     return std::nullopt;
 }
 
+/// Who referred to this help: a 317 does not say, but the toewijzing that it would change may.
+std::string find_verwijzer(const WensInput& i) {
+    if (is_315(i)) return i.verzoek.verzoek.verwijzer;
+    if (i.wens.nieuw()) return {};
+    const auto* t = i.verzoek.jeugdige.find_toewijzing(i.wens.bestaand->nummer);
+    return t == nullptr ? std::string{} : t->verwijzer();
+}
+/// Eis 72: there was contact about the costs, lately or, once it is granted, ever.
+bool has_contact_kosten(const WensInput& i) {
+    if (has_contact(i.verzoek, "budget_boven_meldgrens")) return true;
+    if (i.wens.nieuw()) return false;
+    const auto* t = i.verzoek.jeugdige.find_toewijzing(i.wens.bestaand->nummer);
+    return t != nullptr && t->eigen.contact_vastgelegd;
+}
+
 /// Eis 72, AMB-003: a traject above the limit on referral by huisarts, jeugdarts or medisch specialist asks
 /// for contact first. Earlier budgets at this aanbieder within the look-back count along. The same sum as on
-/// a claim.
+/// a claim. Of a change only what makes it more expensive.
 Uit fires_e072(const WensInput& i) {
     const auto& par = i.verzoek.contract.parameters;
     const auto& soorten = par.budget_meldgrens_verwijzers;
-    const std::string& verwijzer = i.verzoek.verzoek.verwijzer;
-    if (std::find(soorten.begin(), soorten.end(), verwijzer) == soorten.end() ||
-        has_contact(i.verzoek, "budget_boven_meldgrens"))
+    const std::string verwijzer = find_verwijzer(i);
+    if (std::find(soorten.begin(), soorten.end(), verwijzer) == soorten.end() || has_contact_kosten(i))
         return std::nullopt;
     const auto& g = *i.wens.gevraagd;
+    const auto tarief = find_tarief(i);
     const auto waarde = dossier::value_of({.budget = g.budget,
                                            .omvang = g.omvang,
                                            .ingang = i.wens.looptijd.begin,
                                            .einde = i.wens.looptijd.einde,
-                                           .tarief = find_tarief(i)});
+                                           .tarief = tarief});
     if (!waarde) return std::nullopt;
+    dossier::Trajectbegin begin{.ingang = i.wens.looptijd.begin,
+                                .terugkijk_maanden = par.budget_terugkijk_maanden};
+    if (const auto* oud = i.wens.bestaand) {
+        const auto was = dossier::value_of({.budget = oud->budget,
+                                            .omvang = oud->omvang,
+                                            .ingang = oud->ingang,
+                                            .einde = oud->einde,
+                                            .tarief = tarief});
+        if (was && *waarde <= *was) return std::nullopt;
+        begin.zelf = oud->nummer;
+    }
     std::vector<dossier::ToewijzingVersie> eerder;
     for (const auto& t : i.verzoek.jeugdige.toewijzingen)
         if (t.actueel().aanbieder == i.verzoek.verzoek.aanbieder) eerder.push_back(t.actueel());
-    const Bedrag som =
-        *waarde + dossier::sum_eerdere_budgetten(eerder, {.ingang = i.wens.looptijd.begin,
-                                                          .terugkijk_maanden = par.budget_terugkijk_maanden});
+    const Bedrag som = *waarde + dossier::sum_eerdere_budgetten(eerder, begin);
     if (som <= par.budget_meldgrens) return std::nullopt;
     const std::string wat = g.budget ? "het budget" : "het volume maal het tarief";
     return Vondst{{{"wat", wat + (som == *waarde ? "" : " samen met eerdere budgetten")},
@@ -177,8 +201,6 @@ constexpr Wensrij kRijen[] = {
       "Wijs toe vanaf een latere dag, of leg vast waarom eerder nodig was ('start_vooraf').", ""},
      {overleggen, std::nullopt},
      fires_e045},
-};
-constexpr Wensrij kRijen315[] = {
     {"Inkoopdocument eis 72; AMB-003",
      {"IJ-E072",
       "Verwacht de aanbieder na verwijzing door een arts een duur traject, dan is er eerst contact.",
@@ -188,6 +210,8 @@ constexpr Wensrij kRijen315[] = {
       "Neem contact op met de aanbieder. Leg het vast als contact over een budget boven de meldgrens.", ""},
      {overleggen, buiten_budget},
      fires_e072},
+};
+constexpr Wensrij kRijen315[] = {
     {"Inkoopdocument eis 88 (2)",
      {"IJ-E088", "Bij wonen en verblijf na verwijzing door een GI hoort een bepaling jeugdhulp.",
       "Gevraagd is {product}, verwezen door een GI. De bepaling jeugdhulp is niet vastgelegd.",

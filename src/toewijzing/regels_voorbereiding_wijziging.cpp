@@ -1,6 +1,8 @@
 // Changing what runs (317): in time, and for a reason that eis 80 knows.
 #include <algorithm>
+#include <utility>
 
+#include "budget/prognose.hpp"
 #include "dossier/volume.hpp"
 #include "toewijzing/voorbereidingsregel.hpp"
 
@@ -24,21 +26,53 @@ bool asks_more_volume(const Wens& w) {
            base_eenheid(oud->eenheid) == base_eenheid(nieuw->eenheid) &&
            in_base_units(nieuw->volume, nieuw->eenheid) > in_base_units(oud->volume, oud->eenheid);
 }
-bool asks_more(const Wens& w) {
-    const bool langer = w.bestaand->einde && (!w.looptijd.einde || *w.looptijd.einde > *w.bestaand->einde);
-    const bool hoger = w.bestaand->budget && w.gevraagd->budget && *w.gevraagd->budget > *w.bestaand->budget;
-    return langer || hoger || asks_more_volume(w);
+bool asks_longer(const Wens& w) {
+    return w.bestaand->einde && (!w.looptijd.einde || *w.looptijd.einde > *w.bestaand->einde);
+}
+bool asks_higher(const Wens& w) {
+    return (w.bestaand->budget && w.gevraagd->budget && *w.gevraagd->budget > *w.bestaand->budget) ||
+           asks_more_volume(w);
 }
 
-/// Eis 80 (3) and eis 43 b, AMB-004: asked for at least eight weeks before the end. Late is no reason to
-/// refuse: the eis does not say so.
+/// What the help can end by: the toewijzing, or what was granted being used up.
+struct Grens {
+    Datum tot;         // the last day on which the change is asked in time
+    std::string want;  // a sentence
+};
+Grens make_grens(const WensInput& i, Datum einde, std::string want) {
+    return {einde.plus_dagen(-7 * i.verzoek.contract.parameters.keten_verlengen_weken), std::move(want)};
+}
+/// AMB-004: by what was approved until now, the day on which the budget or the volume in total is used up,
+/// when that comes before the end.
+std::optional<Grens> find_uitputting(const WensInput& i) {
+    const auto& v = *i.wens.bestaand;
+    const auto p = budget::forecast_budget(v, i.verzoek.jeugdige.afname_of(v.nummer), i.verzoek.vandaag,
+                                           i.verzoek.contract.parameters);
+    if (!p || !p->te_vroeg) return std::nullopt;
+    const std::string wat = p->geld ? "Het budget" : "Het volume";
+    return make_grens(i, *p->uitgeput_op,
+                      wat + (p->over <= 0 ? " is op sinds " : " raakt volgens de prognose op rond ") +
+                          format_nl(*p->uitgeput_op));
+}
+/// The first of both for who asks more of it; for who only asks it longer, the end.
+std::optional<Grens> find_grens(const WensInput& i) {
+    const bool hoger = asks_higher(i.wens);
+    if (!hoger && !asks_longer(i.wens)) return std::nullopt;
+    if (auto uitputting = hoger ? find_uitputting(i) : std::nullopt) return uitputting;
+    const auto& einde = i.wens.bestaand->einde;
+    if (!einde) return std::nullopt;
+    return make_grens(i, *einde, "De toewijzing eindigt op " + format_nl(*einde));
+}
+
+/// Eis 80 (3) and eis 43 b, AMB-004: asked for at least eight weeks before the end, and before the budget is
+/// reached. Late is no reason to refuse: the eis does not say so.
 Uit fires_8w(const WensInput& i) {
-    if (i.wens.nieuw() || !i.wens.bestaand->einde || !asks_more(i.wens)) return std::nullopt;
-    const Datum einde = *i.wens.bestaand->einde;
-    const Datum grens = einde.plus_dagen(-7 * i.verzoek.contract.parameters.keten_verlengen_weken);
+    if (i.wens.nieuw()) return std::nullopt;
+    const auto grens = find_grens(i);
     const Datum dag = i.verzoek.verzoek.dagtekening;
-    if (dag <= grens) return std::nullopt;
-    return Vondst{{{"product", i.wens.naam}, {"gevonden", dag}, {"verwacht", grens}, {"einde", einde}}};
+    if (!grens || dag <= grens->tot) return std::nullopt;
+    return Vondst{
+        {{"product", i.wens.naam}, {"gevonden", dag}, {"verwacht", grens->tot}, {"want", grens->want}}};
 }
 
 /// AMB-005: the months run from the day in the 305.
@@ -105,10 +139,8 @@ Uit fires_reden_c(const WensInput& i) {
 
 constexpr Wensrij kRijen[] = {
     {"Inkoopdocument eis 80 (3) en eis 43 b; AMB-004",
-     {"IJ-E080-8W", "Een wijziging wordt acht weken voor het einde gevraagd.",
-      "Voor {product} is het verzoek van {gevonden}. De toewijzing eindigt op {einde}; op tijd was tot en "
-      "met "
-      "{verwacht}.",
+     {"IJ-E080-8W", "Een wijziging wordt acht weken voor het einde gevraagd, en voor het budget op is.",
+      "Voor {product} is het verzoek van {gevonden}. {want}; op tijd was tot en met {verwacht}.",
       "Wijs hierom niet af. Spreek de aanbieder erop aan als dit vaker gebeurt.", ""},
      {honoreren, std::nullopt},
      fires_8w},

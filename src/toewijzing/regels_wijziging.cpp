@@ -1,6 +1,7 @@
 // The rules on a verzoek om wijziging (317) beyond the message itself: it shows the whole of what the
 // jeugdige gets from this aanbieder, against the toewijzingen that are current (TR349).
 #include <algorithm>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -168,6 +169,62 @@ Uit fires_tr412(const TeWijzigenInput& i) {
     return omvang_feiten(i, false);
 }
 
+/// What was approved on this toewijzing by period of care, in the base unit of what is asked for.
+std::map<Periode, std::int64_t> sum_per_periode(const TeWijzigenInput& i, Eenheid eenheid) {
+    std::map<Periode, std::int64_t> uit;
+    for (const dossier::Afname& a : i.wijziging.keten.dossier.afname_of(i.product.nummer))
+        if (dossier::base_eenheid(a.eenheid) == dossier::base_eenheid(eenheid))
+            uit[a.periode] = checked_add(uit[a.periode], dossier::in_base_units(a.volume, a.eenheid));
+    return uit;
+}
+/// The first period of care, or the whole, of which more was approved than this volume would allow (TR321,
+/// TR322); in words, what was approved and over what.
+std::optional<std::string> find_boven(const TeWijzigenInput& i, const dossier::Omvang& omvang) {
+    const auto words = [&](std::int64_t volume, const std::string& over) {
+        return std::to_string(volume) + " " + text(eenheid_naam(dossier::base_eenheid(omvang.eenheid))) +
+               " " + over;
+    };
+    std::int64_t som = 0;
+    for (const auto& [periode, volume] : sum_per_periode(i, omvang.eenheid)) {
+        som = checked_add(som, volume);
+        if (omvang.frequentie == Frequentie::totaal) continue;
+        const auto max = dossier::max_volume_periode(omvang, i.product.ingang, i.product.einde, periode);
+        if (max && volume > *max)
+            return words(volume,
+                         "van " + format_nl(periode.begin) + " tot en met " + format_nl(periode.einde));
+    }
+    if (omvang.frequentie == Frequentie::totaal &&
+        som > dossier::in_base_units(omvang.volume, omvang.eenheid))
+        return words(som, "in totaal");
+    return std::nullopt;
+}
+
+// OP345, UP031: a change that begins in the past leaves what was approved lawful. Care that was given and not
+// yet claimed is not known here. The standard has no retourcode for it, so a person looks.
+Uit fires_op345(const TeWijzigenInput& i) {
+    if (i.toewijzing == nullptr || i.product.ingang >= i.wijziging.bericht.dagtekening) return std::nullopt;
+    const auto tell = [&](std::string gevonden, std::string verwacht) {
+        return Feiten{{"toewijzing", i.product.nummer.waarde},
+                      {"begin", i.product.ingang},
+                      {"gevonden", std::move(gevonden)},
+                      {"verwacht", std::move(verwacht)}};
+    };
+    if (i.product.budget) {
+        Bedrag goedgekeurd;
+        for (const auto& a : i.wijziging.keten.dossier.afname_of(i.product.nummer)) goedgekeurd += a.bedrag;
+        if (*i.product.budget < goedgekeurd)
+            return tell("een budget van " + format_euro(*i.product.budget), format_euro(goedgekeurd));
+    }
+    if (!i.product.omvang) return std::nullopt;
+    const dossier::Omvang omvang{i.product.omvang->volume, i.product.omvang->eenheid,
+                                 i.product.omvang->frequentie};
+    auto boven = find_boven(i, omvang);
+    if (!boven) return std::nullopt;
+    return tell(std::to_string(omvang.volume) + " " + text(eenheid_naam(omvang.eenheid)) + " " +
+                    text(frequentie_naam(omvang.frequentie)),
+                std::move(*boven));
+}
+
 /// Eis 43 b and 80: an extension is asked for eight weeks before the toewijzing ends.
 Uit fires_e043b(const TeWijzigenInput& i) {
     if (i.toewijzing == nullptr || !i.toewijzing->einde) return std::nullopt;
@@ -246,6 +303,12 @@ constexpr Ketenregel<TeWijzigenInput> kTeWijzigen[] = {
             "Toewijzing {toewijzing} heeft geen productcode en Omvang is {gevonden}. Verwacht: {verwacht}.",
             "Vraag een ander budget in plaats van een omvang.", "9412"}),
      fires_tr412},
+    {landelijk_signaal(
+         "JW317", Klasse::te_wijzigen_product,
+         {"OP345", "Een wijziging met terugwerkende kracht laat staan wat al is goedgekeurd.",
+          "Voor toewijzing {toewijzing} is vanaf {begin} gevraagd: {gevonden}. Goedgekeurd is al {verwacht}.",
+          "Vraag niet minder dan wat al is gedeclareerd, of crediteer dat eerst.", ""}),
+     fires_op345},
     {regio_kaart(
          "JW317", Klasse::te_wijzigen_product, "Inkoopdocument eis 43 b en eis 80",
          {"IJ-E043B", "Een verlenging wordt acht weken voor de einddatum gevraagd.",

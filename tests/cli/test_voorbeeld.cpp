@@ -123,6 +123,7 @@ const std::map<std::string, std::string> kZwijgt{
     {"JW307 IJ-E084-GROND", "idem the ground of an end"},
     {"JW323 IJ-E078", "idem an acceptance"},
     {"JW301 IJ-CLIENTENSTOP", "a stop is put on record, no message brings it"},
+    {"JW323 IJ-E002", "idem a judgement by bijlage XIII"},
     {"JW301 IJ-CONTRACT", "the contract of 2023 has no product that begins later or ends earlier"},
     {"JW319 OP359", "the month is processed on one day, and the term counts from the day of receipt"},
 };

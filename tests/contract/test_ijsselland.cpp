@@ -236,7 +236,7 @@ TEST(Ijsselland, BeroepentabelAllowsOnlyTg1AndTg2InADuurzaamBudget) {
 
 TEST(Ijsselland, FactsRejectAndJudgementsApproveWithASignal) {
     for (const char* id : {"IJ-CONTRACT", "IJ-DEELNAME", "IJ-E069", "IJ-ZWAAR", "IJ-ETMAAL", "IJ-ED-LEEFTIJD",
-                           "IJ-ED-EENHEID", "IJ-STUK"}) {
+                           "IJ-ED-EENHEID", "IJ-STUK", "IJ-LEEFTIJD"}) {
         ASSERT_NE(contract().find_regel(id), nullptr) << id;
         EXPECT_EQ(contract().find_regel(id)->onbeslist, Onbeslist::afkeuren) << id;
         EXPECT_TRUE(contract().find_regel(id)->actief) << id;

@@ -93,6 +93,8 @@ Gevallen make_toewijzinggevallen() {
         g.push_back({kTr381, c.zin, c.past ? schoon : afgekeurd, [c](Wereld& w) {
                          product(w).categorie = c.categorie;
                          product(w).code = c.code;
+                         w.keten.versie(kUrenPerWeek).categorie = parse_categorie(c.categorie);
+                         w.keten.versie(kUrenPerWeek).code = parse_productcode(c.code);
                          if (c.landelijk) w.regelset = Regelset::landelijk;
                      }});
     return g;
@@ -372,7 +374,12 @@ Gevallen make_regiogevallen() {
            false},
           {"the toewijzing came later, fifth working day", "2023-03-01", "2023-03-10", "2023-03-17", true},
           {"the toewijzing came later, sixth working day", "2023-03-01", "2023-03-10", "2023-03-20", false}})
-        g.push_back({kE047, c.zin, c.past ? schoon : gesignaleerd, [c](Wereld& w) {
+        // Care from before the 301 is IJ-E045's.
+        g.push_back({kE047, c.zin,
+                     !c.past                                ? gesignaleerd
+                     : datum(c.begin) < datum(c.toewijzing) ? zwijgt
+                                                            : schoon,
+                     [c](Wereld& w) {
                          product(w).begin = c.begin;
                          w.keten.versie(kUrenPerWeek).verzonden_op = datum(c.toewijzing);
                          w.startbericht.dagtekening = c.dagtekening;

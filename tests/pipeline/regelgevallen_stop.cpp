@@ -166,6 +166,8 @@ Gevallen make_sleutelgevallen() {
         g.push_back({kTr381, c.zin, c.past ? schoon : afgekeurd, [c](Wereld& w) {
                          product(w).categorie = c.categorie;
                          product(w).code = c.code;
+                         w.keten.versie(kBudget).categorie = parse_categorie(c.categorie);
+                         w.keten.versie(kBudget).code = parse_productcode(c.code);
                          leveringen(w).starts = {
                              Ketenstand::start(kBudget, c.categorie, c.code, "2023-03-01")};
                          if (c.landelijk) w.regelset = Regelset::landelijk;

@@ -411,6 +411,50 @@ constexpr Voorbereidgeval kStapeling[] = {
          s.add_toewijzing(1004, "44A10", "2023-01-01", "2023-12-31");
          s.record("groepsaanbod_naast_wonen", {{"reden", "bijzonder_geval"}});
      }},
+    {"IJ-PLEEGZORG", "individual help of the aanbieder of the pleegzorg", gesignaleerd,
+     [](W&, S& s) {
+         s.ask("45A06");
+         s.add_toewijzing(1004, "44A01", "2023-01-01", "2023-12-31");
+     }},
+    {"IJ-PLEEGZORG", "a generic budget beside deeltijdpleegzorg", gesignaleerd,
+     [](W&, S& s) {
+         s.ask_generiek(5'000'00);
+         s.add_toewijzing(1004, "44A02", "2023-01-01", "2023-12-31");
+     }},
+    {"IJ-PLEEGZORG", "contact about it is on record, and stays to be known", gesignaleerd,
+     [](W&, S& s) {
+         s.ask("45A06");
+         s.add_toewijzing(1004, "44A01", "2023-01-01", "2023-12-31");
+         s.record_contact("wonen_verblijf");
+     }},
+    {"IJ-PLEEGZORG", "another form of wonen", schoon,
+     [](W&, S& s) {
+         s.ask("45A06");
+         s.add_toewijzing(1004, "44A03", "2023-01-01", "2023-12-31");
+     },
+     Bij::vot},
+    {"IJ-PLEEGZORG", "pleegzorg that ends before the help begins", schoon,
+     [](W&, S& s) {
+         s.ask("45A06");
+         s.add_toewijzing(1004, "44A01", "2023-01-01", "2023-04-30");
+     },
+     Bij::vot},
+    {"IJ-PLEEGZORG", "pleegzorg of another aanbieder", zwijgt,
+     [](W&, S& s) {
+         s.ask("45A06");
+         s.add_toewijzing(9001, "44A01", "2023-01-01", "2023-12-31", kAnder);
+     }},
+    {"IJ-PLEEGZORG", "groepsaanbod has a rule of its own", zwijgt,
+     [](W&, S& s) {
+         s.ask("41A02");
+         s.add_toewijzing(1004, "44A01", "2023-01-01", "2023-12-31");
+     }},
+    {"IJ-PLEEGZORG", "a traject has its own perceel", schoon,
+     [](W&, S& s) {
+         s.ask("50A01");
+         s.add_toewijzing(1004, "44A01", "2023-01-01", "2023-12-31");
+     },
+     Bij::vot},
     {"IJ-E092", "other help beside wonen", schoon,
      [](W&, S& s) {
          s.ask("50A01");

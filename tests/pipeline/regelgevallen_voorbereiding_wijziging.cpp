@@ -24,7 +24,83 @@ void add_elders(S& s) {
     s.add_toewijzing(9001, "50A01", "2023-01-01", "2023-12-31", kAnder);
 }
 
+/// Of the budget, 10.000,00 until the end of 2024, so much was approved over March.
+void claim_maart(S& s, std::int64_t bedrag) {
+    s.jeugdige.afname[{kBudget}] = {{.periode = {datum("2023-03-01"), datum("2023-03-31")},
+                                     .eenheid = Eenheid::minuut,
+                                     .bedrag = cents(bedrag),
+                                     .volume = 100}};
+}
+/// A huisarts referred to what runs; so much is granted, and so much asked for.
+void set_huisarts(S& s, std::int64_t eerder, std::int64_t gevraagd) {
+    s.jeugdige.toewijzingen.front().vot_verwijzer = "02";
+    s.lopend().budget = cents(eerder);
+    s.product().budget = cents(gevraagd);
+}
+
 constexpr Voorbereidgeval kWijziging[] = {
+    // In March 3.200,00 of 10.000,00: at that pace the rest takes 66 days after it, until 5 June.
+    {"IJ-E080-8W", "the budget is used up within eight weeks, by a day", gesignaleerd,
+     [](W&, S& s) { claim_maart(s, 3'200'00); }, Bij::vow},
+    {"IJ-E080-8W", "the budget is used up eight weeks after the request", schoon,
+     [](W&, S& s) { claim_maart(s, 3'163'30); }, Bij::vow},
+    {"IJ-E080-8W", "the budget is used up already", gesignaleerd, [](W&, S& s) { claim_maart(s, 10'000'00); },
+     Bij::vow},
+    {"IJ-E080-8W", "who asks no more of it need not hurry for the budget", schoon,
+     [](W&, S& s) {
+         claim_maart(s, 3'200'00);
+         ask_langer(s, "2024-12-31");
+         s.product().einde = datum("2025-06-30");
+     },
+     Bij::vow},
+    {"IJ-E080-8W", "without an end, the budget alone counts", gesignaleerd,
+     [](W&, S& s) {
+         claim_maart(s, 3'200'00);
+         s.lopend().einde.reset();
+         s.product().einde.reset();
+     },
+     Bij::vow},
+    {"IJ-E080-8W", "a volume in total that is used up within eight weeks", gesignaleerd,
+     [](W&, S& s) {
+         claim_maart(s, 3'200'00);
+         s.lopend().budget.reset();
+         s.lopend().omvang = dossier::Omvang{300, Eenheid::minuut, Frequentie::totaal};
+         s.product().budget.reset();
+         s.product().omvang = dossier::Omvang{400, Eenheid::minuut, Frequentie::totaal};
+     },
+     Bij::vow},
+
+    {"IJ-E072", "a cent above the limit, for help after a huisarts", gesignaleerd,
+     [](W&, S& s) { set_huisarts(s, 7'000'00, 8'000'01); }, Bij::vow},
+    {"IJ-E072", "a change up to the limit", schoon, [](W&, S& s) { set_huisarts(s, 7'000'00, 8'000'00); },
+     Bij::vow},
+    {"IJ-E072", "the budget goes down, and stays above the limit", schoon,
+     [](W&, S& s) { set_huisarts(s, 10'000'00, 9'000'00); }, Bij::vow},
+    {"IJ-E072", "there was contact about the costs when it was granted", schoon,
+     [](W&, S& s) {
+         set_huisarts(s, 7'000'00, 9'000'00);
+         s.jeugdige.toewijzingen.front().eigen.contact_vastgelegd = true;
+     },
+     Bij::vow},
+    {"IJ-E072", "there is contact about the costs now", schoon,
+     [](W&, S& s) {
+         set_huisarts(s, 7'000'00, 9'000'00);
+         s.record_contact("budget_boven_meldgrens");
+     },
+     Bij::vow},
+    {"IJ-E072", "a person put another verwijzer on record", schoon,
+     [](W&, S& s) {
+         set_huisarts(s, 7'000'00, 9'000'00);
+         s.jeugdige.toewijzingen.front().eigen.verwijzer = "01";
+     },
+     Bij::vow},
+    {"IJ-E072", "nobody knows who referred", schoon,
+     [](W&, S& s) {
+         set_huisarts(s, 7'000'00, 9'000'00);
+         s.jeugdige.toewijzingen.front().vot_verwijzer.clear();
+     },
+     Bij::vow},
+
     // Eight weeks before 5 June is 10 April.
     {"IJ-E080-8W", "longer, asked for a day late", gesignaleerd,
      [](W&, S& s) { ask_langer(s, "2023-06-05"); }, Bij::vow},

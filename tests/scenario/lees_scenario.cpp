@@ -194,6 +194,7 @@ class Lezer {
         add(v);
         woord_ = "";  // this asks for no answer
     }
+    /// "toewijzing 1001: leeftijdsgrond, grond verlengde_jeugdhulp, ..."; the value of a field is one word.
     void aantekenen(Zin& zin, Datum dag, const Gemeente& gemeente) {
         pipeline::Aantekenopdracht o{.gemeente = gemeente,
                                      .over = {},
@@ -202,8 +203,16 @@ class Lezer {
                                      .velden = {},
                                      .door = "een medewerker",
                                      .op = dag};
-        o.over.bsn = Bsn::parse(n_.jeugdige(zin, zin.take("een jeugdige")).bsn);
-        if (zin.accept("bij")) o.over.aanbieder = n_.aanbieder(zin, zin.take("een aanbieder"));
+        if (zin.accept("toewijzing")) {
+            o.over.toewijzing = ToewijzingNummer{zin.take_getal("een toewijzingnummer")};
+        } else if (zin.accept("verzoek")) {
+            o.over.verzoek = zin.take("een referentie");
+            zin.expect("van");
+            o.over.aanbieder = n_.aanbieder(zin, zin.take("een aanbieder"));
+        } else {
+            o.over.bsn = Bsn::parse(n_.jeugdige(zin, zin.take("een jeugdige")).bsn);
+            if (zin.accept("bij")) o.over.aanbieder = n_.aanbieder(zin, zin.take("een aanbieder"));
+        }
         zin.expect(":");
         o.soort = zin.take("een soort aantekening");
         while (zin.accept(",")) {

@@ -56,7 +56,7 @@ struct Vastgelegd {
 
 /// A person puts an aantekening on record.
 struct Aangetekend {
-    pipeline::Aantekenopdracht opdracht;
+    pipeline::Aantekenopdracht opdracht;  // of the day of the line
 };
 
 /// The region begins or ends a cliëntenstop.

@@ -88,6 +88,7 @@ TEST(LeesScenario, what_it_does_not_know_is_refused_with_file_and_line) {
         {"als 2023-01-02 Toegang trekt toewijzing 1001 in: in overleg\n",
          ":6: bij intrekken hoort de laatste dag"},
         {"als 2023-01-02 Linde antwoordt op het besluit met 12\n", ":6: een retourcode heeft vier tekens"},
+        {goed + "als 2023-01-03 medewerker tekent aan over Bram: gezin\n", ":8: 'Bram' is geen jeugdige"},
         {goed + "scenario: Nog een\n", ":8: dit staat één keer, bovenaan"},
     };
     for (const Geval& g : gevallen) {
@@ -129,6 +130,19 @@ TEST(LeesScenario, an_expectation_that_does_not_come_true_is_told_with_its_line_
     }
     EXPECT_NE(gemeld[0].find("302 zonder codes"), std::string::npos) << gemeld[0];
     EXPECT_NE(gemeld[7].find("restant 1.000,00"), std::string::npos) << gemeld[7];
+}
+
+TEST(LeesScenario, an_aantekening_that_is_refused_is_told) {
+    const std::string goed = kKop + kToewijzing + "dan antwoord 302 zonder codes\n";
+    const std::string noteer =
+        "als 2023-01-03 medewerker tekent aan over toewijzing 1001: start_vooraf, grond crisis";
+    const std::string vol = ", begin 2023-01-02, toelichting nacht\n";
+    EXPECT_TRUE(
+        speel_scenario("proef.scenario", lees_scenario("proef.scenario", goed + noteer + vol)).empty());
+    const auto gemeld =
+        speel_scenario("proef.scenario", lees_scenario("proef.scenario", goed + noteer + "\n"));
+    ASSERT_EQ(gemeld.size(), 1u);
+    EXPECT_NE(gemeld[0].find("de aantekening kan zo niet:"), std::string::npos) << gemeld[0];
 }
 
 TEST(LeesScenario, amounts_are_read_as_they_are_written) {

@@ -24,7 +24,8 @@ class Ketenstand {
     std::map<std::int64_t, dossier::Toewijzing> toewijzingen;
     std::map<std::pair<std::string, std::string>, dossier::Leveringen> leveringen;  // by aanbieder and BSN
     std::vector<dossier::Verzoek> verzoeken;
-    dossier::Aantekeningen aantekeningen;  // of all jeugdigen
+    dossier::Aantekeningen aantekeningen;                         // of all jeugdigen
+    std::map<std::int64_t, std::vector<dossier::Afname>> afname;  // approved, by toewijzing
 
     /// Anna has a budget for category 45, on which care runs since 1 March, and 3 hours of groepsaanbod a
     /// week. Bram has a generic budget, and asked for groepsaanbod on 6 April (reference V0).
@@ -204,6 +205,9 @@ class Ketenstand {
             if (v.gemeente == gemeente && v.aanbieder == aanbieder && v.bsn == bsn)
                 d.toewijzingen.push_back(t);
         }
+        for (const auto& t : d.toewijzingen)
+            if (const auto plek = afname.find(t.actueel().nummer.waarde); plek != afname.end())
+                d.afname[t.actueel().nummer] = plek->second;
         d.bekend = !d.toewijzingen.empty();
         if (gemeente.view() != "0193") return d;
         for (const auto& a : aantekeningen.alle)

@@ -121,6 +121,7 @@ inline void append(Gevallen& naar, Gevallen van) {
 [[nodiscard]] Gevallen gevallen_aantekening();
 [[nodiscard]] Gevallen gevallen_toegang();
 [[nodiscard]] Gevallen gevallen_voorbereiding_301();
+[[nodiscard]] Gevallen gevallen_vastgelegd();
 
 /// All of them.
 [[nodiscard]] inline const Gevallen& all_gevallen() {
@@ -155,6 +156,7 @@ inline void append(Gevallen& naar, Gevallen van) {
                            gevallen_aantekening,
                            gevallen_toegang,
                            gevallen_voorbereiding_301,
+                           gevallen_vastgelegd,
                            gevallen_verzoek,
                            gevallen_wijziging,
                            gevallen_antwoord,

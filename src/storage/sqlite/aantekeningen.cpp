@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "storage/sqlite/merge_scan.hpp"
 #include "storage/sqlite/tabellen.hpp"
 #include "storage/sqlite/waarden.hpp"
 
@@ -42,42 +43,56 @@ const char kLoadVanJeugdige[] =
 const char kLoadVanGemeente[] = AANTEKENING_KOLOMMEN
     " WHERE a.gemeente = ?1 AND a.volgnummer < ?2" AANTEKENING_GELDT " ORDER BY a.volgnummer, v.veld";
 
-// Few of all aantekeningen are of these soorten, and a gemeente has some thousands: one walk through its
-// rows.
-const char kLoadFeiten[] = R"sql(
-SELECT a.soort, a.bsn, a.aanbieder, a.toewijzing, a.verzoek, a.dag FROM aantekening AS a
- WHERE a.gemeente = ?1 AND a.volgnummer < ?2 AND a.trekt_in IS NULL
-   AND (a.soort = 'acceptatie'
-        OR a.soort = 'contact' AND EXISTS (SELECT 1 FROM aantekening_veld AS v WHERE v.gemeente = a.gemeente
-             AND v.volgnummer = a.volgnummer AND v.veld = 'onderwerp' AND v.waarde = 'budget_boven_meldgrens'))
-   AND NOT EXISTS (SELECT 1 FROM aantekening AS i
-        WHERE i.gemeente = a.gemeente AND i.trekt_in = a.volgnummer AND i.volgnummer < ?2)
- ORDER BY a.volgnummer)sql";
+// Of some jeugdigen, and of contacts only those that eis 72 asks for: there are many.
+const char kLoadFeiten[] = AANTEKENING_KOLOMMEN
+    " WHERE a.gemeente = ?1 AND a.bsn >= ?3 AND a.volgnummer < ?2" AANTEKENING_GELDT
+    " AND (a.soort IN ('acceptatie', 'leeftijdsgrond', 'start_vooraf', 'beoordeling_bijlage_xiii')"
+    " OR a.soort = 'contact' AND EXISTS (SELECT 1 FROM aantekening_veld AS o WHERE o.gemeente = a.gemeente"
+    " AND o.volgnummer = a.volgnummer AND o.veld = 'onderwerp' AND o.waarde = 'budget_boven_meldgrens'))"
+    " ORDER BY a.bsn, a.volgnummer";
 
-/// Rows of one of the statements above, a row a field.
-std::vector<dossier::Aantekening> read_rijen(Statement& rij) {
+/// A row of one of the statements above: an aantekening with one of its fields. Those of one aantekening come
+/// together.
+void add_rij(const Statement& rij, std::vector<dossier::Aantekening>& naar) {
     const char* const wat = "aantekening";
-    std::vector<dossier::Aantekening> uit;
-    while (rij.step()) {
-        if (uit.empty() || uit.back().volgnummer != rij.integer(0)) {
-            const auto bsn = Bsn::parse(rij.text(2));
-            if (!bsn) throw explain_beschadigd(wat);
-            dossier::Aantekening a{.volgnummer = rij.integer(0),
-                                   .soort = rij.string(1),
-                                   .bsn = *bsn,
-                                   .aanbieder = read_optional_code<AgbCode>(rij, 3, wat),
-                                   .toewijzing = std::nullopt,
-                                   .verzoek = rij.string(5),
-                                   .dag = rij.datum(6),
-                                   .velden = {},
-                                   .door = rij.string(7),
-                                   .op = rij.datum(8)};
-            if (!rij.is_null(4)) a.toewijzing = ToewijzingNummer{rij.integer(4)};
-            uit.push_back(std::move(a));
-        }
-        if (!rij.is_null(9)) uit.back().velden.emplace(rij.string(9), rij.string(10));
+    if (naar.empty() || naar.back().volgnummer != rij.integer(0)) {
+        const auto bsn = Bsn::parse(rij.text(2));
+        if (!bsn) throw explain_beschadigd(wat);
+        dossier::Aantekening a{.volgnummer = rij.integer(0),
+                               .soort = rij.string(1),
+                               .bsn = *bsn,
+                               .aanbieder = read_optional_code<AgbCode>(rij, 3, wat),
+                               .toewijzing = std::nullopt,
+                               .verzoek = rij.string(5),
+                               .dag = rij.datum(6),
+                               .velden = {},
+                               .door = rij.string(7),
+                               .op = rij.datum(8)};
+        if (!rij.is_null(4)) a.toewijzing = ToewijzingNummer{rij.integer(4)};
+        naar.push_back(std::move(a));
     }
+    if (!rij.is_null(9)) naar.back().velden.emplace(rij.string(9), rij.string(10));
+}
+
+std::vector<dossier::Aantekening> read_rijen(Statement& rij) {
+    std::vector<dossier::Aantekening> uit;
+    while (rij.step()) add_rij(rij, uit);
     return uit;
+}
+
+/// What follows from a record for a toewijzing of the same jeugdige.
+void apply_feit(const dossier::Aantekening& a, dossier::Toewijzing& t) {
+    auto& eigen = t.eigen;
+    const bool acceptatie = a.soort == dossier::aantekening::kAcceptatie;
+    if (acceptatie || a.soort == dossier::aantekening::kContact) {
+        if (!a.concerns(t.actueel().nummer, t.actueel().aanbieder)) return;
+        if (!acceptatie)
+            eigen.contact_vastgelegd = true;
+        else if (!eigen.acceptatie_op || a.dag < *eigen.acceptatie_op)
+            eigen.acceptatie_op = a.dag;
+    } else if (speaks_of(a, t)) {
+        eigen.aantekeningen.alle.push_back(a);
+    }
 }
 
 }  // namespace
@@ -146,39 +161,22 @@ std::vector<dossier::Aantekening> load_alle_aantekeningen(Connection& db, const 
 }
 
 void load_feiten(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor) {
-    const char* const wat = "aantekening";
-    std::map<Bsn, std::vector<dossier::Toewijzing*>> per_jeugdige;  // made when there is a row to look for
+    std::map<std::string, std::vector<dossier::Toewijzing*>> per_jeugdige;
+    for (auto& [nummer, stand] : toewijzingen)
+        per_jeugdige[std::string(stand.toewijzing.actueel().bsn.digits())].push_back(&stand.toewijzing);
+    std::vector<std::string> bsns;
+    bsns.reserve(per_jeugdige.size());
+    for (const auto& [bsn, van] : per_jeugdige) bsns.push_back(bsn);
+
+    std::vector<dossier::Aantekening> gevonden;
     const Use rij = db.use(kLoadFeiten);
     rij->bind(1, gemeente.view());
     rij->bind(2, upper_bound_of(voor));
-    while (rij->step()) {
-        const bool acceptatie = rij->text(0) == "acceptatie";
-        const auto bsn = Bsn::parse(rij->text(1));
-        if (!bsn) throw explain_beschadigd(wat);
-        const dossier::Aantekening a{
-            .volgnummer = 0,
-            .soort = {},
-            .bsn = *bsn,
-            .aanbieder = read_optional_code<AgbCode>(*rij, 2, wat),
-            .toewijzing = rij->is_null(3) ? std::nullopt : std::optional(ToewijzingNummer{rij->integer(3)}),
-            .verzoek = rij->string(4),
-            .dag = rij->datum(5),
-            .velden = {},
-            .door = {},
-            .op = {}};
-        if (per_jeugdige.empty())
-            for (auto& [nummer, stand] : toewijzingen)
-                per_jeugdige[stand.toewijzing.actueel().bsn].push_back(&stand.toewijzing);
-        const auto van = per_jeugdige.find(a.bsn);
-        if (van == per_jeugdige.end()) continue;
-        for (dossier::Toewijzing* const t : van->second) {
-            if (!a.concerns(t->actueel().nummer, t->actueel().aanbieder)) continue;
-            auto& eigen = t->eigen;
-            if (!acceptatie) eigen.contact_vastgelegd = true;
-            if (acceptatie && (!eigen.acceptatie_op || a.dag < *eigen.acceptatie_op))
-                eigen.acceptatie_op = a.dag;
-        }
-    }
+    merge_scan(
+        *rij, std::span<const std::string>{bsns}, [&](const std::string& vanaf) { rij->bind(3, vanaf); },
+        [&] { return rij->string(2); }, [&](std::size_t) { add_rij(*rij, gevonden); });
+    for (const dossier::Aantekening& a : gevonden)
+        for (dossier::Toewijzing* const t : per_jeugdige.at(std::string(a.bsn.digits()))) apply_feit(a, *t);
 }
 
 }  // namespace jeugdregio::storage::sqlite

@@ -302,6 +302,17 @@ bool ask(const Use& vraag) {
     return vraag->step() && vraag->integer(0) != 0;
 }
 
+/// Own facts, what people put on record, and who referred.
+void add_eigen(Connection& db, const Gemeente& gemeente, std::vector<dossier::Toewijzing>& toewijzingen) {
+    Toewijzingen standen;
+    for (auto& t : toewijzingen) standen[t.actueel().nummer].toewijzing = std::move(t);
+    load_gegevens(db, gemeente, standen, 0);
+    load_feiten(db, gemeente, standen, 0);
+    load_verwijzers(db, gemeente, standen, 0);
+    toewijzingen.clear();
+    for (auto& [nummer, stand] : standen) toewijzingen.push_back(std::move(stand.toewijzing));
+}
+
 }  // namespace
 
 void insert_keten(Connection& db, const Vastlegging& vastlegging) {
@@ -333,6 +344,12 @@ dossier::KetenDossier load_keten(Connection& db, const KetenVraag& vraag, std::i
         uit.bekend = ask(bekend);
     }
     uit.toewijzingen = load_toewijzingen_van(db, vraag.gemeente, vraag.aanbieder, vraag.bsn, voor);
+    for (const ToewijzingNummer nummer : vraag.afname_van) {
+        // Its number may be of another jeugdige: then nothing of it is looked at.
+        if (uit.find_toewijzing(nummer) == nullptr) continue;
+        auto afname = load_afname_van(db, vraag.gemeente, vraag.aanbieder, nummer, voor);
+        if (!afname.empty()) uit.afname.emplace(nummer, std::move(afname));
+    }
     uit.leveringen = load_leveringen(db, vraag.gemeente, vraag.aanbieder, vraag.bsn, voor);
     {
         const Use rij = db.use(kLoadVanJeugdige);
@@ -451,6 +468,11 @@ std::vector<dossier::Verzoek> load_onderhanden(Connection& db, const Gemeente& g
 dossier::Jeugdigedossier load_jeugdige(Connection& db, const Gemeente& gemeente, const Bsn& bsn) {
     dossier::Jeugdigedossier uit;
     uit.toewijzingen = load_toewijzingen_van(db, gemeente, std::nullopt, bsn, 0);
+    add_eigen(db, gemeente, uit.toewijzingen);
+    for (const auto& t : uit.toewijzingen) {
+        auto afname = load_afname_van(db, gemeente, t.actueel().aanbieder, t.actueel().nummer, 0);
+        if (!afname.empty()) uit.afname.emplace(t.actueel().nummer, std::move(afname));
+    }
     {
         const Use rij = db.use(kLoadAlleVanJeugdige);
         rij->bind(1, gemeente.view());

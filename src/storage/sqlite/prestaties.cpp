@@ -30,6 +30,12 @@ SELECT toewijzing, referentie, vorig_referentie, categorie, code, begin, einde, 
   FROM prestatie WHERE gemeente = ?1 AND aanbieder = ?2 AND toewijzing >= ?3 AND bericht < ?4
  ORDER BY toewijzing, bericht, regel)sql";
 
+const char kLoadVanToewijzing[] = R"sql(
+SELECT toewijzing, referentie, vorig_referentie, categorie, code, begin, einde, volume, eenheid, tarief_cent,
+       bedrag_cent, credit
+  FROM prestatie WHERE gemeente = ?1 AND aanbieder = ?2 AND toewijzing = ?3 AND bericht < ?4
+ ORDER BY bericht, regel)sql";
+
 // A toewijzing that went from one aanbieder to another: rare, so one by one.
 const char kLoadOverAanbieders[] = R"sql(
 SELECT toewijzing, referentie, vorig_referentie, categorie, code, begin, einde, volume, eenheid, tarief_cent,
@@ -268,6 +274,19 @@ void load_prestaties(Connection& db, const Gemeente& gemeente, Toewijzingen& toe
         groep.standen.push_back(&stand);
     }
     for (const auto& [aanbieder, groep] : groepen) load_groep(db, gemeente, aanbieder, groep, voor);
+}
+
+std::vector<dossier::Afname> load_afname_van(Connection& db, const Gemeente& gemeente,
+                                             const AgbCode& aanbieder, ToewijzingNummer nummer,
+                                             std::int64_t voor) {
+    std::vector<dossier::GeboektePrestatie> goedgekeurd;
+    const Use vraag = db.use(kLoadVanToewijzing);
+    vraag->bind(1, gemeente.view());
+    vraag->bind(2, aanbieder.view());
+    vraag->bind(3, nummer.waarde);
+    vraag->bind(4, upper_bound_of(voor));
+    while (vraag->step()) goedgekeurd.push_back(read_prestatie(*vraag));
+    return dossier::sum_afname(goedgekeurd);
 }
 
 std::set<std::string> find_gebruikte_referenties(Connection& db, const DeclaratieVraag& vraag,

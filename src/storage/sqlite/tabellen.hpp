@@ -128,7 +128,8 @@ std::int64_t insert_aantekening(Connection& db, const Gemeente& gemeente,
 [[nodiscard]] Ingetrokken withdraw_aantekening(Connection& db, const Intrekking& intrekking);
 [[nodiscard]] dossier::Aantekeningen load_aantekeningen(Connection& db, const Gemeente& gemeente,
                                                         const Bsn& bsn, std::int64_t voor);
-/// Fills in what own facts of these toewijzingen follow from aantekeningen: acceptance, contact (eis 72).
+/// Fills in what own facts of these toewijzingen follow from aantekeningen: acceptance, contact (eis 72), and
+/// those that a claim looks at.
 void load_feiten(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor);
 /// Of all jeugdigen of this gemeente, in order of the journal.
 [[nodiscard]] std::vector<dossier::Aantekening> load_alle_aantekeningen(Connection& db,
@@ -140,6 +141,10 @@ void insert_referenties(Connection& db, const Vastlegging& vastlegging);
 /// Fills in what was approved on these toewijzingen, in order of booking. REQUIRES their versions to be
 /// there.
 void load_prestaties(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor);
+/// What was approved on one toewijzing of this aanbieder, by period of care.
+[[nodiscard]] std::vector<dossier::Afname> load_afname_van(Connection& db, const Gemeente& gemeente,
+                                                           const AgbCode& aanbieder, ToewijzingNummer nummer,
+                                                           std::int64_t voor);
 [[nodiscard]] std::set<std::string> find_gebruikte_referenties(Connection& db, const DeclaratieVraag& vraag,
                                                                std::int64_t voor);
 [[nodiscard]] std::vector<PrestatiePlek> find_prestatie(Connection& db, const AgbCode& aanbieder,
