@@ -76,7 +76,7 @@ std::optional<Feiten> fires_grond(const StopInput& i) {
 
 std::optional<Feiten> fires_overleg(const StopInput& i) {
     if (i.melding.verwijdering || i.toewijzing == nullptr) return std::nullopt;
-    const contract::Parameters& p = i.keten.contract.parameters;
+    const contract::Parameters& p = i.keten.contract.parameters_on(i.melding.einde);
     const auto& redenen = p.keten_overleg_redenen;
     if (i.melding.einde < p.vastleggen_vanaf ||
         std::find(redenen.begin(), redenen.end(), i.melding.reden) == redenen.end())

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "toewijzing/regels_einde.hpp"
+
 namespace jeugdregio::toewijzing {
 namespace {
 
@@ -538,6 +540,7 @@ std::vector<const Regelkaart*> opstelkaarten() {
     };
     add(kNummer);
     add(kVanaf);
+    add(opsteleinde_regels());
     add(kVerzoek);
     add(kHonorering);
     add(kProduct);

@@ -52,7 +52,7 @@ std::optional<Bedrag> find_tarief(const WensInput& i) {
 /// for contact first. Earlier budgets at this aanbieder within the look-back count along. The same sum as on
 /// a claim.
 Uit fires_e072(const WensInput& i) {
-    const auto& par = i.verzoek.contract.parameters;
+    const auto& par = i.verzoek.contract.parameters_on(i.wens.looptijd.begin);
     const auto& soorten = par.budget_meldgrens_verwijzers;
     const std::string& verwijzer = i.verzoek.verzoek.verwijzer;
     if (std::find(soorten.begin(), soorten.end(), verwijzer) == soorten.end() ||
@@ -221,7 +221,8 @@ std::optional<Datum> find_hervatting(const VoorbereidingInput& i, const Wens& we
         if (!einde || *einde >= begin || (!gestopt && einde->plus_dagen(1) == begin)) return std::nullopt;
         laatste = std::max(laatste.value_or(*einde), *einde);
     }
-    if (!laatste || laatste->plus_maanden(i.contract.parameters.verzoek_hervatting_maanden) < begin)
+    if (!laatste ||
+        laatste->plus_maanden(i.contract.parameters_on(*laatste).verzoek_hervatting_maanden) < begin)
         return std::nullopt;
     return laatste;
 }

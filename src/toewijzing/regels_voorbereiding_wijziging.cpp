@@ -30,15 +30,20 @@ bool asks_more(const Wens& w) {
     return langer || hoger || asks_more_volume(w);
 }
 
-/// Eis 80 (3) and eis 43 b, AMB-004: asked for at least eight weeks before the end. Late is no reason to
+/// Eis 80 (3) and eis 43 b, AMB-004: asked for so long before the end. Late is no reason to
 /// refuse: the eis does not say so.
 Uit fires_8w(const WensInput& i) {
     if (i.wens.nieuw() || !i.wens.bestaand->einde || !asks_more(i.wens)) return std::nullopt;
     const Datum einde = *i.wens.bestaand->einde;
-    const Datum grens = einde.plus_dagen(-7 * i.verzoek.contract.parameters.keten_verlengen_weken);
+    const Datum grens = i.verzoek.contract.termijn_tot(contract::Termijnsoort::verlenging, einde);
     const Datum dag = i.verzoek.verzoek.dagtekening;
     if (dag <= grens) return std::nullopt;
-    return Vondst{{{"product", i.wens.naam}, {"gevonden", dag}, {"verwacht", grens}, {"einde", einde}}};
+    return Vondst{
+        {{"product", i.wens.naam},
+         {"gevonden", dag},
+         {"verwacht", grens},
+         {"termijn", i.verzoek.contract.describe_termijn(contract::Termijnsoort::verlenging, einde)},
+         {"einde", einde}}};
 }
 
 /// AMB-005: the months run from the day in the 305.
@@ -54,7 +59,7 @@ std::optional<Datum> find_start(const WensInput& i) {
 /// Until and including the same day of the sixth month.
 bool is_in_eerste_maanden(const WensInput& i, Datum start) {
     return i.verzoek.verzoek.dagtekening <=
-           start.plus_maanden(i.verzoek.contract.parameters.verzoek_niet_aanslaan_maanden);
+           start.plus_maanden(i.verzoek.contract.parameters_on(start).verzoek_niet_aanslaan_maanden);
 }
 /// Somebody else who helps at the same time, for eis 80 (4) c.
 std::optional<Ernaast> find_ander(const WensInput& i) {
@@ -105,10 +110,10 @@ Uit fires_reden_c(const WensInput& i) {
 
 constexpr Wensrij kRijen[] = {
     {"Inkoopdocument eis 80 (3) en eis 43 b; AMB-004",
-     {"IJ-E080-8W", "Een wijziging wordt acht weken voor het einde gevraagd.",
+     {"IJ-E080-8W", "Een wijziging wordt op tijd voor het einde gevraagd.",
       "Voor {product} is het verzoek van {gevonden}. De toewijzing eindigt op {einde}; op tijd was tot en "
       "met "
-      "{verwacht}.",
+      "{verwacht} ({termijn} ervoor).",
       "Wijs hierom niet af. Spreek de aanbieder erop aan als dit vaker gebeurt.", ""},
      {honoreren, std::nullopt},
      fires_8w},
