@@ -12,7 +12,7 @@ using namespace cli_test;
 class Einde : public ::testing::Test {
   protected:
     void SetUp() override {
-        auto start = steun::Bericht305{};
+        auto start = jeugdregio::steun::Bericht305{};
         start.product().nummer = "1";
         start.product().categorie = "45";
         start.product().code.clear();
