@@ -403,8 +403,8 @@ class Berekening {
     }
 
     void add_opmerkingen() {
-        const auto& p = contract_.parameters;
         const Periode& l = vraag_.looptijd;
+        const auto& p = contract_.parameters_on(l.begin);
         const bool afgeleid_duurzaam =
             l.begin.plus_maanden(p.budget_soort_grens_maanden).plus_dagen(-1) < l.einde;
         if (afgeleid_duurzaam != (vraag_.soort == Budgetsoort::duurzaam))

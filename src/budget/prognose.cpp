@@ -127,7 +127,7 @@ std::optional<Prognose> forecast_budget(const dossier::ToewijzingVersie& v,
     if (!posten.empty()) measure_tempo(*p, v, posten, parameters);
     p->te_vroeg = p->uitgeput_op && (!v.einde || *p->uitgeput_op < *v.einde);
     const std::optional<Datum> eerste = p->te_vroeg ? p->uitgeput_op : v.einde;
-    if (eerste) p->aanvragen_tot = eerste->plus_dagen(-7 * parameters.keten_verlengen_weken);
+    if (eerste) p->aanvragen_tot = parameters.termijnen.last_day(contract::Termijnsoort::verlenging, *eerste);
     return p;
 }
 

@@ -22,6 +22,14 @@ std::string describe_stop(const std::vector<contract::Clientenstop>& stops) {
            (s.hervat_per ? " tot en met " + format_nl(s.hervat_per->plus_dagen(-1)) : "");
 }
 
+/// The last verklaring that was not withdrawn (eis 39); the list of verklaringen tells the rest.
+std::string describe_sap(const std::vector<contract::Verklaring>& alle, const AgbCode& agb) {
+    std::string uit = "geen";
+    for (const contract::Verklaring& v : alle)
+        if (v.agb == agb && !v.ingetrokken) uit = v.sap + " vanaf " + format_nl(v.vanaf);
+    return uit;
+}
+
 Exit record_stopwijziging(const Opties& o, bool stop) {
     const AgbCode agb = *parse_agb(o.aanbieder);
     const Datum per = *parse_datum(o.per);
@@ -96,6 +104,7 @@ Exit run_aanbieder_importeer(const Opties& o) {
 
 Exit run_aanbieder_lijst(const Opties& o) {
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
+        const auto verklaringen = opslag.load_verklaringen();
         Tabel tabel({{"AGB"},
                      {"Naam"},
                      {"Perceel"},
@@ -106,6 +115,7 @@ Exit run_aanbieder_lijst(const Opties& o) {
                      {"KDC/ODC"},
                      {"VECOZO"},
                      {"Cliëntenstop"},
+                     {"SAP"},
                      {"Ingang"},
                      {"Einde"}});
         for (const auto& c : opslag.load_aanbieders())
@@ -116,8 +126,8 @@ Exit run_aanbieder_lijst(const Opties& o) {
                        !c.vecozo   ? ""
                        : *c.vecozo ? "ja"
                                    : "nee",
-                       describe_stop(opslag.load_clientenstops(c.agb)), format_nl(c.geldig.van),
-                       c.geldig.tot ? format_nl(*c.geldig.tot) : ""});
+                       describe_stop(opslag.load_clientenstops(c.agb)), describe_sap(verklaringen, c.agb),
+                       format_nl(c.geldig.van), c.geldig.tot ? format_nl(*c.geldig.tot) : ""});
         tabel.print();
         return Exit::goed;
     });

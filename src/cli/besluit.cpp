@@ -289,14 +289,18 @@ Exit run_toewijzing_wijzig(const Opties& o, const Besluitopties& b) {
                                       .budget = bedrag(b.budget),
                                       .reden = b.reden,
                                       .verzoek = b.verzoek,
-                                      .overleg = b.overleg};
+                                      .overleg = b.overleg,
+                                      .niet_nodig = b.niet_nodig};
     });
 }
 
 Exit run_toewijzing_trek_in(const Opties& o, const Besluitopties& b) {
     return run_besluit(o, b, [&](const contract::Contract&) {
-        return toewijzing::Intrekwens{
-            .nummer = *nummer(b.nummer), .einde = *dag(b.einde), .reden = b.reden, .overleg = b.overleg};
+        return toewijzing::Intrekwens{.nummer = *nummer(b.nummer),
+                                      .einde = *dag(b.einde),
+                                      .reden = b.reden,
+                                      .overleg = b.overleg,
+                                      .niet_nodig = b.niet_nodig};
     });
 }
 

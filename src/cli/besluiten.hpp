@@ -19,7 +19,7 @@ struct Besluitopties {
     // What is granted.
     std::string nummer, product, categorie, ingang, einde, vanaf, volume, eenheid, per, budget, reden,
         verzoek;
-    std::string woonplaats, tijd, budgetsoort, door;
+    std::string woonplaats, tijd, budgetsoort, door, niet_nodig;
     bool generiek = false, pgb = false, overleg = false, proef = false;
 };
 
@@ -50,6 +50,7 @@ class Besluitopdrachten {
     void add_aanbieder(CLI::App* op);
     void add_overleg(CLI::App* op);
     void add_budgetsoort(CLI::App* op);
+    void add_niet_nodig(CLI::App* op);
     CLI::App* add_op_verzoek(CLI::App& groep, const std::string& naam, const std::string& wat,
                              const std::string& extra, std::function<Exit()> doe);
 

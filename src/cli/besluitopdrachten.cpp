@@ -114,6 +114,12 @@ void Besluitopdrachten::add_aanbieder(CLI::App* op) {
         ->check(kAgb);
 }
 
+void Besluitopdrachten::add_niet_nodig(CLI::App* op) {
+    op->add_option("--niet-nodig", b_.niet_nodig,
+                   "Bij een eerder einde zonder overdracht: waarom geen hulp meer nodig is (7.1.6)")
+        ->type_name("TEKST");
+}
+
 void Besluitopdrachten::add_overleg(CLI::App* op) {
     op->add_flag("--in-overleg", b_.overleg, "Dit is besproken met de aanbieder (OP033x1, IV093)");
 }
@@ -172,6 +178,7 @@ void Besluitopdrachten::add_toewijzing(CLI::App& groep) {
     op->add_option("--verzoek", b_.verzoek, "ReferentieAanbieder van het verzoek (315) dat dit toewijst")
         ->type_name("REFERENTIE");
     add_overleg(op);
+    add_niet_nodig(op);
     add_jeugdige(op);
 
     op = add_(groep, "trek-in", "Trek een toewijzing in: zij eindigt eerder",
@@ -183,6 +190,7 @@ void Besluitopdrachten::add_toewijzing(CLI::App& groep) {
     op->add_option("--einde", b_.einde, "Laatste dag")->required()->type_name("JJJJ-MM-DD")->check(kDatum);
     reden(op, "RedenWijziging (standaard: 05, herbeoordeling)");
     add_overleg(op);
+    add_niet_nodig(op);
     add_jeugdige(op);
 
     op = add_(groep, "verwijder", "Verwijder een toewijzing die niet verstuurd had mogen worden (reden 13)",

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/contract_afspraken.hpp"
 #include "cli/hulp.hpp"
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
@@ -105,6 +106,7 @@ ordered_json contract_to_json(const contract::Contract& c, Datum op) {
                                     {"ingang", dag_of_niets(p.ingang)},
                                     {"einde", dag_of_niets(p.einde)},
                                     {"bron", p.bron}});
+    add_afspraken_json(uit, c, op);
     return uit;
 }
 
@@ -178,6 +180,7 @@ void print_contract(const contract::Contract& c, Datum op) {
                           std::string(eenheid_naam(t.eenheid)), format_euro(t.bedrag),
                           format_nl(t.geldig.van), t.voorlopig ? t.bron + " (voorlopig)" : t.bron});
     tarieven.print();
+    print_afspraken(c, op);
 }
 
 }  // namespace
@@ -198,9 +201,10 @@ Exit run_contract_controleer(const Opties& o) {
     fmt::print("{}: {}\n", map, paint("in orde", Kleur::groen));
     fmt::print(
         "{} gemeenten, {} percelen, {} producten, {} tarieven, {} functies, {} regionale regels,\n"
-        "{} soorten aantekeningen, {} onderdelen van bijlage XIII.\n",
+        "{} soorten aantekeningen, {} onderdelen van bijlage XIII, {} reactietermijnen, {} afspraken.\n",
         c.deelnemers.size(), c.percelen.size(), c.producten.size(), c.tarieven.size(), c.functies.size(),
-        c.regels.size(), c.aantekenboek.soorten.size(), c.aantekenboek.afbakening.size());
+        c.regels.size(), c.aantekenboek.soorten.size(), c.aantekenboek.afbakening.size(),
+        list_geldend(c.termijnen, op).size(), list_geldend(c.afspraken, op).size());
     fmt::print("\nLooptijden op {}:\n", format_nl(op));
     print_looptijden(c, op);
     if (!geladen->kennisgevingen.empty()) fmt::print("\n");

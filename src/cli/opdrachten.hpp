@@ -17,6 +17,7 @@ struct Opties {
     std::string db, uit, contract, regels = "alle", vandaag, op, gemeente, aanbieder, referentie, bestand;
     std::string indexcijfers, kosten, budgetsoort, verwijzer, contact, geschil, instemming, door, besluit,
         reden, regel, van, tot, per;
+    std::string sap, handleiding, kenmerk;  // aanbieder verklaring
     std::string toewijzing, verzoek, bsn_van, soort, dag, veldenbestand, product;
     std::vector<std::string> velden;
     std::string csv, maand;
@@ -51,6 +52,9 @@ Exit run_aanbieder_lijst(const Opties& o);
 Exit run_aanbieder_keuzelijst(const Opties& o);
 Exit run_aanbieder_stop(const Opties& o);
 Exit run_aanbieder_hervat(const Opties& o);
+Exit run_verklaring_maak(const Opties& o);
+Exit run_verklaring_trek_in(const Opties& o);
+Exit run_verklaring_lijst(const Opties& o);
 Exit run_contract_controleer(const Opties& o);
 Exit run_contract_toon(const Opties& o);
 Exit run_contract_indexeer(const Opties& o);

@@ -39,6 +39,8 @@ class Opdrachtregel {
     void add_aanbieder();
     /// Chapter 2: no new jeugdigen for a time.
     void add_clientenstop(CLI::App& groep);
+    /// Eis 39: what an aanbieder declares about the SAP.
+    void add_verklaring(CLI::App& groep);
     void add_contract();
     void add_budget();
     void add_signaal();

@@ -33,6 +33,7 @@ void Opdrachtregel::add_aanbieder() {
     add_contractmap(op);
     add_json(op);
     add_clientenstop(*groep);
+    add_verklaring(*groep);
 }
 
 void Opdrachtregel::add_clientenstop(CLI::App& groep) {
@@ -62,6 +63,51 @@ void Opdrachtregel::add_clientenstop(CLI::App& groep) {
              "Eerste dag zonder cliëntenstop", [this] { return run_aanbieder_hervat(o_); });
 }
 
+void Opdrachtregel::add_verklaring(CLI::App& groep) {
+    CLI::App* deel = groep.add_subcommand("verklaring", "Wat een aanbieder over het SAP verklaart (eis 39)");
+    deel->require_subcommand(1);
+    deel->group("Opdrachten");
+    deel->get_help_ptr()->group("Opties");
+    deel->footer("Voorbeeld: jeugdregio aanbieder verklaring lijst --db regio.db");
+    const auto add_gemeenschappelijk = [&](CLI::App* op, const std::string& per) {
+        add_db(op);
+        op->add_option("aanbieder", o_.aanbieder, "AGB-code van 8 cijfers")
+            ->required()
+            ->type_name("AGB")
+            ->check(kAgb);
+        op->add_option("--per", o_.per, per)->required()->type_name("DATUM")->check(kDatum);
+        op->add_option("--door", o_.door, "Wie dit vastlegt")->required()->type_name("NAAM");
+        add_vandaag(op);
+    };
+    CLI::App* op = add(*deel, "maak", "Leg vast dat een aanbieder zegt het SAP te volgen",
+                       "aanbieder verklaring maak --db regio.db 41410001 --sap 3.2.b --handleiding 3.2.b \\\n"
+                       "             --per 2023-01-01 --kenmerk 'brief 2022-91' --door 'A. de Vries'",
+                       [this] { return run_verklaring_maak(o_); });
+    add_gemeenschappelijk(op, "Eerste dag waarvoor dit is verklaard");
+    op->add_option("--sap", o_.sap, "Versie of release van het SAP")->required()->type_name("VERSIE");
+    op->add_option("--handleiding", o_.handleiding, "Versie van de handleiding die erbij hoort")
+        ->required()
+        ->type_name("VERSIE");
+    op->add_option("--kenmerk", o_.kenmerk, "Kenmerk van de brief of het formulier")
+        ->required()
+        ->type_name("TEKST");
+    op = add(*deel, "trek-in", "Leg vast dat een verklaring niet meer geldt",
+             "aanbieder verklaring trek-in --db regio.db 41410001 1 --per 2023-07-01 \\\n"
+             "             --reden 'stapt over naar nieuwe software' --door 'A. de Vries'",
+             [this] { return run_verklaring_trek_in(o_); });
+    add_gemeenschappelijk(op, "Eerste dag zonder deze verklaring");
+    op->add_option("nummer", o_.nummer, "Nummer van de verklaring, uit de lijst")
+        ->required()
+        ->type_name("NUMMER");
+    op->add_option("--reden", o_.reden, "Waarom")->required()->type_name("TEKST");
+    op = add(*deel, "lijst", "Toon welke aanbieders een verklaring hebben, en welke niet",
+             "aanbieder verklaring lijst --db regio.db --op 2023-03-01",
+             [this] { return run_verklaring_lijst(o_); });
+    add_db(op);
+    add_op(op);
+    add_json(op);
+}
+
 void Opdrachtregel::add_contract() {
     CLI::App* groep = add_groep("contract", "Het contract van de regio", "contract controleer");
     CLI::App* op =
@@ -70,8 +116,8 @@ void Opdrachtregel::add_contract() {
     op->add_option("map", o_.bestand, "Map van het contract (standaard: IJsselland 2023)")->type_name("MAP");
     add_contractmap(op);
     add_op(op);
-    op = add(*groep, "toon", "Toon gemeenten, percelen en tarieven", "contract toon --op 2023-03-01",
-             [this] { return run_contract_toon(o_); });
+    op = add(*groep, "toon", "Toon gemeenten, percelen, tarieven, termijnen, afspraken en instellingen",
+             "contract toon --op 2023-03-01", [this] { return run_contract_toon(o_); });
     add_op(op);
     add_contractmap(op);
     add_json(op);

@@ -133,11 +133,11 @@ void print_samenvatting(const std::vector<Groep>& groepen, const std::string& ge
                    s.mediaan_open_werkdagen ? std::to_string(*s.mediaan_open_werkdagen) : ""});
     tabel.print();
     fmt::print(
-        "\nOp tijd is binnen {} werkdagen na ontvangst. Voor eis 43 d telt een 301 of een afwijzing; voor "
+        "\nOp tijd is binnen {} na ontvangst. Voor eis 43 d telt een 301 of een afwijzing; voor "
         "iJw "
         "telt\nook 'in onderzoek'. Een verzoek dat nog binnen zijn termijn open staat, telt niet mee in het "
         "aandeel.\n",
-        dag.parameters.keten_besluit_werkdagen);
+        contract::format_termijn(dag.parameters.termijnen[contract::Termijnsoort::besluit_contract]));
 }
 
 Exit run_volledigheid(const Opties& o, const toewijzing::Werkdag& dag) {
@@ -227,7 +227,7 @@ Exit run_werklijst(const Opties& o) {
     const Datum op = day_of(o.op);
     const auto geladen = open_contract(o, op);
     if (!geladen) return Exit::gebruik;
-    const toewijzing::Werkdag dag{op, geladen->contract.parameters};
+    const toewijzing::Werkdag dag{op, geladen->contract};
     if (o.samenvatting && (o.volledigheid || !o.aanbieder.empty())) {
         print_fout("--samenvatting gaat over alle aanbieders samen.",
                    "Laat --aanbieder en --volledigheid weg.");

@@ -297,6 +297,16 @@ void check_duurzaam(const Ingelezen& in, std::string_view bestand, int regel, co
         "Maak `duurzaam` hier en [budget.duurzaam_voorzieningen] in parameters.toml gelijk.");
 }
 
+/// An age that changes later must still leave years in between.
+void check_leeftijden(const Ingelezen& in, const Parameters& p, std::string_view wanneer,
+                      Foutenlijst& fouten) {
+    if (p.ed_leeftijd_vanaf < p.ed_leeftijd_tot || p.ed_leeftijd_tot <= 0) return;
+    fouten.add(bestand::kParameters, in.parameter_regel("ed.leeftijd_tot"),
+               fmt::format("De leeftijd voor dyslexie loopt{} van {} tot {}.", wanneer, p.ed_leeftijd_vanaf,
+                           p.ed_leeftijd_tot),
+               "Maak [ed.leeftijd_tot] hoger dan [ed.leeftijd_vanaf].");
+}
+
 void check_parameters(const Ingelezen& in, Foutenlijst& fouten) {
     if (!in.has(bestand::kParameters)) return;
     const Parameters& p = in.parameters;
@@ -305,12 +315,9 @@ void check_parameters(const Ingelezen& in, Foutenlijst& fouten) {
                           fouten);
     check_voorziening(in, bestand::kParameters, in.parameter_regel("wonen.maximum_gezinshuis"),
                       p.wonen_maximum_gezinshuis, fouten);
-    if (p.ed_leeftijd_vanaf >= p.ed_leeftijd_tot && p.ed_leeftijd_tot > 0) {
-        fouten.add(bestand::kParameters, in.parameter_regel("ed.leeftijd_tot"),
-                   fmt::format("De leeftijd voor dyslexie loopt van {} tot {}.", p.ed_leeftijd_vanaf,
-                               p.ed_leeftijd_tot),
-                   "Maak [ed.leeftijd_tot] hoger dan [ed.leeftijd_vanaf].");
-    }
+    check_leeftijden(in, p, "", fouten);
+    for (const Parameterversie& v : in.latere_parameters)
+        check_leeftijden(in, v.waarden, fmt::format(" vanaf {}", format_nl(v.vanaf)), fouten);
 }
 
 }  // namespace

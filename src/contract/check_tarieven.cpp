@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "contract/getallen.hpp"
 #include "contract/ingelezen.hpp"
 
 namespace jeugdregio::contract {
@@ -20,13 +21,6 @@ struct Stuk {
     std::string bestand;
     int regel = 0;
 };
-
-std::string join_getallen(const std::vector<int>& getallen) {
-    std::vector<std::string> namen;
-    namen.reserve(getallen.size());
-    for (const int g : getallen) namen.push_back(std::to_string(g));
-    return join_namen(namen);
-}
 
 bool holds(const std::vector<std::string>& lijst, const std::string& naam) {
     return std::find(lijst.begin(), lijst.end(), naam) != lijst.end();

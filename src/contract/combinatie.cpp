@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "contract/getallen.hpp"
 #include "contract/toml_lezer.hpp"
 
 namespace jeugdregio::contract {
@@ -47,13 +48,6 @@ std::vector<Onderdeel> list_onderdelen(const AanbiederContract& c) {
             {7, "voorzieningen", !c.voorzieningen.empty()},
             {8, "verblijf", !c.verblijf.empty()},
             {9, "ed", c.ed}};
-}
-
-std::string join_getallen(const std::vector<int>& getallen) {
-    std::vector<std::string> namen;
-    namen.reserve(getallen.size());
-    for (const int g : getallen) namen.push_back(std::to_string(g));
-    return join_namen(namen);
 }
 
 /// "mag alleen samen met": one fault for a part of the contract that lacks its base, or none.

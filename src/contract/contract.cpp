@@ -82,6 +82,13 @@ const Contractversie* Contract::version_on(Datum op) const {
     return eerste_latere == versies.begin() ? nullptr : &*std::prev(eerste_latere);
 }
 
+const Parameters& Contract::parameters_on(Datum dag) const {
+    const Parameters* uit = &parameters;
+    for (const Parameterversie& v : latere_parameters)
+        if (v.vanaf <= dag) uit = &v.waarden;
+    return *uit;
+}
+
 const Regelinstelling* Contract::find_regel(std::string_view id) const {
     for (const Regelinstelling& r : regels)
         if (r.id == id) return &r;

@@ -16,6 +16,7 @@
 #include "contract/aantekenboek.hpp"
 #include "contract/begeleiding.hpp"
 #include "contract/keuzebudget.hpp"
+#include "contract/termijnen.hpp"
 #include "core/bedrag.hpp"
 #include "core/codes.hpp"
 #include "core/datum.hpp"
@@ -155,29 +156,20 @@ struct Parameters {
     int vrijval_definitief_dagen = 0;  // AMB-148
     int budget_prognose_weken = 0;     // 8: the pace of a budget is measured over so many weeks (AMB-004)
     int budget_sneller_pct = 0;        // own choice: so many percent points ahead of time is faster (eis 79)
-    int declaratie_tijdig_dagen = 0;   // 30 (eis 43 a)
     int declaratie_verval_dagen = 0;   // 90 (eis 35)
     int declaratie_late_toewijzing_dagen = 0;  // 60 (eis 35)
-    int declaratie_herindien_maanden = 0;      // 2 (AMB-163)
     int declaratie_reistijd_max_min = 0;       // 45 (bijlage XIV)
     bool groep_ook_in_minuten = false;         // AMB-071: declaratie.groep_eenheid = "minuut"
     int noshow_max_per_jaar = 0;
     int noshow_grens_uren = 0;  // 24: called off less than so many hours before the start (AMB-031)
     int noshow_groep_max_pct = 0;
-    int wonen_verklaring_na_dagen =
-        0;  // 7: nights away before it must be said that the place is kept (AMB-063)
+    int wonen_verklaring_na_dagen = 0;  // 7: nights away before the place must be said to be kept (AMB-063)
     int wonen_afwezig_overleg_dagen = 0;
     bool wonen_vertrekdag_telt = false;              // AMB-060
     int ed_leeftijd_vanaf = 0;                       // included
     int ed_leeftijd_tot = 0;                         // not included
     int stuk_max_per_toewijzing = 0;                 // MST, ZIT (8.5.4)
     std::string wonen_maximum_gezinshuis;            // "E"
-    int keten_start_werkdagen = 0;                   // 5 (eis 47, OP271)
-    int keten_besluit_werkdagen = 0;                 // 5 (eis 43 d, OP274, OP346)
-    int keten_onderzoek_weken = 0;                   // 8 (OP274, OP346)
-    int keten_woonplaats_dagen = 0;                  // 14 (OP359)
-    int keten_verlengen_weken = 0;                   // 8 (eis 43 b, eis 80)
-    int keten_retour_werkdagen = 0;                  // 3 (OP090)
     int keten_verlengen_melden_weken = 0;            // 10: warned this long before the end (eis 43 b)
     int keten_start_melden_dagen = 0;                // own choice: a toewijzing without a start
     int keten_declaratie_melden_dagen = 0;           // own choice: a start without a claim
@@ -203,6 +195,21 @@ struct Parameters {
     int verzoek_niet_aanslaan_maanden = 0;    // 6 (eis 80 (4) a, AMB-005)
     int verzoek_aantekening_maanden = 0;      // own choice: how long a record counts that names no request
     Rekeninstellingen rekentool;              // 8.5.3 and 9.7
+    Termijnen termijnen;                      // from termijnen.toml
+};
+
+/// The figures as they hold from a day on: those of the day before, but for what changed.
+struct Parameterversie {
+    Datum vanaf;
+    Parameters waarden;
+};
+
+/// A setting of parameters.toml as a person reads it.
+struct Instelling {
+    std::string naam;  // "declaratie.verval_dagen"
+    std::string waarde;
+    std::optional<Datum> vanaf;  // empty: from the beginning
+    std::string bron;
 };
 
 /// The unit that a gemeente chose for ED in a year (10.3, AMB-049). No row: not chosen yet, both allowed.
@@ -273,7 +280,13 @@ struct Contract {
     std::vector<Budgetformule> budgetformules;
     std::vector<Standaardbudget> standaardbudgetten;
     std::vector<Verwijsproces> verwijsprocessen;
+    /// The figures from the beginning. Who judges something asks parameters_on its day instead.
     Parameters parameters;
+    std::vector<Parameterversie> latere_parameters;  // sorted by vanaf
+    std::vector<Instelling> instellingen;            // in the order of the file; later ones behind the first
+    std::vector<Termijnrij> termijnen;               // in the order of the file
+    std::vector<Protocolversie> protocolversies;     // of the RAP (eis 41)
+    std::vector<Afspraak> afspraken;                 // the Afsprakenkaart (eis 41)
     Aantekenboek aantekenboek;
     std::string sha256;  // of the files, in name order: part of every decision on record
 
@@ -287,6 +300,16 @@ struct Contract {
     [[nodiscard]] const Tarief* find_tarief(int perceel, std::string_view voorziening, Eenheid eenheid,
                                             Datum op) const;
     [[nodiscard]] const Contractversie* version_on(Datum op) const;
+    /// The figures for what happened on this day.
+    [[nodiscard]] const Parameters& parameters_on(Datum dag) const;
+    /// The last day of a term, by the row that holds on the day of its event.
+    [[nodiscard]] Datum termijn_tot(Termijnsoort soort, Datum gebeurtenis) const {
+        return parameters_on(gebeurtenis).termijnen.last_day(soort, gebeurtenis);
+    }
+    /// "5 werkdagen": the same term in words.
+    [[nodiscard]] std::string describe_termijn(Termijnsoort soort, Datum gebeurtenis) const {
+        return format_termijn(parameters_on(gebeurtenis).termijnen[soort]);
+    }
     /// Settings of a regional rule; a rule without a row is active with the default of its kind.
     [[nodiscard]] const Regelinstelling* find_regel(std::string_view id) const;
     /// The formula of this kind of budget on this day.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "contract/toml_lezer.hpp"
+
 namespace jeugdregio::contract {
 namespace {
 
@@ -83,6 +85,13 @@ std::optional<std::int64_t> parse_uren(std::string_view t) {
 std::string format_uren(std::int64_t minuten) {
     const std::string uren = std::to_string(minuten / 60), rest = std::to_string(minuten % 60);
     return minuten % 60 == 0 ? uren : uren + (rest.size() == 1 ? ":0" : ":") + rest;
+}
+
+std::string join_getallen(const std::vector<int>& getallen) {
+    std::vector<std::string> namen;
+    namen.reserve(getallen.size());
+    for (const int g : getallen) namen.push_back(std::to_string(g));
+    return join_namen(namen);
 }
 
 }  // namespace jeugdregio::contract

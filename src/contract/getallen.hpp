@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/bedrag.hpp"
 
@@ -21,6 +22,9 @@ namespace jeugdregio::contract {
 /// Hours as whole minutes: "12,5" and "12:30" are both 750. Empty for what is no hours, and for hours that
 /// are no whole minutes ("1,33"): what is claimed comes in whole minutes.
 [[nodiscard]] std::optional<std::int64_t> parse_uren(std::string_view tekst);
+
+/// "1, 2 en 3", for a sentence.
+[[nodiscard]] std::string join_getallen(const std::vector<int>& getallen);
 
 /// "12:30" for 750 minutes, "40" for 2400.
 [[nodiscard]] std::string format_uren(std::int64_t minuten);

@@ -68,6 +68,11 @@ struct Ingelezen {
     std::vector<Gelezen<Standaardbudget>> standaardbudgetten;
     std::vector<Gelezen<Verwijsproces>> verwijsprocessen;
     Parameters parameters;
+    std::vector<Parameterversie> latere_parameters;  // sorted by vanaf; terms not filled in
+    std::vector<Gelezen<Instelling>> instellingen;
+    std::vector<Gelezen<Termijnrij>> termijnen;
+    std::vector<Gelezen<Protocolversie>> protocolversies;
+    std::vector<Gelezen<Afspraak>> afspraken;
     Aantekenboek aantekenboek;
     std::map<std::string, int, std::less<>> parameterregels;  // "ed.leeftijd_tot" -> its line
 
@@ -92,9 +97,11 @@ inline constexpr std::string_view kKeuzebudget = "keuzebudget.toml";
 inline constexpr std::string_view kParameters = "parameters.toml";
 inline constexpr std::string_view kPercelen = "percelen.toml";
 inline constexpr std::string_view kProducten = "producten.toml";
+inline constexpr std::string_view kRap = "rap.toml";
 inline constexpr std::string_view kRegels = "regels.toml";
 inline constexpr std::string_view kStandaardbudgetten = "standaardbudgetten.toml";
 inline constexpr std::string_view kTarieven = "tarieven.toml";
+inline constexpr std::string_view kTermijnen = "termijnen.toml";
 inline constexpr std::string_view kVoorwaarden = "voorwaarden.toml";
 }  // namespace bestand
 
@@ -111,9 +118,11 @@ void read_keuzebudget(Rij& wortel, Ingelezen& uit);
 void read_parameters(Rij& wortel, Ingelezen& uit);
 void read_percelen(Rij& wortel, Ingelezen& uit);
 void read_producten(Rij& wortel, Ingelezen& uit);
+void read_rap(Rij& wortel, Ingelezen& uit);
 void read_regels(Rij& wortel, Ingelezen& uit);
 void read_standaardbudgetten(Rij& wortel, Ingelezen& uit);
 void read_tarieven(Rij& wortel, Ingelezen& uit);
+void read_termijnen(Rij& wortel, Ingelezen& uit);
 void read_voorwaarden(Rij& wortel, Ingelezen& uit);
 
 /// [[vorm]] and [[rol]] of intensiteiten.toml.
@@ -124,6 +133,8 @@ void check_samenhang(const Ingelezen& in, Foutenlijst& fouten);
 void check_voorwaarden(const Ingelezen& in, Foutenlijst& fouten);
 /// The formulas, standard budgets and functions of a keuzebudget against the other files.
 void check_keuzebudget(const Ingelezen& in, Foutenlijst& fouten);
+/// The terms and the regional protocol; every term that the program guards is there from the first day.
+void check_termijnen(const Ingelezen& in, Foutenlijst& fouten);
 /// The kinds of places and the roles against the bands and the parameters.
 void check_begeleiding(const Ingelezen& in, Foutenlijst& fouten);
 /// A list that says so (`vervolg`) closes the open list of the same price before it, on the day before it

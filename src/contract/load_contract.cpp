@@ -34,9 +34,11 @@ constexpr std::array kBestanden{
     Contractbestand{bestand::kParameters, read_parameters},
     Contractbestand{bestand::kPercelen, read_percelen},
     Contractbestand{bestand::kProducten, read_producten},
+    Contractbestand{bestand::kRap, read_rap},
     Contractbestand{bestand::kRegels, read_regels},
     Contractbestand{bestand::kStandaardbudgetten, read_standaardbudgetten},
     Contractbestand{bestand::kTarieven, read_tarieven},
+    Contractbestand{bestand::kTermijnen, read_termijnen},
     Contractbestand{bestand::kVoorwaarden, read_voorwaarden},
 };
 static_assert(std::is_sorted(kBestanden.begin(), kBestanden.end(),
@@ -173,6 +175,23 @@ std::vector<T> take_waarden(std::vector<Gelezen<T>>& rijen) {
     return uit;
 }
 
+/// The figures with their terms, from the beginning and from every day on which one of them changes. REQUIRES
+/// that the terms are in place.
+void build_parameters(Contract& c, Parameters&& begin, const std::vector<Parameterversie>& later) {
+    std::set<Datum> dagen;
+    for (const Parameterversie& v : later) dagen.insert(v.vanaf);
+    for (const Termijnrij& rij : c.termijnen) dagen.insert(rij.vanaf);
+    c.parameters = std::move(begin);
+    c.parameters.termijnen = resolve_termijnen(c.termijnen, c.versies.front().vanaf);
+    for (const Datum dag : dagen) {
+        if (dag <= c.versies.front().vanaf) continue;
+        const Parameterversie* versie = find_geldende(later, dag);
+        Parameterversie uit{dag, versie != nullptr ? versie->waarden : c.parameters};
+        uit.waarden.termijnen = resolve_termijnen(c.termijnen, dag);
+        c.latere_parameters.push_back(std::move(uit));
+    }
+}
+
 /// REQUIRES that no fault was found.
 Contract build_contract(Ingelezen& in) {
     Contract c;
@@ -203,7 +222,11 @@ Contract build_contract(Ingelezen& in) {
     c.budgetformules = take_waarden(in.budgetformules);
     c.standaardbudgetten = take_waarden(in.standaardbudgetten);
     c.verwijsprocessen = take_waarden(in.verwijsprocessen);
-    c.parameters = std::move(in.parameters);
+    c.instellingen = take_waarden(in.instellingen);
+    c.termijnen = take_waarden(in.termijnen);
+    c.protocolversies = take_waarden(in.protocolversies);
+    c.afspraken = take_waarden(in.afspraken);
+    build_parameters(c, std::move(in.parameters), in.latere_parameters);
     c.aantekenboek = std::move(in.aantekenboek);
     return c;
 }
@@ -242,6 +265,7 @@ Result<GeladenContract, std::vector<Contractfout>> load_contract(const std::file
     check_samenhang(in, fouten);
     check_voorwaarden(in, fouten);
     check_keuzebudget(in, fouten);
+    check_termijnen(in, fouten);
     check_begeleiding(in, fouten);
     close_vervolgde(in, fouten);
     check_tarieven(in, fouten);

@@ -42,7 +42,7 @@ std::vector<Looptijd> list_looptijden(const Contract& contract, Datum op) {
         l.termijn_einde = p.einde_na(l.termijn);
         if (l.over > 0) l.na_volgende = p.einde_na(l.gebruikt + 1);
         l.dagen_over = l.loopt_tot.dagen() - op.dagen();
-        l.stand = find_stand(l, op, contract.parameters.contract_einde_melden_maanden);
+        l.stand = find_stand(l, op, contract.parameters_on(op).contract_einde_melden_maanden);
         uit.push_back(l);
     }
     return uit;

@@ -189,6 +189,7 @@ constexpr std::array kNodig{
     Gelezenveld{"beoordeling_bijlage_xiii", "uitkomst"},
     Gelezenveld{"beeindiging", "grond"},
     Gelezenveld{"beeindiging", "volgens_plan"},
+    Gelezenveld{"hulp_niet_meer_nodig", ""},
     Gelezenveld{"eindbrief", ""},
     Gelezenveld{"vroegtijdig_einde", "besluit"},
     Gelezenveld{"vroegtijdig_einde", "vervolg"},

@@ -1,6 +1,6 @@
-// parameters.toml: one table per setting, [group.name] with `waarde` and `bron`. A setting that is added to
-// struct Parameters gets one line here; a setting that is missing from the file, or that nobody knows, is a
-// fault.
+// parameters.toml: one table per setting, [group.name] with `waarde` and `bron`, and a [[group.name.later]]
+// for each value that takes its place on a day (`vanaf`). A setting that is added to struct Parameters gets
+// one line here; a setting that is missing from the file, or that nobody knows, is a fault.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -17,7 +17,25 @@ constexpr std::string_view kWaarde = "waarde";
 struct ParameterRij {
     std::string_view groep, naam;
     void (*read)(Rij& rij, Parameters& p);
+
+    [[nodiscard]] std::string sleutel() const { return fmt::format("{}.{}", groep, naam); }
 };
+
+/// Settings that cannot change on a day: another file, which has no days, says the same; or who asks has no
+/// day yet.
+constexpr std::string_view kZonderVersies[] = {
+    "budget.duurzaam_voorzieningen",      // beroepentabel.toml and groepsaanbod.toml say the same
+    "budget.duurzaam_zwaar_bij_kdc_odc",  // standaardbudgetten.toml is held against it
+    "wonen.maximum_gezinshuis",           // intensiteiten.toml says the same
+    "tarief.stuk_op_hele_euro",           // of the tarieven of a new year
+    "vastleggen.vanaf",                   // is a day itself
+    "bestand.max_bytes",                  // before anything of a message is known
+};
+bool has_versies(const ParameterRij& parameter) {
+    // The calculators compare plans, which have no day.
+    return parameter.groep != "rekentool" && std::find(std::begin(kZonderVersies), std::end(kZonderVersies),
+                                                       parameter.sleutel()) == std::end(kZonderVersies);
+}
 
 int read_getal(Rij& rij, int max) {
     return static_cast<int>(rij.get_getal(kWaarde, 0, max));
@@ -87,14 +105,10 @@ constexpr ParameterRij kParameters[] = {
          p.budget_prognose_weken = static_cast<int>(r.get_getal(kWaarde, 1, kMaandenMax));
      }},
     {"budget", "sneller_pct", [](Rij& r, Parameters& p) { p.budget_sneller_pct = read_getal(r, 100); }},
-    {"declaratie", "tijdig_dagen",
-     [](Rij& r, Parameters& p) { p.declaratie_tijdig_dagen = read_getal(r, kDagenMax); }},
     {"declaratie", "verval_dagen",
      [](Rij& r, Parameters& p) { p.declaratie_verval_dagen = read_getal(r, kDagenMax); }},
     {"declaratie", "late_toewijzing_dagen",
      [](Rij& r, Parameters& p) { p.declaratie_late_toewijzing_dagen = read_getal(r, kDagenMax); }},
-    {"declaratie", "herindien_maanden",
-     [](Rij& r, Parameters& p) { p.declaratie_herindien_maanden = read_getal(r, kMaandenMax); }},
     {"declaratie", "reistijd_max_min",
      [](Rij& r, Parameters& p) { p.declaratie_reistijd_max_min = read_getal(r, 24 * 60); }},
     {"declaratie", "groep_eenheid", read_groep_eenheid},
@@ -113,18 +127,6 @@ constexpr ParameterRij kParameters[] = {
      [](Rij& r, Parameters& p) { p.wonen_maximum_gezinshuis = r.get_tekst(kWaarde); }},
     {"ed", "leeftijd_vanaf", [](Rij& r, Parameters& p) { p.ed_leeftijd_vanaf = read_getal(r, 30); }},
     {"ed", "leeftijd_tot", [](Rij& r, Parameters& p) { p.ed_leeftijd_tot = read_getal(r, 30); }},
-    {"keten", "start_werkdagen",
-     [](Rij& r, Parameters& p) { p.keten_start_werkdagen = read_getal(r, kDagenMax); }},
-    {"keten", "besluit_werkdagen",
-     [](Rij& r, Parameters& p) { p.keten_besluit_werkdagen = read_getal(r, kDagenMax); }},
-    {"keten", "onderzoek_weken",
-     [](Rij& r, Parameters& p) { p.keten_onderzoek_weken = read_getal(r, kMaandenMax); }},
-    {"keten", "woonplaats_dagen",
-     [](Rij& r, Parameters& p) { p.keten_woonplaats_dagen = read_getal(r, kDagenMax); }},
-    {"keten", "verlengen_weken",
-     [](Rij& r, Parameters& p) { p.keten_verlengen_weken = read_getal(r, kMaandenMax); }},
-    {"keten", "retour_werkdagen",
-     [](Rij& r, Parameters& p) { p.keten_retour_werkdagen = read_getal(r, kDagenMax); }},
     {"keten", "verlengen_melden_weken",
      [](Rij& r, Parameters& p) { p.keten_verlengen_melden_weken = read_getal(r, kMaandenMax); }},
     {"keten", "start_melden_dagen",
@@ -180,6 +182,63 @@ constexpr ParameterRij kParameters[] = {
      [](Rij& r, Parameters& p) { p.bestand_max_bytes = r.get_getal(kWaarde, 1, std::int64_t{1} << 40); }},
 };
 
+/// The place of a setting in the table.
+std::ptrdiff_t rank_of(std::string_view sleutel) {
+    return std::find_if(std::begin(kParameters), std::end(kParameters),
+                        [&](const ParameterRij& p) { return p.sleutel() == sleutel; }) -
+           std::begin(kParameters);
+}
+
+/// A value that holds from a later day on.
+struct Latere {
+    Datum vanaf;
+    const ParameterRij* parameter;
+    Rij rij;
+};
+
+std::vector<Latere> list_latere(const ParameterRij& parameter, Rij& rij) {
+    std::vector<Latere> uit;
+    for (Rij& later : rij.get_rijen("later", false)) {
+        const Datum vanaf = later.get_datum("vanaf");
+        if (!has_versies(parameter)) {
+            later.add_fout(later.regel(),
+                           fmt::format("{} kan geen latere waarde hebben.", parameter.sleutel()),
+                           "Haal deze tabel weg. Verandert dit, maak dan een nieuwe map voor het contract.");
+            continue;
+        }
+        const bool dubbel =
+            std::any_of(uit.begin(), uit.end(), [&](const Latere& l) { return l.vanaf == vanaf; });
+        if (dubbel && later.is_gaaf({"vanaf"}))
+            later.add_fout(
+                later.regel_van("vanaf"),
+                fmt::format("{} heeft twee waarden vanaf {}.", parameter.sleutel(), format_nl(vanaf)),
+                "Haal er een weg, of geef de nieuwe een latere `vanaf`.");
+        uit.push_back({vanaf, &parameter, later});
+    }
+    return uit;
+}
+
+/// Reads one value and what goes with it.
+void read_waarde(const ParameterRij& parameter, Rij& rij, std::optional<Datum> vanaf, Parameters& naar,
+                 Ingelezen& uit) {
+    parameter.read(rij, naar);
+    Instelling i{parameter.sleutel(), rij.show(kWaarde), vanaf, rij.get_tekst("bron")};
+    rij.close();
+    uit.instellingen.push_back({std::move(i), rij.regel(), rij.is_gaaf({"vanaf"})});
+}
+
+/// Each day on which something changes, with all figures as they are from then on.
+void build_versies(std::vector<Latere>& latere, Ingelezen& uit) {
+    std::stable_sort(latere.begin(), latere.end(),
+                     [](const Latere& a, const Latere& b) { return a.vanaf < b.vanaf; });
+    for (Latere& l : latere) {
+        auto& versies = uit.latere_parameters;
+        if (versies.empty() || versies.back().vanaf != l.vanaf)
+            versies.push_back({l.vanaf, versies.empty() ? uit.parameters : versies.back().waarden});
+        read_waarde(*l.parameter, l.rij, l.vanaf, versies.back().waarden, uit);
+    }
+}
+
 }  // namespace
 
 void read_parameters(Rij& wortel, Ingelezen& uit) {
@@ -190,16 +249,22 @@ void read_parameters(Rij& wortel, Ingelezen& uit) {
         if (std::optional<Rij> groep = wortel.get_tabel(parameter.groep))
             groepen.emplace(parameter.groep, *groep);
     }
+    std::vector<Latere> latere;
     for (const ParameterRij& parameter : kParameters) {
         const auto groep = groepen.find(parameter.groep);
         if (groep == groepen.end()) continue;
         std::optional<Rij> rij = groep->second.get_tabel(parameter.naam);
         if (!rij) continue;
-        parameter.read(*rij, uit.parameters);
-        static_cast<void>(rij->get_tekst("bron"));
-        rij->close();
-        uit.parameterregels[fmt::format("{}.{}", parameter.groep, parameter.naam)] = rij->regel_van(kWaarde);
+        for (Latere& l : list_latere(parameter, *rij)) latere.push_back(std::move(l));
+        read_waarde(parameter, *rij, std::nullopt, uit.parameters, uit);
+        uit.parameterregels[parameter.sleutel()] = rij->regel_van(kWaarde);
     }
+    build_versies(latere, uit);
+    // Later values behind the first one of the same setting, by day.
+    std::stable_sort(uit.instellingen.begin(), uit.instellingen.end(), [](const auto& a, const auto& b) {
+        return std::pair(rank_of(a.waarde.naam), a.waarde.vanaf) <
+               std::pair(rank_of(b.waarde.naam), b.waarde.vanaf);
+    });
     for (auto& [naam, groep] : groepen) groep.close();
     wortel.close();
 }

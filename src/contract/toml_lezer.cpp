@@ -81,6 +81,22 @@ int Rij::regel_van(std::string_view sleutel) const {
     return node != nullptr ? line_of(*node) : regel_;
 }
 
+std::string Rij::show(std::string_view sleutel) const {
+    const auto show_waarde = [](const toml::node& node) -> std::string {
+        if (const auto* v = node.as_string()) return v->get();
+        if (const auto* v = node.as_integer()) return std::to_string(v->get());
+        if (const auto* v = node.as_boolean()) return v->get() ? "ja" : "nee";
+        return {};
+    };
+    const toml::node* node = tabel_->get(sleutel);
+    if (node == nullptr) return {};
+    const toml::array* lijst = node->as_array();
+    if (lijst == nullptr) return show_waarde(*node);
+    std::string uit;
+    for (const toml::node& deel : *lijst) uit += (uit.empty() ? "" : ", ") + show_waarde(deel);
+    return uit;
+}
+
 bool Rij::is_gaaf(std::initializer_list<std::string_view> sleutels) const {
     return std::none_of(sleutels.begin(), sleutels.end(), [&](std::string_view s) {
         return std::find(fout_bij_.begin(), fout_bij_.end(), s) != fout_bij_.end();

@@ -72,6 +72,8 @@ class Rij {
     [[nodiscard]] int regel() const { return regel_; }
     /// Line of a key, or of the table when the key is absent.
     [[nodiscard]] int regel_van(std::string_view sleutel) const;
+    /// The value of a key as a person reads it: "30", "ja", "02, 03"; empty when it is absent or no value.
+    [[nodiscard]] std::string show(std::string_view sleutel) const;
     /// Whether none of these keys had a fault.
     [[nodiscard]] bool is_gaaf(std::initializer_list<std::string_view> sleutels) const;
 

@@ -5,12 +5,12 @@
 namespace jeugdregio::declaratie {
 
 Datum first_receipt(const ijw::Prestatie& p, std::span<const dossier::AfgewezenPrestatie> afgewezen,
-                    int herindien_maanden, Datum vandaag) {
+                    const contract::Contract& contract, Datum vandaag) {
     Datum eerste = vandaag;
     for (const auto& a : afgewezen)
         if (a.categorie == p.categorie && a.code == p.code && a.periode.begin == p.periode.begin &&
             a.periode.einde == p.periode.einde && p.bedrag <= a.bedrag &&
-            vandaag <= a.afgewezen_op.plus_maanden(herindien_maanden))
+            vandaag <= contract.termijn_tot(contract::Termijnsoort::herindienen, a.afgewezen_op))
             eerste = std::min(eerste, a.eerst_ontvangen);
     return eerste;
 }

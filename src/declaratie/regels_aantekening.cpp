@@ -74,7 +74,7 @@ std::optional<Vuur> fires_e002(const PrestatieInput& i) {
 std::optional<Vuur> fires_e045(const PrestatieInput& i) {
     const auto& toewijzing = i.lopend->stand->toewijzing;
     const Datum einde = i.prestatie.periode.einde;
-    const int maanden = i.declaratie.contract.parameters.verzoek_aantekening_maanden;
+    const int maanden = i.declaratie.contract.parameters_on(einde).verzoek_aantekening_maanden;
     if (i.lopend->debet_toegekend || !came_before_permission(toewijzing, notities(i), {einde, maanden}))
         return std::nullopt;
     return Vuur{{{"gevonden", einde},

@@ -186,7 +186,8 @@ Uit fires_tr341(const PrestatieInput& i) {
         const auto* product = i.contract.product;
         if (product == nullptr || !i.contract.gemeente_in_regio || e == product->eenheid) return std::nullopt;
         // AMB-071: whether group hours may be claimed in minutes is agreed per region.
-        const bool minuten = i.declaratie.contract.parameters.groep_ook_in_minuten;
+        const bool minuten =
+            i.declaratie.contract.parameters_on(i.prestatie.periode.begin).groep_ook_in_minuten;
         if (minuten && product->eenheid == Eenheid::uur && e == Eenheid::minuut) return std::nullopt;
         verwacht = text(eenheid_naam(product->eenheid));
     }

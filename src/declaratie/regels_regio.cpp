@@ -71,6 +71,11 @@ Uit fires_contract(const PrestatieInput& i) {
                  {"dag", dag}});
 }
 
+/// The figures for what was delivered on this line.
+const contract::Parameters& of_levering(const PrestatieInput& i) {
+    return i.declaratie.contract.parameters_on(i.prestatie.periode.begin);
+}
+
 struct Soort {
     bool duurzaam = false;
     bool afgeleid = false;
@@ -81,7 +86,7 @@ Soort budgetsoort(const PrestatieInput& i) {
     const auto soort = i.lopend->stand->toewijzing.eigen.budgetsoort;
     if (soort != dossier::Budgetsoort::onbekend) return {soort == dossier::Budgetsoort::duurzaam, false};
     const auto& t = *i.toewijzing;
-    const int grens = i.declaratie.contract.parameters.budget_soort_grens_maanden;
+    const int grens = i.declaratie.contract.parameters_on(t.ingang).budget_soort_grens_maanden;
     return {t.einde && t.ingang.plus_maanden(grens).plus_dagen(-1) < *t.einde, true};
 }
 
@@ -152,8 +157,7 @@ Uit fires_etmaal(const PrestatieInput& i) {
 /// 9.7, AMB-060: nights count, so the day of leaving does not. A toewijzing that ends may be followed by
 /// another, so a full last period is for a person to look at.
 Uit fires_vertrekdag(const PrestatieInput& i) {
-    if (i.prestatie.eenheid != Eenheid::etmaal || i.declaratie.contract.parameters.wonen_vertrekdag_telt)
-        return std::nullopt;
+    if (i.prestatie.eenheid != Eenheid::etmaal || of_levering(i).wonen_vertrekdag_telt) return std::nullopt;
     const Periode p = i.prestatie.periode.periode();
     if (i.toewijzing->einde != p.einde || i.prestatie.volume != p.dagen()) return std::nullopt;
     return fire(
@@ -163,7 +167,7 @@ Uit fires_vertrekdag(const PrestatieInput& i) {
 /// 8.5.4: a traject (MST, ZIT) is claimed at most once per toewijzing.
 Uit fires_stuk(const PrestatieInput& i) {
     if (!is_perceel(i, 7)) return std::nullopt;
-    const std::int64_t max = i.declaratie.contract.parameters.stuk_max_per_toewijzing;
+    const std::int64_t max = of_levering(i).stuk_max_per_toewijzing;
     std::int64_t stuks = i.prestatie.volume;
     for (const auto& g : i.lopend->goedgekeurd)
         if (g.code == i.prestatie.code) stuks += g.credit ? -g.volume : g.volume;
@@ -175,7 +179,7 @@ Uit fires_stuk(const PrestatieInput& i) {
 /// whole birth date is known.
 Uit fires_ed_leeftijd(const PrestatieInput& i) {
     if (!is_perceel(i, 9) || !i.toewijzing->geboortedatum) return std::nullopt;
-    const auto& par = i.declaratie.contract.parameters;
+    const auto& par = i.declaratie.contract.parameters_on(i.toewijzing->ingang);
     const int leeftijd = age_on(*i.toewijzing->geboortedatum, i.toewijzing->ingang);
     if (leeftijd >= par.ed_leeftijd_vanaf && leeftijd < par.ed_leeftijd_tot) return std::nullopt;
     return fire({{"gevonden", std::int64_t{leeftijd}},
@@ -217,7 +221,7 @@ std::optional<Bedrag> toewijzing_value(const PrestatieInput& i) {
 /// budget may be raised, and the verwijzer recorded, after the first claim.
 Uit fires_e072(const PrestatieInput& i) {
     const auto& toewijzing = i.lopend->stand->toewijzing;
-    const auto& par = i.declaratie.contract.parameters;
+    const auto& par = i.declaratie.contract.parameters_on(i.toewijzing->ingang);
     const auto& soorten = par.budget_meldgrens_verwijzers;
     if (toewijzing.eigen.contact_vastgelegd || i.lopend->debet_toegekend) return std::nullopt;
     if (std::find(soorten.begin(), soorten.end(), toewijzing.verwijzer()) == soorten.end())
@@ -266,7 +270,7 @@ Uit fires_e078(const PrestatieInput& i) {
 /// which the toewijzing itself was sent when that was more than 60 days after its start; days of disputes do
 /// not count.
 Datum last_day_e035(const PrestatieInput& i) {
-    const auto& par = i.declaratie.contract.parameters;
+    const auto& par = of_levering(i);
     const auto& eigen = i.lopend->stand->toewijzing.eigen;
     const auto& eerste = i.lopend->stand->toewijzing.eerste();
     if (eigen.geschil) return Datum::from_ymd(9999, 12, 31);  // the clock stands still
@@ -279,18 +283,21 @@ Datum last_day_e035(const PrestatieInput& i) {
 /// AMB-163: the day of receipt that counts for this line.
 Datum received(const PrestatieInput& i) {
     if (i.lopend == nullptr) return i.declaratie.vandaag;
-    return first_receipt(i.prestatie, i.lopend->stand->afgewezen,
-                         i.declaratie.contract.parameters.declaratie_herindien_maanden, i.declaratie.vandaag);
+    return first_receipt(i.prestatie, i.lopend->stand->afgewezen, i.declaratie.contract,
+                         i.declaratie.vandaag);
 }
 
-/// Eis 43 a: a claim arrives within 30 days after the month of service. Late is payable, and counted.
+/// Eis 43 a: a claim arrives within the term after the month of service. Late is payable, and counted.
 Uit fires_e043(const PrestatieInput& i) {
-    const auto& par = i.declaratie.contract.parameters;
-    const Datum grens = i.prestatie.periode.einde.last_of_month().plus_dagen(par.declaratie_tijdig_dagen);
+    const Datum maand = i.prestatie.periode.einde.last_of_month();
+    const Datum grens = i.declaratie.contract.termijn_tot(contract::Termijnsoort::declaratie, maand);
     const Datum ontvangen = received(i);
     // Beyond the last day of eis 35 that rule speaks; between the two the line is late and payable.
     if (ontvangen <= grens || (i.lopend != nullptr && ontvangen > last_day_e035(i))) return std::nullopt;
-    return fire({{"gevonden", ontvangen}, {"verwacht", grens}});
+    return fire(
+        {{"gevonden", ontvangen},
+         {"verwacht", grens},
+         {"termijn", i.declaratie.contract.describe_termijn(contract::Termijnsoort::declaratie, maand)}});
 }
 
 /// Eis 35: more than 90 days after the month of service the right to payment lapses, when that is the
@@ -431,8 +438,8 @@ constexpr PrestatieRegel kRegio[] = {
            "Declareer hulp vanaf de acceptatie, of laat verbeteren wat is vastgelegd."),
      Geldt::debet, true, fires_e078},
     {kaart("IJ-E043", "Inkoopdocument eis 43 a; AMB-040", Gevolg::signaal, "0611",
-           "Een declaratie komt binnen 30 dagen na de maand van levering.",
-           "De declaratie kwam op {gevonden}. Tijdig was tot en met {verwacht}.",
+           "Een declaratie komt op tijd na de maand van levering.",
+           "De declaratie kwam op {gevonden}. Tijdig was tot en met {verwacht} ({termijn} na de maand).",
            "Declareer iedere maand. De regel wordt betaald; te laat telt mee voor de kwaliteit van de "
            "administratie."),
      Geldt::debet, false, fires_e043},

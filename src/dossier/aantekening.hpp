@@ -39,6 +39,7 @@ inline constexpr std::string_view kHervatting = "hervatting";                   
 inline constexpr std::string_view kBeoordeling = "beoordeling_bijlage_xiii";      // eis 2
 inline constexpr std::string_view kBeeindiging = "beeindiging";                   // eis 84, 86, 87
 inline constexpr std::string_view kVroegtijdig = "vroegtijdig_einde";        // eis 87: request and decision
+inline constexpr std::string_view kNietNodig = "hulp_niet_meer_nodig";       // 7.1.6
 inline constexpr std::string_view kEindbrief = "eindbrief";                  // eis 84
 inline constexpr std::string_view kDossier = "dossieroverdracht";            // eis 20
 inline constexpr std::string_view kCrisisrisico = "crisisrisico";            // eis 32
@@ -55,6 +56,7 @@ inline constexpr std::array kAlle{
     kSchooladvies, kGrondWonen,      kHervatting,     kLeeftijdsgrond, kStartVooraf, kBeoordeling,
     kBeeindiging,  kGroepNaastWonen, kVroegtijdig,    kEindbrief,      kDossier,     kCrisisrisico,
     kLeefgebieden, kOnderbouwing,    kEersteAfspraak, kPrivacy,        kGezin,       kStopuitzondering,
+    kNietNodig,
 };
 }  // namespace aantekening
 

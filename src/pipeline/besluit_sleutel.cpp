@@ -36,9 +36,9 @@ class Woorden {
     }
     void add(const toewijzing::Maakwens& w) { all(w.product, w.nummer, w.verzoek, w.pgb, w.budgetsoort); }
     void add(const toewijzing::Wijzigwens& w) {
-        all(w.nummer, w.einde, w.vanaf, w.omvang, w.budget, w.reden, w.verzoek, w.overleg);
+        all(w.nummer, w.einde, w.vanaf, w.omvang, w.budget, w.reden, w.verzoek, w.overleg, w.niet_nodig);
     }
-    void add(const toewijzing::Intrekwens& w) { all(w.nummer, w.einde, w.reden, w.overleg); }
+    void add(const toewijzing::Intrekwens& w) { all(w.nummer, w.einde, w.reden, w.overleg, w.niet_nodig); }
     void add(const toewijzing::Verwijderwens& w) { add(w.nummer); }
     void add(const Honoreer& h) {
         const toewijzing::Honoreerwens& w = h.wens;

@@ -77,7 +77,7 @@ void record_afgewezen(storage::Vastlegging& v, const Rit& rit, const Besluit& be
         const auto stand = dossier.toewijzingen.find(p.toewijzing);
         const Datum ontvangen = declaratie::first_receipt(
             p, stand == dossier.toewijzingen.end() ? kNooit : stand->second.afgewezen,
-            rit.instelling.contract.parameters.declaratie_herindien_maanden, vandaag);
+            rit.instelling.contract, vandaag);
         v.afgewezen.push_back({p.toewijzing, static_cast<std::int64_t>(i) + 1,
                                declaratie::to_afgewezen(p, ontvangen, vandaag)});
     }

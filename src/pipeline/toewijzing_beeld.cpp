@@ -84,15 +84,16 @@ Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(storage::Ops
         uit.stand = gevonden->second;
         const auto& nu = uit.stand.toewijzing.actueel();
         const auto einde = nu.budget ? nu.einde : std::nullopt;
-        uit.boek = grootboek::compute_stand(opslag.load_boekingen(gemeente, nummer), einde, op,
-                                            contract.parameters.vrijval_definitief_dagen);
+        uit.boek =
+            grootboek::compute_stand(opslag.load_boekingen(gemeente, nummer), einde, op,
+                                     contract.parameters_on(einde.value_or(op)).vrijval_definitief_dagen);
         const auto keten = opslag.load_keten({gemeente, nu.aanbieder, nu.bsn, {}});
         uit.leveringen = collect_leveringen(keten.leveringen, nummer);
         uit.verwijzing = find_verwijzing(
             toewijzing::hide_planinhoud(keten.aantekeningen, contract.aantekenboek), uit.stand.toewijzing);
         const auto afname = dossier::sum_afname(uit.stand.goedgekeurd);
         uit.op = op;
-        uit.prognose = budget::forecast_budget(nu, afname, op, contract.parameters);
+        uit.prognose = budget::forecast_budget(nu, afname, op, contract.parameters_on(op));
         if (nu.omvang && !uit.prognose && !nu.verwijderd()) {
             uit.maand = budget::find_laatste_maand(nu.omvang->eenheid, afname);
             if (uit.maand)

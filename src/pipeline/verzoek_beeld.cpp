@@ -69,7 +69,7 @@ Result<std::optional<Verzoekbeeld>, Machinefout> view_verzoek(storage::Opslag& o
         }
         if (!v.verwijzer.empty()) uit.verwijzer = toewijzing::describe_verwijzercode(v.verwijzer);
         if (v.onderhanden()) {
-            uit.termijn = toewijzing::besluittermijn(v, kijk.contract.parameters);
+            uit.termijn = toewijzing::besluittermijn(v, kijk.contract);
             uit.voorbereiding = prepare_verzoek(opslag, gemeente, v, kijk);
         }
         uit.toegewezen = opslag.find_toegewezen(gemeente, v);

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "contract/contract.hpp"
+#include "contract/verklaring.hpp"
 #include "dossier/aantekening.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/jeugdige.hpp"
@@ -305,6 +306,14 @@ class Opslag {
     /// A transaction of its own. False, and nothing changes, when a stop already goes on (for one that
     /// begins), when none does (for one that ends), or when `per` lies before the change before it.
     virtual bool record_clientenstop(const Stopwijziging& wijziging, Datum op) = 0;
+
+    /// What aanbieders declared about the SAP (eis 39), by agb and number, with what was withdrawn.
+    virtual std::vector<contract::Verklaring> load_verklaringen() = 0;
+    /// A transaction of its own. Gives the next number of this aanbieder, which is returned.
+    virtual int record_verklaring(contract::Verklaring verklaring) = 0;
+    /// A transaction of its own. False, and nothing changes, when there is no such verklaring, when it ended
+    /// before, or when `per` lies before its first day.
+    virtual bool end_verklaring(const AgbCode& agb, int nummer, const contract::Verklaringeinde& einde) = 0;
 
     /// Own facts on a toewijzing (AMB-002, eis 35, eis 72); soort is one of "budgetsoort", "verwijzer",
     /// "contact", "geschil", "instemming". The latest fact of a soort holds. Joins the transaction, if any.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "toewijzing/opsteller.hpp"
+#include "toewijzing/regels_einde.hpp"
 
 namespace jeugdregio::toewijzing {
 namespace {
@@ -71,6 +72,8 @@ Opstelling compose(const Wijzigwens& wens, const Opstelinput& input) {
     const dossier::ToewijzingVersie* oud = o.find_bestaand(wens.nummer);
     if (oud == nullptr) return o.finish();
 
+    o.check(opsteleinde_regels(), {input, *oud, wens.einde, wens.reden, wens.niet_nodig});
+
     dossier::ToewijzingVersie nieuw = *oud;
     if (wens.einde) nieuw.einde = wens.einde;
     nieuw.omvang = apply_omvang(oud->omvang, wens.omvang);
@@ -89,6 +92,7 @@ Opstelling compose(const Intrekwens& wens, const Opstelinput& input) {
     Opsteller o(input);
     const dossier::ToewijzingVersie* oud = o.find_bestaand(wens.nummer);
     if (oud == nullptr) return o.finish();
+    o.check(opsteleinde_regels(), {input, *oud, wens.einde, wens.reden, wens.niet_nodig});
     dossier::ToewijzingVersie nieuw = *oud;
     nieuw.einde = wens.einde;
     o.change(*oud, nieuw, {.overleg = wens.overleg, .intrekking = true, .reden = wens.reden});

@@ -58,9 +58,10 @@ struct Wijzigwens {
     std::optional<Datum> einde, vanaf;
     Omvangwens omvang;
     std::optional<Bedrag> budget;
-    std::string reden;     // RedenWijziging (JZ002); empty: the one that fits
-    std::string verzoek;   // ReferentieAanbieder of the 315 that it grants by stretching; empty for none
-    bool overleg = false;  // the aanbieder was consulted (OP033x1)
+    std::string reden;         // RedenWijziging (JZ002); empty: the one that fits
+    std::string verzoek;       // ReferentieAanbieder of the 315 that it grants by stretching; empty for none
+    bool overleg = false;      // the aanbieder was consulted (OP033x1)
+    std::string niet_nodig{};  // 7.1.6: why no help is needed any more; empty: not said
 };
 
 /// A toewijzing that ends earlier.
@@ -69,6 +70,7 @@ struct Intrekwens {
     Datum einde;        // its last day
     std::string reden;  // empty: 05, herbeoordeling
     bool overleg = false;
+    std::string niet_nodig{};  // 7.1.6: why no help is needed any more; empty: not said
 };
 
 /// A toewijzing that counts as never sent (RedenWijziging 13).

@@ -16,7 +16,7 @@ dossier::Budgetsoort propose_budgetsoort(const Opstelinput& input, const Product
     // INTERPRETATION: recovery ends, so its budget is for herstel; the other goals may be reached either way,
     // and then the days tell, as of a toewijzing of which nothing is on record (docs/interpretaties.md).
     if (verwijzing->veld("doel") == "herstel") return Budgetsoort::herstel;
-    const int grens = input.contract.parameters.budget_soort_grens_maanden;
+    const int grens = input.contract.parameters_on(wens.ingang).budget_soort_grens_maanden;
     const bool lang = !wens.einde || wens.ingang.plus_maanden(grens).plus_dagen(-1) < *wens.einde;
     return lang ? Budgetsoort::duurzaam : Budgetsoort::herstel;
 }

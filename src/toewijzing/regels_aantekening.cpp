@@ -65,7 +65,7 @@ std::optional<Feiten> fires_eerste_afspraak(const StartInput& i) {
 
 std::optional<Feiten> fires_e045(const StartInput& i) {
     if (i.melding.verwijdering || i.toewijzing == nullptr) return std::nullopt;
-    const int maanden = i.keten.contract.parameters.verzoek_aantekening_maanden;
+    const int maanden = i.keten.contract.parameters_on(i.product.begin).verzoek_aantekening_maanden;
     if (!came_before_permission(*i.toewijzing, i.keten.dossier.aantekeningen, {i.product.begin, maanden}))
         return std::nullopt;
     return Feiten{{"gevonden", i.product.begin},
@@ -88,7 +88,7 @@ std::optional<Feiten> fires_grond(const StopInput& i) {
 
 std::optional<Feiten> fires_overleg(const StopInput& i) {
     if (i.melding.verwijdering || i.toewijzing == nullptr) return std::nullopt;
-    const contract::Parameters& p = i.keten.contract.parameters;
+    const contract::Parameters& p = i.keten.contract.parameters_on(i.melding.einde);
     const auto& redenen = p.keten_overleg_redenen;
     if (i.melding.einde < p.vastleggen_vanaf ||
         std::find(redenen.begin(), redenen.end(), i.melding.reden) == redenen.end())

@@ -44,7 +44,7 @@ Uit fires_op359(const AntwoordInput& i) {
     if (i.verzoek == nullptr || i.bericht.reden != RedenAfwijzingVerzoek::woonplaatsbeginsel)
         return std::nullopt;
     const Datum grens =
-        i.verzoek->ontvangen_op.plus_dagen(i.keten.contract.parameters.keten_woonplaats_dagen);
+        i.keten.contract.termijn_tot(contract::Termijnsoort::woonplaats, i.verzoek->ontvangen_op);
     if (i.bericht.dagtekening <= grens) return std::nullopt;
     return Feiten{{"gevonden", i.bericht.dagtekening},
                   {"verwacht", grens},

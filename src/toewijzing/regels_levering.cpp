@@ -2,7 +2,6 @@
 // Where StatusAanlevering is 3 (removal) only the rules about removing hold (TR063).
 #include <algorithm>
 
-#include "core/werkdagen.hpp"
 #include "toewijzing/ketenregel.hpp"
 #include "toewijzing/regels_aantekening.hpp"
 
@@ -10,6 +9,7 @@ namespace jeugdregio::toewijzing {
 namespace {
 
 using Uit = std::optional<Feiten>;
+using contract::Termijnsoort;
 
 std::string text(std::string_view t) {
     return std::string(t);
@@ -25,7 +25,8 @@ template <class Input>
 Uit fires_tr019(const Input& i) {
     const auto& sleutel = i.melding.sleutel;
     if (i.melding.verwijdering || i.toewijzing != nullptr) return std::nullopt;
-    if (!sleutel.toewijzing && i.keten.contract.parameters.keten_taakgericht) return std::nullopt;
+    if (!sleutel.toewijzing && i.keten.contract.parameters_on(i.product.begin).keten_taakgericht)
+        return std::nullopt;
     return Feiten{{"gevonden", sleutel.toewijzing ? name_of(sleutel) : text("geen toewijzingnummer")},
                   {"verwacht", text("een toewijzing van deze jeugdige aan deze aanbieder")}};
 }
@@ -100,14 +101,17 @@ Uit fires_e044(const StartInput& i) {
                   {"toewijzing", i.melding.sleutel.toewijzing->waarde}};
 }
 
-/// Eis 47, OP271: the start message comes within five working days of the start, or of the toewijzing when
-/// that came later.
+/// Eis 47, OP271: the start message comes within the term after the start, or after the toewijzing when that
+/// came later.
 Uit fires_e047(const StartInput& i) {
     if (i.melding.verwijdering || i.toewijzing == nullptr) return std::nullopt;
     const Datum vanaf = std::max(i.product.begin, i.toewijzing->eerste().verzonden_op);
-    const Datum grens = plus_werkdagen(vanaf, i.keten.contract.parameters.keten_start_werkdagen);
+    const Datum grens = i.keten.contract.termijn_tot(Termijnsoort::start, vanaf);
     if (i.bericht.dagtekening <= grens) return std::nullopt;
-    return Feiten{{"gevonden", i.bericht.dagtekening}, {"verwacht", grens}, {"begin", i.product.begin}};
+    return Feiten{{"gevonden", i.bericht.dagtekening},
+                  {"verwacht", grens},
+                  {"termijn", i.keten.contract.describe_termijn(Termijnsoort::start, vanaf)},
+                  {"begin", i.product.begin}};
 }
 
 // TR063: a removal undoes a stop that is on record.
@@ -163,10 +167,7 @@ Uit fires_tr415(const StopInput& i) {
     return std::nullopt;
 }
 
-/// OP272: the term of the standard; a contract sets none for the stop.
-constexpr int kStopWerkdagen = 5;
-
-/// OP272: the stop message comes within five working days of the last day of care, or of the toewijzing when
+/// OP272: the stop message comes within the term after the last day of care, or after the toewijzing when
 /// that came later (as for a start). Not asked of a final stop that follows one for a time: only people know
 /// when it was clear that the care would not go on.
 Uit fires_op272(const StopInput& i) {
@@ -174,9 +175,12 @@ Uit fires_op272(const StopInput& i) {
     for (const auto* eerder : i.stand.stops_of(i.melding.sleutel))
         if (eerder->tijdelijk() && !i.melding.tijdelijk()) return std::nullopt;
     const Datum vanaf = std::max(i.melding.einde, i.toewijzing->eerste().verzonden_op);
-    const Datum grens = plus_werkdagen(vanaf, kStopWerkdagen);
+    const Datum grens = i.keten.contract.termijn_tot(Termijnsoort::stop, vanaf);
     if (i.bericht.dagtekening <= grens) return std::nullopt;
-    return Feiten{{"gevonden", i.bericht.dagtekening}, {"verwacht", grens}, {"einde", i.melding.einde}};
+    return Feiten{{"gevonden", i.bericht.dagtekening},
+                  {"verwacht", grens},
+                  {"termijn", i.keten.contract.describe_termijn(Termijnsoort::stop, vanaf)},
+                  {"einde", i.melding.einde}};
 }
 
 constexpr Kaartdelen kTr019{"TR019", "Een start- of stopbericht hoort bij een toewijzing.",
@@ -236,9 +240,10 @@ constexpr Ketenregel<StartInput> kStart[] = {
      fires_e045},
     {regio_kaart(
          "JW305", Klasse::start_product, "Inkoopdocument eis 47; AMB-116",
-         {"IJ-E047", "Het startbericht komt binnen vijf werkdagen na de start.",
-          "De hulp begon op {begin}. Het startbericht is van {gevonden}. Op tijd was tot en met {verwacht}.",
-          "Stuur het startbericht binnen vijf werkdagen na de eerste afspraak.", ""}),
+         {"IJ-E047", "Het startbericht komt op tijd na de start.",
+          "De hulp begon op {begin}. Het startbericht is van {gevonden}. Op tijd was tot en met {verwacht} "
+          "({termijn}).",
+          "Stuur het startbericht binnen de termijn na de eerste afspraak.", ""}),
      fires_e047},
     {regio_kaart("JW305", Klasse::start_product, "Inkoopdocument eis 47 en eis 76",
                  {"IJ-E047-AFSPRAAK", "De start is de dag van de eerste afspraak, na toetsing en acceptatie.",
@@ -279,10 +284,10 @@ constexpr Ketenregel<StopInput> kStop[] = {
     {stop_kaart(kTr381, Niveau::externe_bron), fires_tr381<StopInput>},
     {landelijk_signaal("JW307", Klasse::stop_product, kIv075), fires_iv075<StopInput>},
     {landelijk_signaal("JW307", Klasse::stop_product,
-                       {"OP272", "Het stopbericht komt binnen vijf werkdagen na de laatste dag hulp.",
+                       {"OP272", "Het stopbericht komt op tijd na de laatste dag hulp.",
                         "De hulp eindigde op {einde}. Het stopbericht is van {gevonden}. Op tijd was tot en "
-                        "met {verwacht}.",
-                        "Stuur het stopbericht binnen vijf werkdagen nadat de hulp is gestopt.", ""}),
+                        "met {verwacht} ({termijn}).",
+                        "Stuur het stopbericht binnen de termijn nadat de hulp is gestopt.", ""}),
      fires_op272},
     {regio_kaart(
          "JW307", Klasse::stop_product, "Inkoopdocument eis 84 en eis 86; AMB-070",

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "toewijzing/regels_einde.hpp"
 #include "toewijzing/wens.hpp"
 
 namespace jeugdregio::toewijzing {
@@ -558,6 +559,7 @@ std::vector<const Regelkaart*> opstelkaarten() {
     };
     add(kNummer);
     add(kVanaf);
+    add(opsteleinde_regels());
     add(kVerzoek);
     add(kHonorering);
     add(kProduct);

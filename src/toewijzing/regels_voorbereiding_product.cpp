@@ -116,8 +116,8 @@ Uit fires_ed_leeftijd(const WensInput& i) {
     const auto geboren = find_geboortedatum(i.verzoek);
     if (!i.wens.nieuw() || !geboren || !touches_perceel(i.verzoek.contract, i.wens.hulp, kPerceelDyslexie))
         return std::nullopt;
-    const auto& p = i.verzoek.contract.parameters;
     const Datum dag = i.wens.looptijd.begin;
+    const auto& p = i.verzoek.contract.parameters_on(dag);
     const int leeftijd = age_on(*geboren, dag);
     if (leeftijd >= p.ed_leeftijd_vanaf && leeftijd < p.ed_leeftijd_tot) return std::nullopt;
     return Vondst{{{"dag", dag},

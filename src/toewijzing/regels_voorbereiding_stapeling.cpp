@@ -41,7 +41,8 @@ Uit fires_generiek(const WensInput& i) {
     const auto e = find_ernaast(
         i, [&](const Ernaast& x) { return is_zelf(i, x) && (x.hulp.generiek() || i.wens.hulp.generiek()); });
     if (!e) return std::nullopt;
-    const bool weigeren = i.verzoek.contract.parameters.verzoek_stapeling_weigeren;
+    const bool weigeren =
+        i.verzoek.contract.parameters_on(i.verzoek.verzoek.dagtekening).verzoek_stapeling_weigeren;
     return Vondst{ernaast_feiten(i, *e),
                   weigeren ? std::optional(Advies{afwijzen, stapeling}) : std::nullopt};
 }

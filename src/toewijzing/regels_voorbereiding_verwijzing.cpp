@@ -67,7 +67,7 @@ bool has_contact_kosten(const WensInput& i) {
 /// for contact first. Earlier budgets at this aanbieder within the look-back count along. The same sum as on
 /// a claim. Of a change only what makes it more expensive.
 Uit fires_e072(const WensInput& i) {
-    const auto& par = i.verzoek.contract.parameters;
+    const auto& par = i.verzoek.contract.parameters_on(i.wens.looptijd.begin);
     const auto& soorten = par.budget_meldgrens_verwijzers;
     const std::string verwijzer = find_verwijzer(i);
     if (std::find(soorten.begin(), soorten.end(), verwijzer) == soorten.end() || has_contact_kosten(i))
@@ -269,7 +269,8 @@ std::optional<Datum> find_hervatting(const VoorbereidingInput& i, const Wens& we
         if (!einde || *einde >= begin || (!gestopt && einde->plus_dagen(1) == begin)) return std::nullopt;
         laatste = std::max(laatste.value_or(*einde), *einde);
     }
-    if (!laatste || laatste->plus_maanden(i.contract.parameters.verzoek_hervatting_maanden) < begin)
+    if (!laatste ||
+        laatste->plus_maanden(i.contract.parameters_on(*laatste).verzoek_hervatting_maanden) < begin)
         return std::nullopt;
     return laatste;
 }

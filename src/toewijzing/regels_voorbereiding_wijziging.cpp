@@ -36,18 +36,21 @@ bool asks_higher(const Wens& w) {
 
 /// What the help can end by: the toewijzing, or what was granted being used up.
 struct Grens {
-    Datum tot;         // the last day on which the change is asked in time
-    std::string want;  // a sentence
+    Datum tot;            // the last day on which the change is asked in time
+    std::string termijn;  // how long before it that is, in words
+    std::string want;     // a sentence
 };
 Grens make_grens(const WensInput& i, Datum einde, std::string want) {
-    return {einde.plus_dagen(-7 * i.verzoek.contract.parameters.keten_verlengen_weken), std::move(want)};
+    const auto& contract = i.verzoek.contract;
+    return {contract.termijn_tot(contract::Termijnsoort::verlenging, einde),
+            contract.describe_termijn(contract::Termijnsoort::verlenging, einde), std::move(want)};
 }
 /// AMB-004: by what was approved until now, the day on which the budget or the volume in total is used up,
 /// when that comes before the end.
 std::optional<Grens> find_uitputting(const WensInput& i) {
     const auto& v = *i.wens.bestaand;
     const auto p = budget::forecast_budget(v, i.verzoek.jeugdige.afname_of(v.nummer), i.verzoek.vandaag,
-                                           i.verzoek.contract.parameters);
+                                           i.verzoek.contract.parameters_on(i.verzoek.vandaag));
     if (!p || !p->te_vroeg) return std::nullopt;
     const std::string wat = p->geld ? "Het budget" : "Het volume";
     return make_grens(i, *p->uitgeput_op,
@@ -71,8 +74,11 @@ Uit fires_8w(const WensInput& i) {
     const auto grens = find_grens(i);
     const Datum dag = i.verzoek.verzoek.dagtekening;
     if (!grens || dag <= grens->tot) return std::nullopt;
-    return Vondst{
-        {{"product", i.wens.naam}, {"gevonden", dag}, {"verwacht", grens->tot}, {"want", grens->want}}};
+    return Vondst{{{"product", i.wens.naam},
+                   {"gevonden", dag},
+                   {"verwacht", grens->tot},
+                   {"termijn", grens->termijn},
+                   {"want", grens->want}}};
 }
 
 /// AMB-005: the months run from the day in the 305.
@@ -88,7 +94,7 @@ std::optional<Datum> find_start(const WensInput& i) {
 /// Until and including the same day of the sixth month.
 bool is_in_eerste_maanden(const WensInput& i, Datum start) {
     return i.verzoek.verzoek.dagtekening <=
-           start.plus_maanden(i.verzoek.contract.parameters.verzoek_niet_aanslaan_maanden);
+           start.plus_maanden(i.verzoek.contract.parameters_on(start).verzoek_niet_aanslaan_maanden);
 }
 /// Somebody else who helps at the same time, for eis 80 (4) c.
 std::optional<Ernaast> find_ander(const WensInput& i) {
@@ -139,8 +145,9 @@ Uit fires_reden_c(const WensInput& i) {
 
 constexpr Wensrij kRijen[] = {
     {"Inkoopdocument eis 80 (3) en eis 43 b; AMB-004",
-     {"IJ-E080-8W", "Een wijziging wordt acht weken voor het einde gevraagd, en voor het budget op is.",
-      "Voor {product} is het verzoek van {gevonden}. {want}; op tijd was tot en met {verwacht}.",
+     {"IJ-E080-8W", "Een wijziging wordt op tijd voor het einde gevraagd, en voor het budget op is.",
+      "Voor {product} is het verzoek van {gevonden}. {want}; op tijd was tot en met {verwacht} ({termijn} "
+      "ervoor).",
       "Wijs hierom niet af. Spreek de aanbieder erop aan als dit vaker gebeurt.", ""},
      {honoreren, std::nullopt},
      fires_8w},

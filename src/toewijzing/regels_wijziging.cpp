@@ -229,13 +229,15 @@ Uit fires_op345(const TeWijzigenInput& i) {
 Uit fires_e043b(const TeWijzigenInput& i) {
     if (i.toewijzing == nullptr || !i.toewijzing->einde) return std::nullopt;
     if (i.product.einde && *i.product.einde <= *i.toewijzing->einde) return std::nullopt;
-    const int weken = i.wijziging.keten.contract.parameters.keten_verlengen_weken;
-    const Datum grens = i.toewijzing->einde->plus_dagen(-7 * weken);
+    const auto& contract = i.wijziging.keten.contract;
+    const Datum einde = *i.toewijzing->einde;
+    const Datum grens = contract.termijn_tot(contract::Termijnsoort::verlenging, einde);
     if (i.wijziging.bericht.dagtekening <= grens) return std::nullopt;
     return Feiten{{"toewijzing", i.product.nummer.waarde},
                   {"gevonden", i.wijziging.bericht.dagtekening},
                   {"verwacht", grens},
-                  {"einde", *i.toewijzing->einde}};
+                  {"termijn", contract.describe_termijn(contract::Termijnsoort::verlenging, einde)},
+                  {"einde", einde}};
 }
 
 Uit fires_tr381(const NieuwInput& i) {
@@ -311,9 +313,9 @@ constexpr Ketenregel<TeWijzigenInput> kTeWijzigen[] = {
      fires_op345},
     {regio_kaart(
          "JW317", Klasse::te_wijzigen_product, "Inkoopdocument eis 43 b en eis 80",
-         {"IJ-E043B", "Een verlenging wordt acht weken voor de einddatum gevraagd.",
+         {"IJ-E043B", "Een verlenging wordt op tijd voor de einddatum gevraagd.",
           "Toewijzing {toewijzing} eindigt op {einde}. Het verzoek is van {gevonden}. Op tijd was tot en met "
-          "{verwacht}.",
+          "{verwacht} ({termijn} ervoor).",
           "Vraag een verlenging eerder aan, of leg uit waarom dat niet kon.", ""}),
      fires_e043b},
 };

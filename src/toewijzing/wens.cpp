@@ -56,7 +56,7 @@ bool is_over(const VoorbereidingInput& i, const dossier::Aantekening& a) {
 }
 
 bool is_recent(const VoorbereidingInput& i, const dossier::Aantekening& a) {
-    const int maanden = i.contract.parameters.verzoek_aantekening_maanden;
+    const int maanden = i.contract.parameters_on(i.verzoek.dagtekening).verzoek_aantekening_maanden;
     return names_verzoek(i, a) || a.dag >= i.verzoek.dagtekening.plus_maanden(-maanden);
 }
 

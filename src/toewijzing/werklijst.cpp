@@ -9,6 +9,9 @@
 #include "toewijzing/werksoort.hpp"
 
 namespace jeugdregio::toewijzing {
+
+using contract::Termijnsoort;
+
 namespace {
 
 constexpr Werksoortrij kSoorten[] = {
@@ -54,6 +57,12 @@ std::string_view telling_naam(Telling telling) {
     return telling == Telling::werkdagen ? "werkdagen" : "dagen";
 }
 
+Termijn Termijn::of(const contract::Contract& contract, contract::Termijnsoort soort, Datum gebeurtenis) {
+    const auto eenheid = contract.parameters_on(gebeurtenis).termijnen[soort].eenheid;
+    return {contract.termijn_tot(soort, gebeurtenis),
+            eenheid == contract::Termijneenheid::werkdagen ? Telling::werkdagen : Telling::dagen};
+}
+
 int Termijn::te_laat(Datum dag) const {
     if (dag <= tot) return 0;
     return telling == Telling::werkdagen ? count_werkdagen(tot, dag) : dag.dagen() - tot.dagen();
@@ -85,10 +94,9 @@ std::vector<Werkregel> make_werklijst(const dossier::Werkvoorraad& voorraad, con
     return uit;
 }
 
-Termijn besluittermijn(const dossier::Verzoek& verzoek, const contract::Parameters& parameters) {
-    if (verzoek.antwoorden.empty())
-        return {plus_werkdagen(verzoek.ontvangen_op, parameters.keten_besluit_werkdagen), Telling::werkdagen};
-    return {verzoek.dagtekening.plus_dagen(weken(parameters.keten_onderzoek_weken)), Telling::dagen};
+Termijn besluittermijn(const dossier::Verzoek& verzoek, const contract::Contract& contract) {
+    return verzoek.antwoorden.empty() ? Termijn::of(contract, Termijnsoort::besluit, verzoek.ontvangen_op)
+                                      : Termijn::of(contract, Termijnsoort::onderzoek, verzoek.dagtekening);
 }
 
 Besluitsnelheid summarize_besluiten(std::span<const dossier::Verzoekverloop> verzoeken, const Werkdag& d) {
@@ -96,12 +104,16 @@ Besluitsnelheid summarize_besluiten(std::span<const dossier::Verzoekverloop> ver
     std::vector<int> ouderdom;
     for (const dossier::Verzoekverloop& v : verzoeken) {
         if (v.ontvangen_op > d.dag) continue;
-        const Datum tot = plus_werkdagen(v.ontvangen_op, d.parameters.keten_besluit_werkdagen);
+        const Datum tot = d.contract.termijn_tot(Termijnsoort::besluit_contract, v.ontvangen_op);
+        const Datum tot_landelijk = d.contract.termijn_tot(Termijnsoort::besluit, v.ontvangen_op);
         const auto gezegd = [&](const std::optional<Datum>& op) { return op && *op <= d.dag; };
-        const auto tijdig = [&](const std::optional<Datum>& op) { return gezegd(op) && *op <= tot; };
+        const auto tijdig = [&](const std::optional<Datum>& op, Datum uiterlijk) {
+            return gezegd(op) && *op <= uiterlijk;
+        };
         const bool open = !gezegd(v.afgewezen) && !gezegd(v.toegewezen);
-        const bool besluit_tijdig = tijdig(v.afgewezen) || tijdig(v.toegewezen);
-        const bool landelijk = besluit_tijdig || tijdig(v.in_onderzoek);
+        const bool besluit_tijdig = tijdig(v.afgewezen, tot) || tijdig(v.toegewezen, tot);
+        const bool landelijk = tijdig(v.afgewezen, tot_landelijk) || tijdig(v.toegewezen, tot_landelijk) ||
+                               tijdig(v.in_onderzoek, tot_landelijk);
         ++uit.ontvangen;
         if (!open || d.dag > tot) {
             ++uit.meetbaar;

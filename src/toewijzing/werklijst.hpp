@@ -52,6 +52,9 @@ enum class Telling : std::uint8_t { dagen, werkdagen };
 struct Termijn {
     Datum tot;
     Telling telling = Telling::dagen;
+    /// A term of the contract, from the day of its event.
+    [[nodiscard]] static Termijn of(const contract::Contract& contract, contract::Termijnsoort soort,
+                                    Datum gebeurtenis);
     /// How far `dag` lies behind the term, in its own unit. 0 when it is not late.
     [[nodiscard]] int te_laat(Datum dag) const;
     friend bool operator==(const Termijn&, const Termijn&) = default;
@@ -71,9 +74,13 @@ struct Werkregel {
     std::string bron;
 };
 
-/// The day for which the list is made, with the terms.
+/// The day for which the list is made. What is work follows from the settings of that day; a term is that of
+/// the day of its event.
 struct Werkdag {
+    Werkdag(Datum op, const contract::Contract& van)
+        : dag(op), contract(van), parameters(van.parameters_on(op)) {}
     Datum dag;
+    const contract::Contract& contract;
     const contract::Parameters& parameters;
 };
 
@@ -90,9 +97,9 @@ struct Werksoortrij {
 [[nodiscard]] std::vector<Werkregel> make_werklijst(const dossier::Werkvoorraad& voorraad,
                                                     const Werkdag& dag);
 
-/// OP274, OP346: until when the gemeente may decide. Five working days after receipt; once it said "in
-/// onderzoek", eight weeks after the dagtekening of the request. REQUIRES a request that is open.
-[[nodiscard]] Termijn besluittermijn(const dossier::Verzoek& verzoek, const contract::Parameters& parameters);
+/// OP274, OP346: until when the gemeente may decide: some working days after receipt; once it said "in
+/// onderzoek", some weeks after the dagtekening of the request. REQUIRES a request that is open.
+[[nodiscard]] Termijn besluittermijn(const dossier::Verzoek& verzoek, const contract::Contract& contract);
 
 /// AMB-118: measured, without a sanction.
 struct Besluitsnelheid {

@@ -1,6 +1,7 @@
 // Work at the end: a request to stop early, the grounds and the letter, the handover and the file.
 #include <fmt/format.h>
 
+#include "toewijzing/bestemming.hpp"
 #include "toewijzing/werksoort.hpp"
 
 namespace jeugdregio::toewijzing {
@@ -37,7 +38,8 @@ Werkregels find_vroegtijdig(const Werkvoorraad& voorraad, const Werkdag& d) {
     return uit;
 }
 
-// Eis 84, 86: the ground of the end, consultation when it was not as planned, and a letter to the verwijzer.
+// Eis 84, 86, 7.1.6: the ground of the end, where the jeugdige goes, consultation when it was not as planned,
+// and a letter to the verwijzer.
 Werkregels find_einden(const Werkvoorraad& voorraad, const Werkdag& d) {
     Werkregels uit;
     for (const Toewijzingverloop& t : voorraad.toewijzingen) {
@@ -54,6 +56,11 @@ Werkregels find_einden(const Werkvoorraad& voorraad, const Werkdag& d) {
         if (grond == nullptr) mist.emplace_back("de grond");
         if (stop->reden != kVolgensPlan && stop->reden != kOverleden && !overleg)
             mist.emplace_back("het overleg met de verwijzer of de Toegang");
+        // 7.1.6: a stop cannot be refused for it, so the line stays until it is clear where the jeugdige
+        // goes.
+        if (stop->reden != kOverleden && find_bestemming(records_of(voorraad, t.versie.bsn), t.versie.nummer,
+                                                         t.versie.aanbieder, d.dag) == nullptr)
+            mist.emplace_back("de overdracht, of dat hulp niet langer nodig is");
         if (find_over(voorraad, t, soort::kEindbrief, d.dag) == nullptr)
             mist.emplace_back("de onderbouwing aan de verwijzer (eindbrief)");
         if (mist.empty()) continue;
@@ -61,7 +68,7 @@ Werkregels find_einden(const Werkvoorraad& voorraad, const Werkdag& d) {
                             {stop->einde.plus_dagen(d.parameters.keten_eindbrief_dagen), Telling::dagen});
         r.wat = fmt::format("Leg vast bij het einde van de hulp: {}.", join_en(mist));
         r.toelichting = fmt::format("De hulp stopte op {} (reden {}).", format_nl(stop->einde), stop->reden);
-        r.bron = "eis 84, eis 86; keten.eindbrief_dagen";
+        r.bron = "eis 84, eis 86, inkoopdocument 7.1.6; keten.eindbrief_dagen";
         add(uit, d, std::move(r));
     }
     return uit;

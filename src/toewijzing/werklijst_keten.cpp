@@ -11,21 +11,21 @@
 namespace jeugdregio::toewijzing {
 namespace {
 
+using contract::Termijnsoort;
 using dossier::Toewijzingverloop;
 using dossier::Werkvoorraad;
 
 // Eis 43 d, OP274, OP346: a request is decided in time. The contract wants a decision within the first term,
 // also when the standard gives more time after "in onderzoek" (AMB-162).
 std::string describe_verzoek(const dossier::Verzoek& v, const Werkdag& d) {
-    const contract::Parameters& p = d.parameters;
     std::string uit = fmt::format("Ontvangen op {}, {} werkdagen oud.", format_nl(v.ontvangen_op),
                                   count_werkdagen(v.ontvangen_op, d.dag));
     if (v.status() == dossier::Verzoekstatus::in_onderzoek)
         uit += fmt::format(" In onderzoek sinds {}; het doel van eis 43 d was {}.",
                            format_nl(v.antwoorden.front().dagtekening),
-                           format_nl(plus_werkdagen(v.ontvangen_op, p.keten_besluit_werkdagen)));
+                           format_nl(d.contract.termijn_tot(Termijnsoort::besluit_contract, v.ontvangen_op)));
     if (v.soort == dossier::Verzoeksoort::toewijzing) {
-        const Datum tot = v.ontvangen_op.plus_dagen(p.keten_woonplaats_dagen);
+        const Datum tot = d.contract.termijn_tot(Termijnsoort::woonplaats, v.ontvangen_op);
         uit += fmt::format(" Afwijzen op woonplaatsbeginsel {} tot en met {} (OP359).",
                            d.dag <= tot ? "kan" : "kon", format_nl(tot));
     }
@@ -41,7 +41,7 @@ Werkregels find_verzoeken(const Werkvoorraad& voorraad, const Werkdag& d) {
         const bool nieuw = v.soort == dossier::Verzoeksoort::toewijzing;
         Werkregel r;
         r.soort = Werksoort::verzoek;
-        r.termijn = besluittermijn(v, d.parameters);
+        r.termijn = besluittermijn(v, d.contract);
         // Eis 80: a change needs the consent of the Toegang.
         r.wie = nieuw ? Wie::gemeente : Wie::toegang;
         r.bsn = v.bsn;
@@ -56,13 +56,12 @@ Werkregels find_verzoeken(const Werkvoorraad& voorraad, const Werkdag& d) {
     return uit;
 }
 
-// OP090: every message of the gemeente gets a retour within three working days. What we owe ourselves is
+// OP090: every message of the gemeente gets a retour within its term. What we owe ourselves is
 // made while a message is processed, so only the other side can be late.
 Werkregels find_retouren(const Werkvoorraad& voorraad, const Werkdag& d) {
     Werkregels uit;
     for (const dossier::BerichtZonderRetour& b : voorraad.zonder_retour) {
-        const Termijn termijn{plus_werkdagen(b.verwerkt_op, d.parameters.keten_retour_werkdagen),
-                              Telling::werkdagen};
+        const Termijn termijn = Termijn::of(d.contract, Termijnsoort::retour, b.verwerkt_op);
         if (d.dag <= termijn.tot) continue;
         Werkregel r;
         r.soort = Werksoort::retour;
@@ -138,7 +137,7 @@ Werkregels find_zonder_stop(const Werkvoorraad& voorraad, const Werkdag& d) {
     return uit;
 }
 
-// Eis 43 b: a 317 for extension comes eight weeks before the end. Not while a request of this aanbieder for
+// Eis 43 b: a 317 for extension comes some weeks before the end. Not while a request of this aanbieder for
 // this jeugdige is open (a second one would be rejected, TR374), nor when all care on it ended for good.
 Werkregels find_verlengingen(const Werkvoorraad& voorraad, const Werkdag& d) {
     std::set<Paar> met_verzoek;
@@ -150,8 +149,7 @@ Werkregels find_verlengingen(const Werkvoorraad& voorraad, const Werkdag& d) {
         if (!v.einde || !runs(v, d.dag)) continue;
         if (v.einde->plus_dagen(-weken(d.parameters.keten_verlengen_melden_weken)) > d.dag) continue;
         if (met_verzoek.contains({v.aanbieder, v.bsn}) || stopped_for_good(t)) continue;
-        const Termijn termijn{v.einde->plus_dagen(-weken(d.parameters.keten_verlengen_weken)),
-                              Telling::dagen};
+        const Termijn termijn = Termijn::of(d.contract, Termijnsoort::verlenging, *v.einde);
         Werkregel r = about(t, Werksoort::verlenging, termijn);
         r.wat = d.dag <= termijn.tot
                     ? fmt::format("Vraag verlenging aan (317), uiterlijk op {}, als de hulp doorgaat.",

@@ -17,7 +17,7 @@ contract::Parameters make_parameters() {
     contract::Parameters p;
     p.budget_prognose_weken = 8;
     p.budget_sneller_pct = 10;
-    p.keten_verlengen_weken = 8;
+    p.termijnen[contract::Termijnsoort::verlenging] = {8, contract::Termijneenheid::weken};
     return p;
 }
 const contract::Parameters kParameters = make_parameters();

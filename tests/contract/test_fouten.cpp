@@ -230,7 +230,7 @@ TEST(Contractfouten, EveryFileIsNeeded) {
     std::vector<std::string> namen;
     for (const auto& item : std::filesystem::directory_iterator(kIjsselland))
         namen.push_back(item.path().filename());
-    EXPECT_EQ(namen.size(), 16U);
+    EXPECT_EQ(namen.size(), 18U);
     for (const std::string& naam : namen) {
         const Contractmap map;
         std::filesystem::remove(map.map() / naam);
@@ -241,9 +241,9 @@ TEST(Contractfouten, EveryFileIsNeeded) {
 }
 
 TEST(Contractfouten, AnEmptyFileLacksItsRows) {
-    for (const char* naam :
-         {"beroepentabel.toml", "contract.toml", "gemeenten.toml", "groepsaanbod.toml", "intensiteiten.toml",
-          "parameters.toml", "percelen.toml", "producten.toml", "regels.toml", "tarieven.toml"}) {
+    for (const char* naam : {"beroepentabel.toml", "contract.toml", "gemeenten.toml", "groepsaanbod.toml",
+                             "intensiteiten.toml", "parameters.toml", "percelen.toml", "producten.toml",
+                             "rap.toml", "regels.toml", "tarieven.toml", "termijnen.toml"}) {
         const Contractmap map;
         map.write(naam, "");
         const auto fouten = map.faults();

@@ -181,10 +181,8 @@ TEST(Ijsselland, ParametersAreThoseOfTheDocument) {
               (std::vector<std::string>{"TG1", "TG2", "licht", "middel", "middelzwaar"}));
     EXPECT_TRUE(p.budget_duurzaam_zwaar_bij_kdc_odc);
     EXPECT_EQ(p.vrijval_definitief_dagen, 90);
-    EXPECT_EQ(p.declaratie_tijdig_dagen, 30);
     EXPECT_EQ(p.declaratie_verval_dagen, 90);
     EXPECT_EQ(p.declaratie_late_toewijzing_dagen, 60);
-    EXPECT_EQ(p.declaratie_herindien_maanden, 2);
     EXPECT_EQ(p.declaratie_reistijd_max_min, 45);
     EXPECT_FALSE(p.groep_ook_in_minuten);
     EXPECT_EQ(p.noshow_max_per_jaar, 2);

@@ -115,8 +115,9 @@ TEST(Contractlezen, VersionsAreSortedByDay) {
 // silence.
 RC_GTEST_PROP(Contractlezen, ASpoiledByteGivesAContractOrFaultsWithALine, ()) {
     static const std::vector<std::string> kNamen{
-        "beroepentabel.toml", "contract.toml", "gemeenten.toml", "groepsaanbod.toml", "intensiteiten.toml",
-        "parameters.toml",    "percelen.toml", "producten.toml", "regels.toml",       "tarieven.toml"};
+        "beroepentabel.toml", "contract.toml",   "gemeenten.toml", "groepsaanbod.toml",
+        "intensiteiten.toml", "parameters.toml", "percelen.toml",  "producten.toml",
+        "regels.toml",        "tarieven.toml",   "rap.toml",       "termijnen.toml"};
     const Contractmap map;
     const std::string naam = *rc::gen::elementOf(kNamen);
     std::string t = map.text(naam);

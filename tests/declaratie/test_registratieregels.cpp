@@ -416,7 +416,8 @@ TEST(Registratieregels, every_rule_has_a_case_that_fires_it_and_one_that_does_no
         EXPECT_TRUE(vuurt.contains(k->id)) << k->id;
         EXPECT_TRUE(zwijgt.contains(k->id)) << k->id;
     }
-    for (const std::string_view id : vuurt) EXPECT_TRUE(gezien.contains(id)) << id << " is not in the rule book";
+    for (const std::string_view id : vuurt)
+        EXPECT_TRUE(gezien.contains(id)) << id << " is not in the rule book";
 }
 
 TEST(Registratieregels, every_explanation_fills_and_shows_no_bsn) {

@@ -82,6 +82,21 @@ TEST(Huis, money_is_never_floating_point) {
     }
 }
 
+// A setting can change on a day, so whoever judges something asks for the settings of its day. The ones that
+// cannot change (contract/read_parameters.cpp) are read as they are.
+TEST(Huis, a_setting_of_the_contract_is_asked_for_a_day) {
+    const std::regex zonder_dag(
+        "contract_?\\.parameters\\b(?!\\.(rekentool|bestand_max_bytes|budget_duurzaam_[a-z_]+|"
+        "vastleggen_vanaf|wonen_maximum_gezinshuis|tarief_stuk_op_hele_euro))");
+    for (const auto& pad : bronnen("src")) {
+        if (pad.parent_path().filename() == "contract") continue;
+        std::istringstream regels(steun::lees(pad));
+        for (std::string regel; std::getline(regels, regel);)
+            EXPECT_FALSE(std::regex_search(regel, zonder_dag)) << pad << ": ask contract.parameters_on(day)\n"
+                                                               << regel;
+    }
+}
+
 TEST(Huis, every_file_stays_short_enough_to_read) {
     for (const auto* map : {"src", "tests"})
         for (const auto& pad : bronnen(map)) {

@@ -68,7 +68,7 @@ Gevallen gevallen_antwoord() {
                      }});
     g.push_back({"JW319/OP359/Antwoord", "another region gives a week", gesignaleerd, [](Wereld& w) {
                      w.keten.verzoeken.front().ontvangen_op = datum("2023-04-05");
-                     w.contract.parameters.keten_woonplaats_dagen = 7;
+                     w.contract.parameters.termijnen[contract::Termijnsoort::woonplaats].aantal = 7;
                      w.antwoordbericht.reden = "8";
                      w.antwoordbericht.gemeente = "0150";
                  }});

@@ -94,6 +94,20 @@ Gevallen gevallen_regio_termijn() {
              w.set_maand(2024, 2);
              w.vandaag = datum("2024-03-31");
          }},
+        {kE043, "what was delivered in January keeps the term of January", schoon,
+         [](Wereld& w) {
+             set_januari(w, "2023-03-02");
+             w.set_later("2023-02-01", [](contract::Parameters& p) {
+                 p.termijnen[contract::Termijnsoort::declaratie].aantal = 20;
+             });
+         }},
+        {kE043, "a term that is shorter from the end of January on holds for January", gesignaleerd,
+         [](Wereld& w) {
+             set_januari(w, "2023-03-02");
+             w.set_later("2023-01-31", [](contract::Parameters& p) {
+                 p.termijnen[contract::Termijnsoort::declaratie].aantal = 20;
+             });
+         }},
         {kE043, "set to reject, a judgement rejects (AMB-160)", afgekeurd,
          [](Wereld& w) {
              set_januari(w, "2023-03-03");
@@ -288,6 +302,16 @@ Gevallen gevallen_regio_termijn() {
          [](Wereld& w) {
              set_verblijf(w, "2023-01-20", "2023-01-10", "2023-01-20", 11);
              w.contract.parameters.wonen_vertrekdag_telt = true;
+         }},
+        {kVertrek, "counted from February on, it still asks about January", gesignaleerd,
+         [](Wereld& w) {
+             set_verblijf(w, "2023-01-20", "2023-01-10", "2023-01-20", 11);
+             w.set_later("2023-02-01", [](contract::Parameters& p) { p.wonen_vertrekdag_telt = true; });
+         }},
+        {kVertrek, "counted from the first day of these nights on, nobody asks", schoon,
+         [](Wereld& w) {
+             set_verblijf(w, "2023-01-20", "2023-01-10", "2023-01-20", 11);
+             w.set_later("2023-01-10", [](contract::Parameters& p) { p.wonen_vertrekdag_telt = true; });
          }},
         {kVertrek, "set to reject, a judgement rejects (AMB-160)", afgekeurd,
          [](Wereld& w) {

@@ -349,7 +349,19 @@ Gevallen make_regiogevallen() {
              w.startbericht.dagtekening = "2023-04-13";
          }},
         {kE047, "another region asks for two working days", gesignaleerd,
-         [](Wereld& w) { w.contract.parameters.keten_start_werkdagen = 2; }},
+         [](Wereld& w) { w.contract.parameters.termijnen[contract::Termijnsoort::start].aantal = 2; }},
+        {kE047, "from the day of the start on the term is two working days", gesignaleerd,
+         [](Wereld& w) {
+             w.set_later("2023-03-01", [](contract::Parameters& p) {
+                 p.termijnen[contract::Termijnsoort::start].aantal = 2;
+             });
+         }},
+        {kE047, "a term that changes a day later is not that of this start", schoon,
+         [](Wereld& w) {
+             w.set_later("2023-03-02", [](contract::Parameters& p) {
+                 p.termijnen[contract::Termijnsoort::start].aantal = 2;
+             });
+         }},
         {kE047, "the national rules have no term", schoon,
          [](Wereld& w) {
              w.startbericht.dagtekening = "2023-04-13";

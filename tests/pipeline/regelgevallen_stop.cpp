@@ -326,6 +326,11 @@ Gevallen make_termijngevallen() {
         w.vandaag = datum("2023-05-15");
     };
     Gevallen g = {
+        {kOp272, "another region gives ten working days", schoon,
+         [te_laat](Wereld& w) {
+             te_laat(w);
+             w.contract.parameters.termijnen[contract::Termijnsoort::stop].aantal = 10;
+         }},
         {kOp272, "a removal", zwijgt,
          [te_laat](Wereld& w) {
              te_laat(w);

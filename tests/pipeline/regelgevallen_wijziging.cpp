@@ -344,7 +344,7 @@ Gevallen make_datumgevallen() {
         {kE043b, "another region asks four weeks before", schoon,
          [](Wereld& w) {
              end(uren(w), "2023-05-31");
-             w.contract.parameters.keten_verlengen_weken = 4;
+             w.contract.parameters.termijnen[contract::Termijnsoort::verlenging].aantal = 4;
          }},
         {kE043b, "the national rules have no term", schoon,
          [](Wereld& w) {

@@ -256,8 +256,7 @@ class Speler {
 
     Feiten collect_werk(const Verwachting& v) {
         const auto lijst =
-            toewijzing::make_werklijst(opslag_->load_werkvoorraad(v.gemeente),
-                                       {.dag = v.op, .parameters = steun::ijsselland().parameters});
+            toewijzing::make_werklijst(opslag_->load_werkvoorraad(v.gemeente), {v.op, steun::ijsselland()});
         Feiten uit;
         for (const auto& r : lijst) {
             const std::string wat = std::string(toewijzing::werksoort_naam(r.soort)) + " " + r.referentie;

@@ -54,8 +54,8 @@ inline void schrijf(const std::filesystem::path& pad, const std::string& tekst) 
     uit << tekst;
 }
 
-/// The program under test: that of this build, or the one that JEUGDREGIO_PROGRAMMA names (./check runs the same tests on the
-/// release build).
+/// The program under test: that of this build, or the one that JEUGDREGIO_PROGRAMMA names (./check runs the
+/// same tests on the release build).
 inline std::string programma() {
     const char* ander = std::getenv("JEUGDREGIO_PROGRAMMA");
     return ander != nullptr ? ander : std::string(BOUWMAP) + "/jeugdregio";

@@ -246,6 +246,15 @@ class Wereld {
         contract.regels.push_back({std::string(id), actief, onbeslist, "test"});
     }
 
+    /// Settings that change on a day, as [[...later]] of parameters.toml or a later row of termijnen.toml
+    /// would.
+    template <class Verander>
+    void set_later(std::string_view vanaf, Verander verander) {
+        contract::Parameterversie v{*parse_datum(vanaf), contract.parameters};
+        verander(v.waarden);
+        contract.latere_parameters.push_back(std::move(v));
+    }
+
     /// A product of the region's table, so that a test can change it in memory.
     [[nodiscard]] contract::Product& product(std::string_view code) {
         for (auto& p : contract.producten)

@@ -19,6 +19,8 @@ const std::vector<std::string> kTabellen{"aanbieder_contract",
                                          "prestatie",
                                          "referentie",
                                          "retour",
+                                         "sap_verklaring",
+                                         "sap_verklaring_einde",
                                          "signaal",
                                          "signaal_besluit",
                                          "toewijzing_gegeven",
@@ -48,6 +50,14 @@ class Aanvallen : public ::testing::Test {
         opslag->record_aanbieders(contracten, kDag);
         record_keten(*opslag);
         static_cast<void>(opslag->record_clientenstop({agb(), true, kDag, "brief", "rsj"}, kDag));
+        contract::Verklaring verklaring;
+        verklaring.agb = agb();
+        verklaring.sap = verklaring.handleiding = "3.2.b";
+        verklaring.vanaf = verklaring.op = kDag;
+        verklaring.kenmerk = "brief";
+        verklaring.door = "rsj";
+        static_cast<void>(opslag->end_verklaring(agb(), opslag->record_verklaring(verklaring),
+                                                 {kDag, "fout", "rsj", kDag}));
         opslag->record_aantekening(gemeente(), {.volgnummer = 0,
                                                 .soort = "toetsing",
                                                 .bsn = bsn(),

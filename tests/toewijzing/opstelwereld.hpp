@@ -67,6 +67,15 @@ class Opstelwereld {
             if (t.actueel().nummer.waarde == nummer) return t.versies.back();
         fail_invariant("a test names a toewijzing that exists");
     }
+    /// Help that began on this toewijzing and goes on.
+    void add_hulp(std::int64_t nummer) {
+        dossier::Startmelding start;
+        start.sleutel = {.toewijzing = ToewijzingNummer{nummer},
+                         .categorie = {},
+                         .code = {},
+                         .begin = datum("2023-02-01")};
+        keten.leveringen.starts.push_back(start);
+    }
     /// A request; the products follow.
     dossier::Verzoek& add_verzoek(std::string referentie, dossier::Verzoeksoort soort) {
         dossier::Verzoek v;

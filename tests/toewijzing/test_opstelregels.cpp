@@ -95,6 +95,20 @@ Opstelling gezag(const char* geboren, bool drager, bool bekend) {
 
 using W = Opstelwereld;
 const Geval kGevallen[] = {
+    {"IJ-BESTEMMING", "help that goes on would end earlier", true,
+     [](W& w) {
+         w.add_hulp(1003);
+         return w.run(eerder("2023-08-31"));
+     }},
+    {"IJ-BESTEMMING", "the help did not begin", false, [](W& w) { return w.run(eerder("2023-08-31")); }},
+    {"IJ-BESTEMMING-REDEN", "why no help is needed is said with the command", true,
+     [](W& w) {
+         w.add_hulp(1003);
+         auto x = eerder("2023-08-31");
+         x.niet_nodig = "verhuisd";
+         return w.run(x);
+     }},
+    {"IJ-BESTEMMING-REDEN", "nothing is said", false, [](W& w) { return w.run(eerder("2023-08-31")); }},
     {"IV066", "an unknown number", true, [](W& w) { return w.run(Verwijderwens{{9}}); }},
     {"IV066", "a removed toewijzing", true,
      [](W& w) {

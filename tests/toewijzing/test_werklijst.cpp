@@ -11,14 +11,18 @@ constexpr Datum day(int jaar, int maand, int dag) {
     return Datum::from_ymd(jaar, maand, dag);
 }
 
-contract::Parameters make_parameters() {
-    contract::Parameters p;
-    p.keten_besluit_werkdagen = 5;
-    p.keten_onderzoek_weken = 8;
-    p.keten_woonplaats_dagen = 14;
-    p.keten_verlengen_weken = 8;
+contract::Contract make_contract() {
+    contract::Contract c;
+    contract::Parameters& p = c.parameters;
+    using enum contract::Termijnsoort;
+    using enum contract::Termijneenheid;
+    p.termijnen[besluit] = {5, werkdagen};
+    p.termijnen[besluit_contract] = {5, werkdagen};
+    p.termijnen[onderzoek] = {8, contract::Termijneenheid::weken};
+    p.termijnen[woonplaats] = {14, dagen};
+    p.termijnen[verlenging] = {8, contract::Termijneenheid::weken};
+    p.termijnen[retour] = {3, werkdagen};
     p.keten_verlengen_melden_weken = 10;
-    p.keten_retour_werkdagen = 3;
     p.keten_start_melden_dagen = 30;
     p.keten_declaratie_melden_dagen = 60;
     p.keten_tijdelijke_stop_dagen = 90;
@@ -26,15 +30,15 @@ contract::Parameters make_parameters() {
     p.keten_stop_melden_dagen = 30;
     p.keten_evaluatie_maanden = 6;
     p.vastleggen_vanaf = day(2030, 1, 1);  // what is put on record: test_werklijst_aantekening.cpp
-    return p;
+    return c;
 }
-const contract::Parameters kParameters = make_parameters();
+const contract::Contract kContract = make_contract();
 
 const AgbCode kAanbieder = *parse_agb("42420001");
 const Bsn kBsn = Bsn::parse("999900006").value();
 
 std::vector<Werkregel> make_list(const dossier::Werkvoorraad& voorraad, Datum dag) {
-    return make_werklijst(voorraad, {dag, kParameters});
+    return make_werklijst(voorraad, {dag, kContract});
 }
 /// The lines of one kind.
 std::vector<Werkregel> select(const dossier::Werkvoorraad& voorraad, Datum dag, Werksoort soort) {
@@ -335,7 +339,7 @@ TEST(Besluitsnelheid, tells_the_contract_from_the_standard_and_leaves_out_what_i
     };
     for (const Geval& g : gevallen) {
         SCOPED_TRACE(g.wat);
-        EXPECT_EQ(summarize_besluiten(std::span(&g.verzoek, 1), {g.dag, kParameters}), g.verwacht);
+        EXPECT_EQ(summarize_besluiten(std::span(&g.verzoek, 1), {g.dag, kContract}), g.verwacht);
     }
 }
 
@@ -346,10 +350,10 @@ TEST(Besluitsnelheid, of_an_even_number_the_older_middle_one_is_the_median) {
     const Datum dag = day(2023, 3, 31);  // Friday; ages 1, 2, 4 and 9
     std::vector<dossier::Verzoekverloop> v{open(day(2023, 3, 30)), open(day(2023, 3, 20)),
                                            open(day(2023, 3, 29)), open(day(2023, 3, 27))};
-    EXPECT_EQ(summarize_besluiten(v, {dag, kParameters}).mediaan_open_werkdagen, 4);
+    EXPECT_EQ(summarize_besluiten(v, {dag, kContract}).mediaan_open_werkdagen, 4);
     v.pop_back();
-    EXPECT_EQ(summarize_besluiten(v, {dag, kParameters}).mediaan_open_werkdagen, 2);
-    EXPECT_EQ(summarize_besluiten({}, {dag, kParameters}), Besluitsnelheid{});
+    EXPECT_EQ(summarize_besluiten(v, {dag, kContract}).mediaan_open_werkdagen, 2);
+    EXPECT_EQ(summarize_besluiten({}, {dag, kContract}), Besluitsnelheid{});
 }
 
 }  // namespace

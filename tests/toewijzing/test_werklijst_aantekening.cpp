@@ -12,12 +12,13 @@ constexpr Datum day(int jaar, int maand, int dag) {
     return Datum::from_ymd(jaar, maand, dag);
 }
 
-contract::Parameters make_parameters() {
-    contract::Parameters p;
+contract::Contract make_contract() {
+    contract::Contract c;
+    contract::Parameters& p = c.parameters;
     p.keten_start_melden_dagen = 30;
     p.keten_declaratie_melden_dagen = 60;
     p.keten_stop_melden_dagen = 30;
-    p.keten_retour_werkdagen = 3;
+    p.termijnen[contract::Termijnsoort::retour] = {3, contract::Termijneenheid::werkdagen};
     p.keten_tijdelijke_stop_dagen = 90;
     p.keten_leeftijd_melden_weken = 8;
     p.keten_evaluatie_maanden = 6;
@@ -29,9 +30,9 @@ contract::Parameters make_parameters() {
     p.plan_akkoord_jeugdige_vanaf = 12;
     p.plan_akkoord_zelf_vanaf = 16;
     p.vastleggen_vanaf = day(2023, 1, 1);
-    return p;
+    return c;
 }
-const contract::Parameters kParameters = make_parameters();
+const contract::Contract kContract = make_contract();
 
 const AgbCode kAanbieder = *parse_agb("42420001");
 const AgbCode kAnder = *parse_agb("42420002");
@@ -88,7 +89,7 @@ class Wereld {
         return alle.back();
     }
     [[nodiscard]] std::vector<Werkregel> lines(Werksoort soort, Datum dag) const {
-        auto uit = make_werklijst(voorraad_, {dag, kParameters});
+        auto uit = make_werklijst(voorraad_, {dag, kContract});
         std::erase_if(uit, [&](const Werkregel& r) { return r.soort != soort; });
         return uit;
     }
@@ -372,14 +373,60 @@ TEST(Einde, AsksForGroundConsultationAndLetter) {
     const auto r = w.lines(Werksoort::einde, day(2023, 5, 2)).at(0);
     EXPECT_EQ(
         r.wat,
-        "Leg vast bij het einde van de hulp: de grond, het overleg met de verwijzer of de Toegang en de "
-        "onderbouwing aan de verwijzer (eindbrief).");
+        "Leg vast bij het einde van de hulp: de grond, het overleg met de verwijzer of de Toegang, de "
+        "overdracht, of dat hulp niet langer nodig is en de onderbouwing aan de verwijzer (eindbrief).");
     EXPECT_EQ(r.termijn.tot, day(2023, 5, 15));
     w.note("beeindiging", day(2023, 5, 1), {{"grond", "gewichtige_reden"}, {"overleg_op", "2023-04-20"}});
     EXPECT_EQ(w.lines(Werksoort::einde, kLaat).at(0).wat,
-              "Leg vast bij het einde van de hulp: de onderbouwing aan de verwijzer (eindbrief).");
+              "Leg vast bij het einde van de hulp: de overdracht, of dat hulp niet langer nodig is en de "
+              "onderbouwing aan de verwijzer (eindbrief).");
     w.note("eindbrief", day(2023, 5, 3));
+    EXPECT_EQ(w.count(Werksoort::einde, kLaat), 1U) << "nobody else holds the jeugdige yet (7.1.6)";
+    w.note("hulp_niet_meer_nodig", day(2023, 5, 4));
     EXPECT_EQ(w.count(Werksoort::einde, kLaat), 0U);
+}
+
+TEST(Einde, StaysOpenUntilItIsClearWhereTheJeugdigeGoes) {
+    struct Geval {
+        const char *wat, *reden, *soort;
+        Velden velden;
+        bool open;
+    };
+    const Geval kGevallen[] = {
+        {"nothing on record", "33", "", {}, true},
+        {"handed over to the Toegang", "33", "overdracht", {{"naar", "toegang"}}, false},
+        {"to an aanbieder",
+         "38",
+         "overdracht",
+         {{"naar", "aanbieder"}, {"hulp_start_op", "2023-05-02"}},
+         false},
+        {"no longer needed", "33", "hulp_niet_meer_nodig", {}, false},
+        {"the results were reached", "31", "beeindiging", {{"grond", "resultaten_bereikt"}}, false},
+        {"another ground says nothing of it", "31", "beeindiging", {{"grond", "anders"}}, true},
+        {"a contact is no handover", "33", "contact", {{"onderwerp", "hervatting"}}, true},
+        {"he died", "02", "", {}, false},
+    };
+    for (const Geval& g : kGevallen) {
+        Wereld w;
+        Wereld::stop(w.add_gestart(day(2023, 2, 1)), day(2023, 5, 1), g.reden);
+        w.note("beeindiging", day(2023, 4, 1), {{"grond", "gewichtige_reden"}, {"overleg_op", "2023-04-20"}});
+        w.note("eindbrief", day(2023, 5, 3));
+        if (*g.soort != '\0') w.note(g.soort, day(2023, 5, 1), g.velden);
+        const auto l = w.lines(Werksoort::einde, kLaat);
+        const bool open = !l.empty() && l.at(0).wat.find("de overdracht") != std::string::npos;
+        EXPECT_EQ(open, g.open) << g.wat;
+    }
+}
+
+TEST(Einde, TheSameOnTheDayBeforeItWasRecordedIsStillOpen) {
+    Wereld w;
+    Wereld::stop(w.add_gestart(day(2023, 2, 1)), day(2023, 5, 1), "33");
+    w.note("hulp_niet_meer_nodig", day(2023, 5, 4));
+    const auto mist = [&](Datum dag) {
+        return w.lines(Werksoort::einde, dag).at(0).wat.find("de overdracht") != std::string::npos;
+    };
+    EXPECT_TRUE(mist(day(2023, 5, 3)));
+    EXPECT_FALSE(mist(day(2023, 5, 4)));
 }
 
 TEST(Einde, NeedsNoConsultationWhenItWentAsPlannedAndNoLetterWhenTheHelpGoesOn) {
@@ -387,7 +434,8 @@ TEST(Einde, NeedsNoConsultationWhenItWentAsPlannedAndNoLetterWhenTheHelpGoesOn) 
     Wereld::stop(w.add_gestart(day(2023, 2, 1)), day(2023, 5, 1), "31");
     EXPECT_EQ(
         w.lines(Werksoort::einde, kLaat).at(0).wat,
-        "Leg vast bij het einde van de hulp: de grond en de onderbouwing aan de verwijzer (eindbrief).");
+        "Leg vast bij het einde van de hulp: de grond, de overdracht, of dat hulp niet langer nodig is en "
+        "de onderbouwing aan de verwijzer (eindbrief).");
     for (const char* reden : {"37", "20"}) {
         Wereld door;
         Wereld::stop(door.add_gestart(day(2023, 2, 1)), day(2023, 5, 1), reden);
@@ -503,10 +551,10 @@ TEST(Volledigheid, CountsWhatEachAanbiederOwes) {
     w.add(day(2023, 1, 1), {}, 5).versie.reden_wijziging = "13";  // removed
     w.add(day(2023, 1, 1), {}, 6).versie.aanbieder = kAnder;      // no start
     w.voorraad().zonder_retour = {{"JW301", "T1", kAnder, std::nullopt, day(2023, 1, 1)}};
-    const auto uit = summarize_volledigheid(w.voorraad(), {day(2023, 6, 1), kParameters});
+    const auto uit = summarize_volledigheid(w.voorraad(), {day(2023, 6, 1), kContract});
     EXPECT_EQ(uit, (std::vector<Volledigheid>{{kAanbieder, 4, 3, 1, 2, 2, 0}, {kAnder, 1, 0, 1, 0, 0, 1}}));
     EXPECT_EQ(uit[0].mist(), 5);
-    EXPECT_TRUE(summarize_volledigheid(w.voorraad(), {day(2022, 6, 1), kParameters}).empty());
+    EXPECT_TRUE(summarize_volledigheid(w.voorraad(), {day(2022, 6, 1), kContract}).empty());
 }
 
 }  // namespace

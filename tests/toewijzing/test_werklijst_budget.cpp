@@ -12,7 +12,7 @@ constexpr Datum day(int jaar, int maand, int dag) {
 
 contract::Parameters make_parameters() {
     contract::Parameters p;
-    p.keten_verlengen_weken = 8;
+    p.termijnen[contract::Termijnsoort::verlenging] = {8, contract::Termijneenheid::weken};
     p.keten_verlengen_melden_weken = 10;
     p.keten_start_melden_dagen = 3660;
     p.budget_prognose_weken = 8;
@@ -41,7 +41,9 @@ std::vector<Werkregel> find(dossier::Toewijzingverloop t, Datum dag,
                             std::vector<dossier::Verzoek> verzoeken = {},
                             contract::Parameters parameters = make_parameters()) {
     const dossier::Werkvoorraad voorraad{std::move(verzoeken), {}, {std::move(t)}};
-    auto uit = make_werklijst(voorraad, {dag, parameters});
+    contract::Contract van;
+    van.parameters = std::move(parameters);
+    auto uit = make_werklijst(voorraad, {dag, van});
     std::erase_if(uit, [](const Werkregel& r) { return r.soort != Werksoort::budget; });
     return uit;
 }

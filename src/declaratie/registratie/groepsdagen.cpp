@@ -100,7 +100,7 @@ class Verdeler {
             }
             if (!assess_gemist(dag, d.minuten, eerder, dagen)) continue;
             const Datum maand = dag.datum.first_of_month();
-            const std::int64_t procent = omgeving_.parameters().noshow_groep_max_pct;
+            const std::int64_t procent = omgeving_.parameters_on(dag.datum).noshow_groep_max_pct;
             const std::int64_t grens = gepland[maand] * procent / 100;
             const std::int64_t telt = std::clamp<std::int64_t>(grens - gemist[maand], 0, d.minuten);
             gemist[maand] += telt;
@@ -118,7 +118,7 @@ class Verdeler {
             return false;
         }
         if (d.aanwezig == Aanwezigheid::afgezegd) {
-            const std::int64_t grens = omgeving_.parameters().noshow_grens_uren;
+            const std::int64_t grens = omgeving_.parameters_on(d.datum).noshow_grens_uren;
             const std::int64_t vooraf = Moment{d.datum, d.gepland.begin}.minuten() - d.afgezegd_op->minuten();
             if (vooraf >= grens * 60) {
                 reject(d, kaart::kGroep24, {{"gevonden", vooraf / 60}, {"verwacht", grens}}, minuten);

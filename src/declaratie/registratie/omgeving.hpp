@@ -53,7 +53,10 @@ class Omgeving {
              std::span<const Dienstrooster> rooster);
 
     [[nodiscard]] const contract::Contract& contract() const { return contract_; }
-    [[nodiscard]] const contract::Parameters& parameters() const { return contract_.parameters; }
+    /// The figures for what happened on this day.
+    [[nodiscard]] const contract::Parameters& parameters_on(Datum dag) const {
+        return contract_.parameters_on(dag);
+    }
 
     /// 8.5.1: the tariefgroep of this function on this day. A decision of the RSJ on record goes before the
     /// table.

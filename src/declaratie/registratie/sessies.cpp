@@ -147,7 +147,8 @@ void Sessieverdeler::finish_dag() {
 /// AMB-037: travel there and back, up to the limit per contact, is divided like the rest. Without any time
 /// for the contact itself there was no contact to travel to.
 void Sessieverdeler::divide_reistijd(const Sessie& s, std::int64_t& minuten) {
-    const std::int64_t reistijd = s.reistijd, grens = omgeving_.parameters().declaratie_reistijd_max_min;
+    const std::int64_t reistijd = s.reistijd,
+                       grens = omgeving_.parameters_on(s.datum).declaratie_reistijd_max_min;
     if (minuten == 0) {
         reject(s, kaart::kReistijdLos, {{"gevonden", reistijd}}, reistijd);
         return;
@@ -241,7 +242,7 @@ void Sessieverdeler::assess_gemist(const Sessie& s, std::int64_t vrij) {
             reject(s, kaart::kAfzegMoment, {}, alles, bsn);
             return;
         }
-        const std::int64_t grens = omgeving_.parameters().noshow_grens_uren;
+        const std::int64_t grens = omgeving_.parameters_on(s.datum).noshow_grens_uren;
         const std::int64_t vooraf = Moment{s.datum, s.tijd.begin}.minuten() - s.afgezegd_op->minuten();
         if (vooraf >= grens * 60) {
             reject(s, kaart::kAfzegging24, {{"gevonden", vooraf / 60}, {"verwacht", grens}}, alles, bsn);
@@ -274,7 +275,6 @@ void Sessieverdeler::finish_gemist() {
         return std::tuple(a.sessie.datum, a.sessie.tijd.begin, volgorde(a.sessie)) <
                std::tuple(b.sessie.datum, b.sessie.tijd.begin, volgorde(b.sessie));
     });
-    const std::int64_t grens = omgeving_.parameters().noshow_max_per_jaar;
     std::map<std::pair<Bsn, int>, std::set<std::pair<Datum, int>>> afspraken;
     for (Gemist& g : gemist_) {
         const Bsn bsn = g.sessie.clienten.front().bsn;
@@ -282,6 +282,7 @@ void Sessieverdeler::finish_gemist() {
         auto& van = afspraken[{bsn, jaar}];
         van.insert({g.sessie.datum, g.sessie.tijd.begin});
         const auto nummer = static_cast<std::int64_t>(van.size());
+        const std::int64_t grens = omgeving_.parameters_on(g.sessie.datum).noshow_max_per_jaar;
         if (nummer > grens) {
             reject(g.sessie, kaart::kNoshowAantal,
                    {{"gevonden", nummer}, {"jaar", std::int64_t{jaar}}, {"verwacht", grens}},

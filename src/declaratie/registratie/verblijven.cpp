@@ -63,7 +63,7 @@ class Verdeler {
 
     [[nodiscard]] Datum last_night(const Verblijf& v) const {
         if (!v.vertrek) return periode_.einde;
-        const int min = omgeving_.parameters().wonen_vertrekdag_telt ? 0 : 1;
+        const int min = omgeving_.parameters_on(v.begin).wonen_vertrekdag_telt ? 0 : 1;
         return std::min(v.vertrek->plus_dagen(-min), periode_.einde);
     }
 
@@ -85,7 +85,7 @@ class Verdeler {
     }
 
     bool may_claim(const Verblijf& v, const Afwezigheid& weg, Datum nacht) {
-        const auto& p = omgeving_.parameters();
+        const auto& p = omgeving_.parameters_on(nacht);
         if (v.voorziening == kDeeltijdVoorziening) {
             reject(v, nacht, kaart::kDeeltijd, {{"dag", nacht}});
             return false;

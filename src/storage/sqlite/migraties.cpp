@@ -11,6 +11,7 @@
 #include <array>
 
 #include "storage/sqlite/migratie_aantekening.hpp"
+#include "storage/sqlite/migratie_verklaring.hpp"
 #include "storage/sqlite/migratie_voorbereiding.hpp"
 
 namespace jeugdregio::storage::sqlite {
@@ -502,6 +503,7 @@ constexpr std::array kMigraties{
     Migratie{10, "instemming", kInstemming},
     Migratie{11, "aantekening", kAantekening},
     Migratie{12, "voorbereiding", kVoorbereiding},
+    Migratie{13, "verklaring", kVerklaring},
 };
 
 }  // namespace

@@ -228,6 +228,27 @@ class SqliteOpslag final : public Opslag {
         return true;
     }
 
+    std::vector<contract::Verklaring> load_verklaringen() override { return sqlite::load_verklaringen(db_); }
+    int record_verklaring(contract::Verklaring verklaring) override {
+        WriteScope scope{db_};
+        verklaring.nummer = 1;
+        for (const auto& v : sqlite::load_verklaringen(db_))
+            if (v.agb == verklaring.agb) verklaring.nummer = v.nummer + 1;
+        sqlite::insert_verklaring(db_, verklaring);
+        scope.commit();
+        return verklaring.nummer;
+    }
+    bool end_verklaring(const AgbCode& agb, int nummer, const contract::Verklaringeinde& einde) override {
+        WriteScope scope{db_};
+        const auto alle = sqlite::load_verklaringen(db_);
+        const auto plek = std::find_if(alle.begin(), alle.end(),
+                                       [&](const auto& v) { return v.agb == agb && v.nummer == nummer; });
+        if (plek == alle.end() || plek->ingetrokken || einde.per < plek->vanaf) return false;
+        sqlite::insert_verklaringeinde(db_, agb, nummer, einde);
+        scope.commit();
+        return true;
+    }
+
     void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,
                         std::string_view waarde, std::string_view door, Datum op) override {
         const sqlite::Gegeven gegeven{gemeente, nummer, soort, waarde, door, op};

@@ -188,6 +188,13 @@ void insert_signalen(Connection& db, const Vastlegging& vastlegging);
 // clientenstops.cpp: clientenstop.
 [[nodiscard]] std::vector<contract::Clientenstop> load_clientenstops(Connection& db, const AgbCode& agb);
 void insert_clientenstop(Connection& db, const Stopwijziging& wijziging, Datum op);
+
+// verklaringen.cpp: sap_verklaring, sap_verklaring_einde.
+[[nodiscard]] std::vector<contract::Verklaring> load_verklaringen(Connection& db);
+void insert_verklaring(Connection& db, const contract::Verklaring& verklaring);
+void insert_verklaringeinde(Connection& db, const AgbCode& agb, int nummer,
+                            const contract::Verklaringeinde& einde);
+
 // opstellen.cpp: what a message of our own needs to know.
 [[nodiscard]] ToewijzingNummer read_volgend_nummer(Connection& db, const Gemeente& gemeente);
 [[nodiscard]] std::vector<std::int64_t> find_persoonsberichten(Connection& db, const Gemeente& gemeente,
