@@ -50,8 +50,8 @@ std::optional<Bedrag> find_tarief(const WensInput& i) {
 
 /// Who referred to this help: a 317 does not say, but the toewijzing that it would change may.
 std::string find_verwijzer(const WensInput& i) {
-    if (is_315(i)) return i.verzoek.verzoek.verwijzer;
-    if (i.wens.nieuw()) return {};
+    const std::string& gevraagd = i.verzoek.verzoek.verwijzer;
+    if (i.wens.nieuw() || !gevraagd.empty()) return gevraagd;
     const auto* t = i.verzoek.jeugdige.find_toewijzing(i.wens.bestaand->nummer);
     return t == nullptr ? std::string{} : t->verwijzer();
 }
