@@ -85,6 +85,11 @@ void print_beeld(const pipeline::Toewijzingbeeld& b) {
             {b.boek.vrijval_definitief ? "Vrijval (definitief)" : "Vrijval", format_euro(b.boek.vrijval)});
     }
     boek.print();
+    if (nu.budget)
+        fmt::print("\nSoort budget: {}{}.\n", b.budgetsoort.duurzaam ? "duurzaam" : "herstel",
+                   b.budgetsoort.afgeleid
+                       ? " (afgeleid van de looptijd; leg de soort vast met toewijzing vul-aan)"
+                       : "");
     if (b.eenheid) {
         const auto naam = eenheid_naam(*b.eenheid);
         if (b.volume_toegewezen)

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string>
 
+#include "declaratie/budgetsoort.hpp"
 #include "declaratie/ontvangst.hpp"
 #include "declaratie/prestatie_regel.hpp"
 #include "declaratie/regels_aantekening.hpp"
@@ -76,20 +77,6 @@ const contract::Parameters& of_levering(const PrestatieInput& i) {
     return i.declaratie.contract.parameters_on(i.prestatie.periode.begin);
 }
 
-struct Soort {
-    bool duurzaam = false;
-    bool afgeleid = false;
-};
-
-/// AMB-002: a set budgetsoort holds; otherwise a budget longer than the limit counts as duurzaam, derived.
-Soort budgetsoort(const PrestatieInput& i) {
-    const auto soort = i.lopend->stand->toewijzing.eigen.budgetsoort;
-    if (soort != dossier::Budgetsoort::onbekend) return {soort == dossier::Budgetsoort::duurzaam, false};
-    const auto& t = *i.toewijzing;
-    const int grens = i.declaratie.contract.parameters_on(t.ingang).budget_soort_grens_maanden;
-    return {t.einde && t.ingang.plus_maanden(grens).plus_dagen(-1) < *t.einde, true};
-}
-
 /// A product that a duurzaam budget does not allow: reject when the soort was set, signal when it was
 /// derived.
 Uit fire_duurzaam(const PrestatieInput& i) {
@@ -97,7 +84,8 @@ Uit fire_duurzaam(const PrestatieInput& i) {
     const auto& toegestaan = i.declaratie.contract.parameters.budget_duurzaam_voorzieningen;
     const std::string& voorziening = i.contract.product->voorziening;
     if (std::find(toegestaan.begin(), toegestaan.end(), voorziening) != toegestaan.end()) return std::nullopt;
-    const Soort soort = budgetsoort(i);
+    const Budgetsoortstand soort =
+        budgetsoort_of(i.declaratie.contract, *i.toewijzing, i.lopend->stand->toewijzing.eigen.budgetsoort);
     if (!soort.duurzaam) return std::nullopt;
     std::string lijst;
     for (const auto& v : toegestaan) lijst += (lijst.empty() ? "" : ", ") + v;

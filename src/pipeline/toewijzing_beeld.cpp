@@ -89,6 +89,7 @@ Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(storage::Ops
                                      contract.parameters_on(einde.value_or(op)).vrijval_definitief_dagen);
         const auto keten = opslag.load_keten({gemeente, nu.aanbieder, nu.bsn, {}});
         uit.leveringen = collect_leveringen(keten.leveringen, nummer);
+        uit.budgetsoort = declaratie::budgetsoort_of(contract, nu, uit.stand.toewijzing.eigen.budgetsoort);
         uit.verwijzing = find_verwijzing(
             toewijzing::hide_planinhoud(keten.aantekeningen, contract.aantekenboek), uit.stand.toewijzing);
         const auto afname = dossier::sum_afname(uit.stand.goedgekeurd);
@@ -157,6 +158,10 @@ ordered_json toewijzing_to_json(const Toewijzingbeeld& b) {
         {"bsn", nu.bsn.masked()},
         {"verwijderd", nu.verwijderd()},
         {"budgetsoort", kSoorten[static_cast<std::size_t>(b.stand.toewijzing.eigen.budgetsoort)]},
+        {"budgetsoort_geldt", nu.budget
+                                  ? ordered_json{{"soort", b.budgetsoort.duurzaam ? "duurzaam" : "herstel"},
+                                                 {"afgeleid", b.budgetsoort.afgeleid}}
+                                  : ordered_json()},
         {"vastgelegd", eigen_to_json(b.stand.toewijzing)},
         {"verwijzing", verwijzing_to_json(b.verwijzing)},
         {"versies", std::move(versies)},

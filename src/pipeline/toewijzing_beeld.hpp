@@ -6,6 +6,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "budget/prognose.hpp"
+#include "declaratie/budgetsoort.hpp"
 #include "dossier/aantekening.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/levering.hpp"
@@ -37,6 +38,7 @@ struct Toewijzingbeeld {
     std::optional<std::int64_t> maand_max;
     /// The latest verwijzing on record about it: what it is to reach. Without what the family does not share.
     std::optional<dossier::Aantekening> verwijzing;
+    declaratie::Budgetsoortstand budgetsoort;  // only means something where there is a budget
 };
 
 /// Empty when the gemeente has no toewijzing with this number.
