@@ -36,6 +36,13 @@ inline const CLI::Validator kNummer =
         return !t.empty() && t.size() <= 9 && t.find_first_not_of("0123456789") == std::string::npos;
     });
 
+inline const CLI::Validator kVolgnummer = check("getal van 1 tot en met 999", [](const std::string& t) {
+    return !t.empty() && t.size() <= 3 && t.find_first_not_of("0123456789") == std::string::npos &&
+           t.find_first_not_of('0') != std::string::npos;
+});
+inline const CLI::Validator kMaand = check("maand als JJJJ-MM", [](const std::string& t) {
+    return t.size() == 7 && parse_datum(t + "-01").has_value();
+});
 inline const CLI::Validator kIngevuld = check(
     "ingevulde tekst", [](const std::string& t) { return t.find_first_not_of(" \t") != std::string::npos; });
 inline const CLI::Validator kJaar = check("jaar van 2000 tot en met 2100", [](const std::string& t) {

@@ -270,13 +270,18 @@ void Opdrachtregel::add_registratie() {
         ->required()
         ->type_name("AGB")
         ->check(kAgb);
-    op->add_option("--maand", o_.maand, "De maand, of de eerste maand")->required()->type_name("JJJJ-MM");
-    op->add_option("--tot", o_.tot, "De laatste maand, als het er meer zijn")->type_name("JJJJ-MM");
+    op->add_option("--maand", o_.maand, "De maand, of de eerste maand")
+        ->required()
+        ->type_name("JJJJ-MM")
+        ->check(kMaand);
+    op->add_option("--tot", o_.tot, "De laatste maand, als het er meer zijn")
+        ->type_name("JJJJ-MM")
+        ->check(kMaand);
     op->add_option("--uit", o_.uit, "Map voor de declaraties en de lijsten")->required()->type_name("MAP");
     op->add_option("--volgnummer", o_.volgnummer,
                    "Nummer van deze declaratie in de maand; een tweede krijgt 2")
         ->type_name("GETAL")
-        ->check(CLI::Range(1, 999));
+        ->check(kVolgnummer);
     op->add_option("map", o_.bestand,
                    "Map met sessies.csv, groepsdagen.csv, verblijven.csv en wat erbij hoort")
         ->required()

@@ -28,7 +28,7 @@ TEST(Ijsselland, LoadsWithoutFaults) {
     EXPECT_EQ(uit->contract.producten.size(), 34U);
     EXPECT_EQ(uit->contract.tarieven.size(), 62U);
     EXPECT_EQ(uit->contract.functies.size(), 113U);
-    EXPECT_EQ(uit->contract.regels.size(), 53U);
+    EXPECT_EQ(uit->contract.regels.size(), 54U);
     EXPECT_TRUE(uit->contract.ed_keuzes.empty());
 }
 

@@ -79,7 +79,7 @@ TEST(VastgelegdWoorden, OfALateChangeSayWhatRunsOut) {
     w.vow.lopend().einde = datum("2023-05-10");
     EXPECT_EQ(find_uitleg(w.prepare("JW317"), "IJ-E080-8W"),
               "Voor toewijzing 1001 is het verzoek van 11-04-2023. De toewijzing eindigt op 10-05-2023; op "
-              "tijd was tot en met 15-03-2023.");
+              "tijd was tot en met 15-03-2023 (8 weken ervoor).");
     w = Wereld{};
     auto& afname = w.vow.jeugdige.afname[{kBudget}];
     afname = {{.periode = {datum("2023-03-01"), datum("2023-03-31")},
@@ -88,12 +88,12 @@ TEST(VastgelegdWoorden, OfALateChangeSayWhatRunsOut) {
                .volume = 100}};
     EXPECT_EQ(find_uitleg(w.prepare("JW317"), "IJ-E080-8W"),
               "Voor toewijzing 1001 is het verzoek van 11-04-2023. Het budget raakt volgens de prognose op "
-              "rond 01-05-2023; op tijd was tot en met 06-03-2023.");
+              "rond 01-05-2023; op tijd was tot en met 06-03-2023 (8 weken ervoor).");
     afname.front().bedrag = cents(10'000'00);
     EXPECT_EQ(
         find_uitleg(w.prepare("JW317"), "IJ-E080-8W"),
         "Voor toewijzing 1001 is het verzoek van 11-04-2023. Het budget is op sinds 31-03-2023; op tijd "
-        "was tot en met 03-02-2023.");
+        "was tot en met 03-02-2023 (8 weken ervoor).");
 }
 
 // Every line of the month would say the same.
