@@ -44,6 +44,7 @@ std::vector<Stand> list_standen(storage::Opslag& opslag, const std::vector<Verkl
             if (v.agb == c.agb) s.laatste = &v;
     }
     std::vector<Stand> standen;
+    standen.reserve(uit.size());
     for (auto& [agb, stand] : uit) standen.push_back(std::move(stand));
     return standen;
 }

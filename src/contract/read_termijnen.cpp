@@ -12,6 +12,7 @@ Termijneenheid read_eenheid(Rij& rij) {
     constexpr std::array kEenheden{Termijneenheid::werkdagen, Termijneenheid::dagen, Termijneenheid::weken,
                                    Termijneenheid::maanden, Termijneenheid::maandeinden};
     std::vector<std::string> namen;
+    namen.reserve(kEenheden.size());
     for (const Termijneenheid e : kEenheden) namen.emplace_back(termijneenheid_naam(e));
     return kEenheden.at(rij.get_keuze("eenheid", namen));
 }
@@ -19,6 +20,7 @@ Termijneenheid read_eenheid(Rij& rij) {
 Termijnaard read_aard(Rij& rij) {
     constexpr std::array kAarden{Termijnaard::landelijk, Termijnaard::contract, Termijnaard::streven};
     std::vector<std::string> namen;
+    namen.reserve(kAarden.size());
     for (const Termijnaard a : kAarden) namen.emplace_back(termijnaard_naam(a));
     return kAarden.at(rij.get_keuze("aard", namen));
 }

@@ -36,6 +36,7 @@ Reden refuse(std::string uitleg, std::string herstel) {
 }
 Reden refuse_velden(std::string_view wat, const std::vector<std::string>& velden, std::string herstel) {
     std::vector<std::string> woorden;
+    woorden.reserve(velden.size());
     for (const auto& v : velden) woorden.push_back(describe_veld(v));
     return refuse(fmt::format("{} {}.", wat, join(woorden, "; ")), std::move(herstel));
 }
