@@ -28,10 +28,6 @@ std::string quote(std::string_view tekst) {
     return uit + "\"";
 }
 
-std::string eenheid_van(registratie::Bestand bestand) {
-    return bestand == registratie::Bestand::verblijven ? "nachten" : "minuten";
-}
-
 /// Writes the two lists while the computing goes on, and counts per rule.
 class Lijsten final : public registratie::Ontvanger {
   public:
@@ -46,19 +42,18 @@ class Lijsten final : public registratie::Ontvanger {
         herleiding_ << fmt::format("{};{};{};{};{};{};{};{:04}-{:02};{};{}\r\n", bestand_naam(a.bron.bestand),
                                    a.bron.regel, format_iso(a.dag), p.gemeente.view(), p.toewijzing.waarde,
                                    p.bsn.masked(), p.code.view(), p.maand.jaar(), p.maand.maand(), a.aantal,
-                                   eenheid_van(a.bron.bestand));
+                                   telt_in(a.bron.bestand));
     }
     void take(const registratie::Uitval& u) override {
         const bool signaal = u.motivering.gevolg == Gevolg::signaal;
         const Regelkaart& k = *u.motivering.regel;
-        uitval_ << fmt::format("{};{};{};{};{};{};{};{};{};{};{}\r\n", bestand_naam(u.bron.bestand),
-                               u.bron.regel, format_iso(u.dag), u.bsn ? u.bsn->masked() : "",
-                               signaal ? "melding" : "niet gedeclareerd", k.id, u.aantal,
-                               eenheid_van(u.bron.bestand), quote(u.motivering.uitleg()), quote(k.herstel),
-                               quote(k.bron));
+        uitval_ << fmt::format(
+            "{};{};{};{};{};{};{};{};{};{};{}\r\n", bestand_naam(u.bron.bestand), u.bron.regel,
+            format_iso(u.dag), u.bsn ? u.bsn->masked() : "", signaal ? "melding" : "niet gedeclareerd", k.id,
+            u.aantal, telt_in(u.bron.bestand), quote(u.motivering.uitleg()), quote(k.herstel), quote(k.bron));
         Telling& t = telling_[&k];
         ++t.regels;
-        (u.bron.bestand == registratie::Bestand::verblijven ? t.nachten : t.minuten) += u.aantal;
+        add(t, u.bron.bestand, u.aantal);
     }
     /// Whether everything came on the disk.
     [[nodiscard]] bool finish() {
@@ -68,11 +63,25 @@ class Lijsten final : public registratie::Ontvanger {
     }
 
     struct Telling {
-        std::int64_t regels = 0, minuten = 0, nachten = 0;
+        std::int64_t regels = 0, minuten = 0, nachten = 0, stuks = 0;
     };
     struct Op_id {
         bool operator()(const Regelkaart* a, const Regelkaart* b) const { return a->id < b->id; }
     };
+    static void add(Telling& t, registratie::Bestand bestand, std::int64_t aantal) {
+        switch (bestand) {
+            case registratie::Bestand::sessies:
+            case registratie::Bestand::groepsdagen:
+                t.minuten += aantal;
+                return;
+            case registratie::Bestand::verblijven:
+                t.nachten += aantal;
+                return;
+            case registratie::Bestand::trajecten:
+                t.stuks += aantal;
+                return;
+        }
+    }
     [[nodiscard]] const std::map<const Regelkaart*, Telling, Op_id>& telling() const { return telling_; }
 
   private:
@@ -110,12 +119,14 @@ void print_uitkomst(const pipeline::Declaratieuitkomst& uit, const Lijsten& lijs
                      {"Keer", Kant::rechts},
                      {"Uren", Kant::rechts},
                      {"Nachten", Kant::rechts},
+                     {"Stuks", Kant::rechts},
                      {"Wat moet gelden"}});
         for (const auto& [kaart, t] : lijsten.telling())
             tabel.add({std::string(kaart->id),
                        kaart->gevolg == Gevolg::signaal ? "melding" : "niet gedeclareerd",
                        std::to_string(t.regels), t.minuten != 0 ? format_uren(t.minuten) : "",
-                       t.nachten != 0 ? std::to_string(t.nachten) : "", std::string(kaart->titel)});
+                       t.nachten != 0 ? std::to_string(t.nachten) : "",
+                       t.stuks != 0 ? std::to_string(t.stuks) : "", std::string(kaart->titel)});
         tabel.print();
     }
     fmt::print("\nPer regel: {} en {}.\n", (map / "herleiding.csv").string(),
@@ -140,7 +151,8 @@ nlohmann::ordered_json to_json(const pipeline::Declaratieuitkomst& uit, const Li
              {"soort", kaart->gevolg == Gevolg::signaal ? "melding" : "niet gedeclareerd"},
              {"keer", t.regels},
              {"minuten", t.minuten},
-             {"nachten", t.nachten}});
+             {"nachten", t.nachten},
+             {"stuks", t.stuks}});
     return j;
 }
 
@@ -196,9 +208,9 @@ Exit run_registratie_declareer(const Opties& o) {
     if (!contract) return Exit::gebruik;
     auto gelezen = read_registratiemap(map);
     if (gelezen.leeg) {
-        print_fout(
-            fmt::format("in {} staat geen registratie.", map.string()),
-            "Zet er sessies.csv, groepsdagen.csv of verblijven.csv in. Zie: jeugdregio registratie kolommen");
+        print_fout(fmt::format("in {} staat geen registratie.", map.string()),
+                   "Zet er sessies.csv, groepsdagen.csv, verblijven.csv of trajecten.csv in. Zie: jeugdregio "
+                   "registratie kolommen");
         return Exit::gebruik;
     }
     if (const auto klaar = prepare_map(uitmap); !klaar.ok()) {

@@ -80,7 +80,8 @@ std::vector<Registratiebestand> list_registratiebestanden() {
             {"openingen.csv", "openingstijden van groepen", openingkolommen()},
             {"groepsdagen.csv", "geplande dagen van jeugdigen in een groep", groepsdagkolommen()},
             {"verblijven.csv", "wie waar verblijft", verblijfkolommen()},
-            {"afwezig.csv", "nachten dat een jeugdige weg was", afwezigheidkolommen()}};
+            {"afwezig.csv", "nachten dat een jeugdige weg was", afwezigheidkolommen()},
+            {"trajecten.csv", "trajecten die per stuk worden betaald", trajectkolommen()}};
 }
 
 Sessielezer::Sessielezer(const fs::path& pad, std::vector<Mapfout>& fouten)
@@ -149,6 +150,7 @@ Gelezenmap read_registratiemap(const fs::path& map) {
     read_tabel(map, "groepsdagen.csv", groepsdagkolommen(), read_groepsdag, r.groepsdagen, uit);
     read_tabel(map, "verblijven.csv", verblijfkolommen(), read_verblijf, r.verblijven, uit);
     read_tabel(map, "afwezig.csv", afwezigheidkolommen(), read_afwezigheid, r.afwezig, uit);
+    read_tabel(map, "trajecten.csv", trajectkolommen(), read_traject, r.trajecten, uit);
     std::error_code genegeerd;
     if (std::filesystem::exists(map / kSessies, genegeerd)) uit.leeg = false;
     return uit;

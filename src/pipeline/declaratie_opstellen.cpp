@@ -8,6 +8,7 @@
 #include "declaratie/registratie/groepsdagen.hpp"
 #include "declaratie/registratie/omgeving.hpp"
 #include "declaratie/registratie/sessies.hpp"
+#include "declaratie/registratie/trajecten.hpp"
 #include "declaratie/registratie/verblijven.hpp"
 #include "ijw/declaratiebericht.hpp"
 #include "ijw/write_bericht.hpp"
@@ -105,6 +106,7 @@ Declaratieuitkomst make_declaraties(storage::Opslag& opslag, const contract::Con
     verdeler.finish();
     divide_groepsdagen(omgeving, registratie.groepsdagen, registratie.openingen, opdracht.periode, teller);
     divide_verblijven(omgeving, registratie.verblijven, registratie.afwezig, opdracht.periode, teller);
+    divide_trajecten(omgeving, registratie.trajecten, opdracht.periode, teller);
 
     Declaratieuitkomst uit;
     uit.regels = teller.som().make_regels(toewijzingen);

@@ -27,6 +27,7 @@ struct Registratie {
     std::vector<registratie::Groepsdag> groepsdagen;
     std::vector<registratie::Verblijf> verblijven;
     std::vector<registratie::Afwezigheid> afwezig;
+    std::vector<registratie::Traject> trajecten;
 };
 
 /// Hands over the sessions one by one, in order of day; nothing after the last.

@@ -167,6 +167,23 @@ TEST(Afbakening, OnlyWhatMaySupportATrajectIsAcceptedAsSupport) {
     EXPECT_TRUE(check("beoordeling_bijlage_xiii", {{"uitkomst", "buiten"}, {"onderdeel", "22"}}).empty());
 }
 
+// Bijlage XIII 1 to 25 is no choice at all; 26 to 29 only beside a broader traject, with the Toegang.
+TEST(Aantekenboek, AnInterventionIsNotChosenFromTheListOfBijlageXIII) {
+    EXPECT_TRUE(check("interventie", {{"interventie", "Gezinscoaching"}, {"lijst", "nee"}}).empty());
+    EXPECT_EQ(names(check("interventie", {{"interventie", "Klassenmanagement"}, {"lijst", "ja"}})),
+              (Namen{"lijst"}));
+    Veldwaarden steun{{"interventie", "Speltherapie"},
+                      {"lijst", "steun_bij_breder_traject"},
+                      {"steun", "29"},
+                      {"hoofdtraject", "1001"},
+                      {"overleg_op", "2023-03-01"}};
+    EXPECT_TRUE(check("interventie", steun).empty());
+    steun["steun"] = "3";
+    EXPECT_EQ(names(check("interventie", steun)), (Namen{"steun"}));
+    steun.erase("overleg_op");
+    EXPECT_EQ(names(check("interventie", steun)), (Namen{"steun", "overleg_op"}));
+}
+
 TEST(Afbakening, AnItemHoldsFromItsDayOn) {
     const Contractmap map;
     map.append("afbakening.toml",

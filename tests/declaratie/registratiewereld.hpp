@@ -10,6 +10,7 @@
 #include "declaratie/registratie/prestaties.hpp"
 #include "declaratie/registratie/regelkaarten.hpp"
 #include "declaratie/registratie/sessies.hpp"
+#include "declaratie/registratie/trajecten.hpp"
 #include "declaratie/registratie/verblijven.hpp"
 
 namespace jeugdregio::registratie {
@@ -80,6 +81,7 @@ struct Registratiewereld {
     std::vector<Opening> openingen;
     std::vector<Verblijf> verblijven;
     std::vector<Afwezigheid> afwezig;
+    std::vector<Traject> trajecten;
     Periode periode{Datum::from_ymd(2023, 3, 1), Datum::from_ymd(2023, 3, 31)};
 
     Registratiewereld() {
@@ -89,6 +91,7 @@ struct Registratiewereld {
         c.groepsaanbod = {"licht", "middel"};
         c.verblijf = {"B", "C", "D"};
         c.ed = true;
+        c.voorzieningen = {"MST"};
         c.geldig.van = Datum::from_ymd(2023, 1, 1);
         contracten.push_back(c);
         // Anna and Bram: ambulant, group and stay; Cato has nothing.
@@ -169,6 +172,7 @@ struct Registratiewereld {
         verdeler.finish();
         divide_groepsdagen(omgeving, groepsdagen, openingen, periode, vangst);
         divide_verblijven(omgeving, verblijven, afwezig, periode, vangst);
+        divide_trajecten(omgeving, trajecten, periode, vangst);
         return vangst;
     }
 };

@@ -35,6 +35,11 @@ void be_away(Registratiewereld& w, std::string_view tot, bool vrijgehouden) {
     w.afwezig.push_back({2, "kamer 1", kAnna, {dag("2023-03-01"), dag(tot)}, vrijgehouden, {}});
 }
 
+void complete(Registratiewereld& w, std::string_view op, bool voortijdig = false) {
+    if (w.trajecten.empty()) w.add_toewijzing(9, kCato, "50", "50A01");
+    w.trajecten.push_back({static_cast<int>(w.trajecten.size()) + 2, "MST", {kCato}, dag(op), voortijdig});
+}
+
 const std::vector<Geval>& gevallen() {
     using namespace kaart;
     static const std::vector<Geval> kGevallen = {
@@ -394,6 +399,20 @@ const std::vector<Geval>& gevallen() {
          [](Registratiewereld& w) {
              be_away(w, "2023-03-30", true);
              w.afwezig.front().overleg_op = dag("2023-03-20");
+         }},
+        {&kStukVoortijdig, "a traject that ended too early", 1,
+         [](Registratiewereld& w) { complete(w, "2023-03-10", true); }},
+        {&kStukVoortijdig, "a traject that was completed", kZwijgt,
+         [](Registratiewereld& w) { complete(w, "2023-03-10"); }},
+        {&kStukAantal, "a second one on the same toewijzing, the first in an earlier month", 1,
+         [](Registratiewereld& w) {
+             complete(w, "2023-02-10");
+             complete(w, "2023-03-10");
+         }},
+        {&kStukAantal, "the second comes after this month", kZwijgt,
+         [](Registratiewereld& w) {
+             complete(w, "2023-03-10");
+             complete(w, "2023-04-10");
          }},
     };
     return kGevallen;

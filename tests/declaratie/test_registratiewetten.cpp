@@ -135,6 +135,21 @@ TEST(Verblijven, nights_are_counted) {
     EXPECT_EQ(w.run().claimed(), 5);
 }
 
+// AMB-048: a piece is claimed in the month in which the traject was completed.
+TEST(Trajecten, a_piece_is_a_line_of_its_month) {
+    Registratiewereld w;
+    w.add_toewijzing(9, kCato, "50", "50A01");
+    w.trajecten.push_back({2, "MST", {kCato}, dag("2023-03-10"), false});
+    w.trajecten.push_back({3, "MST", {kCato}, {}, false});
+    const Vangst uit = w.run();
+    ASSERT_EQ(uit.aandelen.size(), 1U);
+    EXPECT_EQ(uit.aandelen.front().plaats.code.view(), "50A01");
+    EXPECT_EQ(uit.aandelen.front().aantal, 1);
+    EXPECT_TRUE(uit.uitval.empty());
+    w.periode = {dag("2023-04-01"), dag("2023-04-30")};
+    EXPECT_TRUE(w.run().aandelen.empty());
+}
+
 // AMB-052: the same name is TG4 at a systeemaanbieder and TG3 elsewhere.
 TEST(Functies, the_perceel_decides_the_tariefgroep_of_a_jeugdzorgwerker) {
     Registratiewereld w;

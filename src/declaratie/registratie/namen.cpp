@@ -37,6 +37,21 @@ std::string_view bestand_naam(Bestand bestand) {
             return "groepsdagen.csv";
         case Bestand::verblijven:
             return "verblijven.csv";
+        case Bestand::trajecten:
+            return "trajecten.csv";
+    }
+    fail_invariant("a file is one of the enum");
+}
+
+std::string_view telt_in(Bestand bestand) {
+    switch (bestand) {
+        case Bestand::sessies:
+        case Bestand::groepsdagen:
+            return "minuten";
+        case Bestand::verblijven:
+            return "nachten";
+        case Bestand::trajecten:
+            return "stuks";
     }
     fail_invariant("a file is one of the enum");
 }

@@ -69,6 +69,12 @@ constexpr std::array kAfwezig{Kolom{"plek", "bed of kamer"},
                               Kolom{"plek_vrijgehouden", "j of n", false},
                               Kolom{"overleg_op", "dag van het overleg met de Toegang of de regio", false}};
 
+constexpr std::array kTraject{
+    Kolom{"voorziening", "MST, ZIT, of bij dyslexie diagnostiek of behandeling"},
+    Kolom{"bsn", "de jeugdige, zo nodig met /nummer van de toewijzing"},
+    Kolom{"afgerond_op", "dag waarop het traject is afgerond of gestopt; leeg zolang het loopt"},
+    Kolom{"voortijdig", "j als het traject voor het einde is gestopt", false}};
+
 /// Names of an enum as they stand in a file; the first fault names them all.
 template <class E, std::size_t N>
 E read_keuze(Velden& v, std::string_view naam, const std::array<std::pair<std::string_view, E>, N>& keuzes) {
@@ -147,6 +153,10 @@ std::span<const Kolom> verblijfkolommen() {
 }
 std::span<const Kolom> afwezigheidkolommen() {
     return kAfwezig;
+}
+
+std::span<const Kolom> trajectkolommen() {
+    return kTraject;
 }
 
 Result<Sessie, Regelfout> read_sessie(Velden v) {
@@ -253,6 +263,16 @@ Result<Afwezigheid, Regelfout> read_afwezigheid(Velden v) {
     a.plek_vrijgehouden = v.ja("plek_vrijgehouden");
     a.overleg_op = v.datum_of_leeg("overleg_op");
     return finish(v, std::move(a));
+}
+
+Result<Traject, Regelfout> read_traject(Velden v) {
+    Traject t;
+    t.regel = v.regel();
+    t.voorziening = v.verplicht("voorziening");
+    t.client = read_client(v);
+    t.afgerond_op = v.datum_of_leeg("afgerond_op");
+    t.voortijdig = v.ja("voortijdig");
+    return finish(v, std::move(t));
 }
 
 }  // namespace jeugdregio::registratie

@@ -21,6 +21,7 @@ namespace jeugdregio::registratie {
 [[nodiscard]] std::span<const Kolom> groepsdagkolommen();
 [[nodiscard]] std::span<const Kolom> verblijfkolommen();
 [[nodiscard]] std::span<const Kolom> afwezigheidkolommen();
+[[nodiscard]] std::span<const Kolom> trajectkolommen();
 
 [[nodiscard]] Result<Sessie, Regelfout> read_sessie(Velden v);
 [[nodiscard]] Result<Functiebesluit, Regelfout> read_functiebesluit(Velden v);
@@ -30,5 +31,6 @@ namespace jeugdregio::registratie {
 [[nodiscard]] Result<Groepsdag, Regelfout> read_groepsdag(Velden v);
 [[nodiscard]] Result<Verblijf, Regelfout> read_verblijf(Velden v);
 [[nodiscard]] Result<Afwezigheid, Regelfout> read_afwezigheid(Velden v);
+[[nodiscard]] Result<Traject, Regelfout> read_traject(Velden v);
 
 }  // namespace jeugdregio::registratie

@@ -198,6 +198,17 @@ const Regelkaart kPlekOverleg =
          "niet.",
          "Overleg met de Toegang of de regio en vul de dag in bij overleg_op.");
 
+const Regelkaart kStukVoortijdig = make(
+    "REG-STUK-VOORTIJDIG", "Een traject per stuk wordt gedeclareerd als het is afgerond",
+    "inkoopdocument 8.5.4 en 10.3; AMB-048, AMB-049", kNiet,
+    "Het traject {gevonden} is op {dag} voortijdig gestopt. Wat daarvoor wordt betaald, besluit een mens.",
+    "Overleg met het contractbeheer over het deel dat wordt betaald.");
+const Regelkaart kStukAantal =
+    make("REG-STUK-AANTAL", "Op een toewijzing wordt een beperkt aantal trajecten gedeclareerd",
+         "inkoopdocument 8.5.4; AMB-048", kNiet,
+         "Dit is traject nummer {gevonden} op deze toewijzing. Er is er {verwacht} toegestaan.",
+         "Vraag de gemeente om een toewijzing voor een nieuw traject.");
+
 }  // namespace kaart
 
 std::span<const Regelkaart* const> regelkaarten() {
@@ -210,7 +221,7 @@ std::span<const Regelkaart* const> regelkaarten() {
         &kVerliesMelding, &kNoshowAantal,  &kNoshowClient,   &kPleegzorg,       &kCrisis,
         &kGroepOpening,   &kGroep24,       &kGroepIngehaald, &kGroepVervangen,  &kGroepExtraDag,
         &kGroepNavraag,   &kGroepGrens,    &kNachtDubbel,    &kDeeltijd,        &kPlekBezet,
-        &kPlekVerklaring, &kPlekOverleg};
+        &kPlekVerklaring, &kPlekOverleg,   &kStukVoortijdig, &kStukAantal};
     return kAlle;
 }
 

@@ -15,7 +15,7 @@ extern const Regelkaart kTijdsoort, kVoorbereiding, kConsultLos, kConsultFactuur
     kRooster, kDubbel, kAfzegging24, kAfzegMoment, kVerlies, kVerliesDeel, kVerliesVolledig, kVerliesMelding,
     kNoshowAantal, kNoshowClient, kPleegzorg, kCrisis, kGroepOpening, kGroep24, kGroepIngehaald,
     kGroepVervangen, kGroepExtraDag, kGroepNavraag, kGroepGrens, kNachtDubbel, kDeeltijd, kPlekBezet,
-    kPlekVerklaring, kPlekOverleg;
+    kPlekVerklaring, kPlekOverleg, kStukVoortijdig, kStukAantal;
 }  // namespace kaart
 
 /// All of them, in the order of the rule book.

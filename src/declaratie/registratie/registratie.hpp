@@ -137,4 +137,14 @@ struct Afwezigheid {
     std::optional<Datum> overleg_op{};  // 9.7: with the Toegang or the RSJ (AMB-062)
 };
 
+/// A traject that is paid by the piece: MST, ZIT, or ED where the gemeente chose so (8.5.4, 10.3; AMB-048,
+/// AMB-049).
+struct Traject {
+    int regel = 0;
+    std::string voorziening;  // "MST", "diagnostiek"
+    Deelname client;
+    std::optional<Datum> afgerond_op;  // empty while it runs
+    bool voortijdig = false;           // ended before it was completed
+};
+
 }  // namespace jeugdregio::registratie

@@ -17,7 +17,9 @@
 namespace jeugdregio::registratie {
 
 /// In which file a line stands; the order is that of the documentation.
-enum class Bestand : std::uint8_t { sessies, groepsdagen, verblijven };
+enum class Bestand : std::uint8_t { sessies, groepsdagen, verblijven, trajecten };
+/// What a line of this file counts: "minuten", "nachten", "stuks".
+[[nodiscard]] std::string_view telt_in(Bestand bestand);
 [[nodiscard]] std::string_view bestand_naam(Bestand bestand);
 
 struct Bron {
