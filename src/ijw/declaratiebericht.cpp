@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/invariant.hpp"
+#include "ijw/write_kop.hpp"
 
 namespace jeugdregio::ijw {
 namespace {
@@ -15,24 +16,6 @@ void write_periode(Berichtbouwer& naar, std::string_view naam, const GemeldePeri
     naar.open(naam);
     naar.leaf("Begindatum", format_iso(p.begin));
     naar.leaf("Einddatum", format_iso(p.einde));
-    naar.close();
-}
-
-/// The fixed values and the versions stand in the tables (CS015, CS025, RS047, IV034).
-void write_header(Berichtbouwer& naar, const Berichtdef& def, const Jw323& b) {
-    naar.open("Header");
-    for (const std::string_view naam : {"BerichtCode", "BerichtVersie", "BerichtSubversie"})
-        naar.leaf(naam, def.velden[def.veld("Header/" + std::string(naam))].vast);
-    naar.leaf("Afzender", b.afzender.view());
-    naar.leaf("Ontvanger", b.ontvanger.view());
-    naar.open("BerichtIdentificatie");
-    naar.leaf("Identificatie", b.identificatie);
-    naar.leaf("Dagtekening", format_iso(b.dagtekening));
-    naar.close();
-    naar.open("XsdVersie");
-    naar.leaf("BasisschemaXsdVersie", def.basis_xsdversie);
-    naar.leaf("BerichtXsdVersie", def.xsdversie);
-    naar.close();
     naar.close();
 }
 

@@ -1,5 +1,7 @@
 #include "ijw/heenbericht.hpp"
 
+#include "ijw/write_kop.hpp"
+
 namespace jeugdregio::ijw {
 namespace {
 
@@ -7,24 +9,6 @@ const Berichtdef& def_of(const Release& release, std::string_view soort) {
     const Berichtdef* def = release.find_soort(soort);
     invariant(def != nullptr, "a release has the messages of a gemeente");
     return *def;
-}
-
-/// The fixed values and the versions stand in the tables (CS015, CS025, RS047, IV034).
-void write_header(Berichtbouwer& naar, const Berichtdef& def, const KopVanGemeente& kop) {
-    naar.open("Header");
-    for (const std::string_view naam : {"BerichtCode", "BerichtVersie", "BerichtSubversie"})
-        naar.leaf(naam, def.velden[def.veld("Header/" + std::string(naam))].vast);
-    naar.leaf("Afzender", kop.afzender.view());
-    naar.leaf("Ontvanger", kop.ontvanger.view());
-    naar.open("BerichtIdentificatie");
-    naar.leaf("Identificatie", kop.identificatie);
-    naar.leaf("Dagtekening", format_iso(kop.dagtekening));
-    naar.close();
-    naar.open("XsdVersie");
-    naar.leaf("BasisschemaXsdVersie", def.basis_xsdversie);
-    naar.leaf("BerichtXsdVersie", def.xsdversie);
-    naar.close();
-    naar.close();
 }
 
 void write_product(Berichtbouwer& naar, const ToegewezenProduct& p) {
