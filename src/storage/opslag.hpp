@@ -18,6 +18,7 @@
 #include "contract/verklaring.hpp"
 #include "dossier/aantekening.hpp"
 #include "dossier/dossier.hpp"
+#include "dossier/goedgekeurd.hpp"
 #include "dossier/jeugdige.hpp"
 #include "dossier/keten.hpp"
 #include "dossier/levensloop.hpp"
@@ -283,6 +284,9 @@ class Opslag {
     /// gemeente and number.
     virtual std::vector<dossier::ToewijzingVersie> load_van_aanbieder(
         const AgbCode& aanbieder, std::span<const Gemeente> gemeenten) = 0;
+
+    /// Approved lines, credits too, in order of gemeente, aanbieder, toewijzing and arrival.
+    virtual std::vector<dossier::Goedgekeurd> load_goedgekeurd(const dossier::Goedkeuringvraag& vraag) = 0;
 
     /// All prestaties of this aanbieder with this reference, over all gemeenten.
     virtual std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder,

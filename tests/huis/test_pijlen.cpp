@@ -36,12 +36,14 @@ const std::map<std::string, std::set<std::string>> kMag = {
     {"toewijzing", {"core", "contract", "dossier", "ijw", "grootboek", "budget"}},
     {"declaratie", {"core", "contract", "dossier", "ijw", "grootboek", "budget"}},
     {"rekentool", {"core", "contract"}},
+    {"beheersing", {"core", "contract", "dossier"}},
     {"storage", {"core", "contract", "dossier", "grootboek"}},
     {"pipeline",
-     {"core", "contract", "dossier", "ijw", "grootboek", "budget", "toewijzing", "declaratie", "storage"}},
+     {"core", "contract", "dossier", "ijw", "grootboek", "budget", "toewijzing", "declaratie", "beheersing",
+      "storage"}},
     {"cli",
      {"core", "contract", "dossier", "ijw", "grootboek", "budget", "toewijzing", "declaratie", "rekentool",
-      "storage", "pipeline"}},
+      "beheersing", "storage", "pipeline"}},
 };
 
 TEST(Huis, arrows_between_rooms_point_one_way) {

@@ -161,22 +161,6 @@ bool is_of_one_aanbieder(const dossier::Toewijzing& toewijzing) {
                        [&](const dossier::ToewijzingVersie& v) { return v.aanbieder == aanbieder; });
 }
 
-dossier::GeboektePrestatie read_prestatie(const Statement& rij) {
-    const char* const wat = "prestatie";
-    dossier::GeboektePrestatie p;
-    p.referentie = rij.text(1);
-    p.vorig_referentie = rij.text(2);
-    p.categorie = read_code<ProductCategorie>(rij, 3, wat);
-    p.code = read_code<ProductCode>(rij, 4, wat);
-    p.periode = {rij.datum(5), rij.datum(6)};
-    p.volume = rij.integer(7);
-    p.eenheid = read_eenheid(rij, 8, wat);
-    if (!rij.is_null(9)) p.tarief = Bedrag::from_cents(rij.integer(9));
-    p.bedrag = Bedrag::from_cents(rij.integer(10));
-    p.credit = rij.integer(11) != 0;
-    return p;
-}
-
 void load_groep(Connection& db, const Gemeente& gemeente, const AgbCode& aanbieder, const Groep& groep,
                 std::int64_t voor) {
     const Use vraag = db.use(kLoadPrestaties);
@@ -200,6 +184,22 @@ void load_over_aanbieders(Connection& db, const Gemeente& gemeente, ToewijzingNu
 }
 
 }  // namespace
+
+dossier::GeboektePrestatie read_prestatie(const Statement& rij) {
+    const char* const wat = "prestatie";
+    dossier::GeboektePrestatie p;
+    p.referentie = rij.text(1);
+    p.vorig_referentie = rij.text(2);
+    p.categorie = read_code<ProductCategorie>(rij, 3, wat);
+    p.code = read_code<ProductCode>(rij, 4, wat);
+    p.periode = {rij.datum(5), rij.datum(6)};
+    p.volume = rij.integer(7);
+    p.eenheid = read_eenheid(rij, 8, wat);
+    if (!rij.is_null(9)) p.tarief = Bedrag::from_cents(rij.integer(9));
+    p.bedrag = Bedrag::from_cents(rij.integer(10));
+    p.credit = rij.integer(11) != 0;
+    return p;
+}
 
 void register_prestatie_sources(Connection& db) {
     register_row_source(db, "nieuwe_prestatie", kNieuwePrestatie);

@@ -183,6 +183,9 @@ class SqliteOpslag final : public Opslag {
         return sqlite::find_gemaakt(db_, gemeente, op, opdracht_sha256);
     }
 
+    std::vector<dossier::Goedgekeurd> load_goedgekeurd(const dossier::Goedkeuringvraag& vraag) override {
+        return sqlite::load_goedgekeurd(db_, vraag);
+    }
     std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder,
                                               std::string_view referentie) override {
         return sqlite::find_prestatie(db_, aanbieder, referentie);

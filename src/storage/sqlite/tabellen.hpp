@@ -195,6 +195,13 @@ void insert_verklaring(Connection& db, const contract::Verklaring& verklaring);
 void insert_verklaringeinde(Connection& db, const AgbCode& agb, int nummer,
                             const contract::Verklaringeinde& einde);
 
+// goedgekeurd.cpp: approved lines over all toewijzingen.
+[[nodiscard]] std::vector<dossier::Goedgekeurd> load_goedgekeurd(Connection& db,
+                                                                 const dossier::Goedkeuringvraag& vraag);
+/// prestaties.cpp: columns 1 to 11 are referentie, vorig_referentie, categorie, code, begin, einde, volume,
+/// eenheid, tarief_cent, bedrag_cent, credit.
+[[nodiscard]] dossier::GeboektePrestatie read_prestatie(const Statement& rij);
+
 // opstellen.cpp: what a message of our own needs to know.
 [[nodiscard]] ToewijzingNummer read_volgend_nummer(Connection& db, const Gemeente& gemeente);
 [[nodiscard]] std::vector<std::int64_t> find_persoonsberichten(Connection& db, const Gemeente& gemeente,
