@@ -145,6 +145,12 @@ struct Regelinstelling {
 
 /// The figures of the regional rules, each with its source in parameters.toml. Names follow the settings
 /// table of docs/interpretaties.md.
+/// Material check: whether work that was not claimed makes up for what was claimed too much.
+enum class Verrekening : std::uint8_t {
+    geen,
+    toewijzing_maand,  // only within one toewijzing and one month: the same help under another product
+};
+
 struct Parameters {
     Bedrag budget_meldgrens;  // strictly above (eis 72, AMB-003)
     std::vector<std::string>
@@ -194,8 +200,9 @@ struct Parameters {
     int verzoek_hervatting_maanden = 0;       // 4 (eis 19)
     int verzoek_niet_aanslaan_maanden = 0;    // 6 (eis 80 (4) a, AMB-005)
     int verzoek_aantekening_maanden = 0;      // own choice: how long a record counts that names no request
-    Rekeninstellingen rekentool;              // 8.5.3 and 9.7
-    Termijnen termijnen;                      // from termijnen.toml
+    Verrekening controle_verrekening = Verrekening::toewijzing_maand;  // own choice
+    Rekeninstellingen rekentool;                                       // 8.5.3 and 9.7
+    Termijnen termijnen;                                               // from termijnen.toml
 };
 
 /// The figures as they hold from a day on: those of the day before, but for what changed.

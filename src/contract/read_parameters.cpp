@@ -69,6 +69,11 @@ void read_groep_eenheid(Rij& rij, Parameters& p) {
     p.groep_ook_in_minuten = rij.get_keuze(kWaarde, {"uur", "minuut"}) == 1;
 }
 
+void read_verrekening(Rij& rij, Parameters& p) {
+    constexpr std::array kSoorten{Verrekening::geen, Verrekening::toewijzing_maand};
+    p.controle_verrekening = kSoorten.at(rij.get_keuze(kWaarde, {"geen", "toewijzing_maand"}));
+}
+
 void read_rand_beleid(Rij& rij, Parameters& p) {
     constexpr std::array kBeleid{Randbeleid::overleg, Randbeleid::laag, Randbeleid::hoog};
     p.rekentool.rand_beleid = kBeleid.at(rij.get_keuze(kWaarde, {"overleg", "laag", "hoog"}));
@@ -119,6 +124,7 @@ constexpr ParameterRij kParameters[] = {
     {"noshow", "max_per_jaar", [](Rij& r, Parameters& p) { p.noshow_max_per_jaar = read_getal(r, 366); }},
     {"noshow", "grens_uren", [](Rij& r, Parameters& p) { p.noshow_grens_uren = read_getal(r, 24 * 366); }},
     {"noshow", "groep_max_pct", [](Rij& r, Parameters& p) { p.noshow_groep_max_pct = read_getal(r, 100); }},
+    {"controle", "verrekening", read_verrekening},
     {"wonen", "afwezig_overleg_dagen",
      [](Rij& r, Parameters& p) { p.wonen_afwezig_overleg_dagen = read_getal(r, kDagenMax); }},
     {"wonen", "vertrekdag_telt",

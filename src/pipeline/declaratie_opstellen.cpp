@@ -91,25 +91,31 @@ std::vector<Gemeente> list_gemeenten(const contract::Contract& contract) {
 
 }  // namespace
 
+std::vector<Declaratieregel> compute_declaratieregels(
+    storage::Opslag& opslag, const contract::Contract& contract, const AgbCode& aanbieder, Periode periode,
+    const Registratie& registratie, const Sessiebron& sessies, registratie::Ontvanger& naar) {
+    const auto toewijzingen = opslag.load_van_aanbieder(aanbieder, list_gemeenten(contract));
+    const auto contracten = opslag.load_aanbieder(aanbieder);
+    const registratie::Omgeving omgeving(contract, contracten, toewijzingen, registratie.functies,
+                                         registratie.betalers, registratie.rooster);
+    Teller teller(naar);
+    registratie::Sessieverdeler verdeler(omgeving, periode, teller);
+    while (auto sessie = sessies()) verdeler.add(std::move(*sessie));
+    verdeler.finish();
+    divide_groepsdagen(omgeving, registratie.groepsdagen, registratie.openingen, periode, teller);
+    divide_verblijven(omgeving, registratie.verblijven, registratie.afwezig, periode, teller);
+    divide_trajecten(omgeving, registratie.trajecten, periode, teller);
+    return teller.som().make_regels(toewijzingen);
+}
+
 Declaratieuitkomst make_declaraties(storage::Opslag& opslag, const contract::Contract& contract,
                                     const ijw::Standaard& standaard, const Declaratieopdracht& opdracht,
                                     const Registratie& registratie, const Sessiebron& sessies,
                                     registratie::Ontvanger& naar) {
     invariant(opdracht.volgnummer > 0 && opdracht.volgnummer < 1000, "a claim has a number of three digits");
-    const auto toewijzingen = opslag.load_van_aanbieder(opdracht.aanbieder, list_gemeenten(contract));
-    const auto contracten = opslag.load_aanbieder(opdracht.aanbieder);
-    const registratie::Omgeving omgeving(contract, contracten, toewijzingen, registratie.functies,
-                                         registratie.betalers, registratie.rooster);
-    Teller teller(naar);
-    registratie::Sessieverdeler verdeler(omgeving, opdracht.periode, teller);
-    while (auto sessie = sessies()) verdeler.add(std::move(*sessie));
-    verdeler.finish();
-    divide_groepsdagen(omgeving, registratie.groepsdagen, registratie.openingen, opdracht.periode, teller);
-    divide_verblijven(omgeving, registratie.verblijven, registratie.afwezig, opdracht.periode, teller);
-    divide_trajecten(omgeving, registratie.trajecten, opdracht.periode, teller);
-
     Declaratieuitkomst uit;
-    uit.regels = teller.som().make_regels(toewijzingen);
+    uit.regels = compute_declaratieregels(opslag, contract, opdracht.aanbieder, opdracht.periode, registratie,
+                                          sessies, naar);
     const auto& release = standaard.releases().back();
     for (auto van = uit.regels.begin(); van != uit.regels.end();) {
         const auto tot = std::find_if(van, uit.regels.end(), [&](const Declaratieregel& r) {

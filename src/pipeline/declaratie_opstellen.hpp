@@ -55,6 +55,12 @@ struct Declaratieuitkomst {
     std::vector<registratie::Declaratieregel> regels;
 };
 
+/// What the registration gives over these months by the rules of today's contract and toewijzingen, and
+/// nothing else: the lines of a claim, in order of gemeente, month, jeugdige, toewijzing and product.
+[[nodiscard]] std::vector<registratie::Declaratieregel> compute_declaratieregels(
+    storage::Opslag& opslag, const contract::Contract& contract, const AgbCode& aanbieder, Periode periode,
+    const Registratie& registratie, const Sessiebron& sessies, registratie::Ontvanger& naar);
+
 /// Computes and makes the messages. `naar` gets every share and everything left out, while it goes.
 [[nodiscard]] Declaratieuitkomst make_declaraties(storage::Opslag& opslag, const contract::Contract& contract,
                                                   const ijw::Standaard& standaard,

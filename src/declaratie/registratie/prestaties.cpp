@@ -44,8 +44,9 @@ std::string make_referentie(const Plaats& p, int rang) {
 }  // namespace
 
 void Opteller::add(const Aandeel& aandeel) {
-    const auto [plek, nieuw] = sommen_.try_emplace(aandeel.plaats, Som{0, {aandeel.dag, aandeel.dag}});
+    const auto [plek, nieuw] = sommen_.try_emplace(aandeel.plaats, Som{0, 0, {aandeel.dag, aandeel.dag}});
     Som& som = plek->second;
+    ++som.bronregels;
     som.aantal += aandeel.aantal;
     som.dagen = {std::min(som.dagen.begin, aandeel.dag), std::max(som.dagen.einde, aandeel.dag)};
 }
@@ -56,6 +57,7 @@ std::vector<Declaratieregel> Opteller::make_regels(
     for (const auto& [plaats, som] : sommen_) {
         Declaratieregel r;
         r.plaats = plaats;
+        r.bronregels = som.bronregels;
         r.geregistreerd = som.aantal;
         r.periode = som.dagen;
         r.volume = plaats.eenheid == Eenheid::uur ? round_uren(som.aantal) : som.aantal;

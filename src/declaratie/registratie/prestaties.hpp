@@ -19,8 +19,9 @@ namespace jeugdregio::registratie {
 /// `volume`.
 struct Declaratieregel {
     Plaats plaats;
-    std::string referentie;  // ReferentieNummer of the prestatie
-    Periode periode;         // within the month and the toewijzing
+    std::string referentie;       // ReferentieNummer of the prestatie
+    Periode periode;              // within the month and the toewijzing
+    std::int64_t bronregels = 0;  // lines of the registration that it came from
     std::int64_t geregistreerd = 0;
     std::int64_t volume = 0;  // in `plaats.eenheid`
     Bedrag bedrag;
@@ -39,7 +40,7 @@ class Opteller {
 
   private:
     struct Som {
-        std::int64_t aantal = 0;
+        std::int64_t bronregels = 0, aantal = 0;
         Periode dagen;
     };
     std::map<Plaats, Som> sommen_;

@@ -78,8 +78,11 @@ void Sessieverdeler::finish() {
 void Sessieverdeler::reject(const Sessie& s, const Regelkaart& regel, Feiten feiten, std::int64_t minuten,
                             std::optional<Bsn> bsn) {
     if (minuten == 0 || !periode_.contains(s.datum)) return;
-    ontvanger_.take(Uitval{
-        {Bestand::sessies, s.regel}, s.datum, bsn, {&regel, Gevolg::afkeuren, std::move(feiten)}, minuten});
+    Uitval uit{
+        {Bestand::sessies, s.regel}, s.datum, bsn, {&regel, Gevolg::afkeuren, std::move(feiten)}, minuten};
+    if (!bsn)
+        for (const Deelname& d : s.clienten) uit.clienten.push_back(d.bsn);
+    ontvanger_.take(uit);
 }
 
 void Sessieverdeler::signal(const Sessie& s, const Regelkaart& regel, Feiten feiten, std::optional<Bsn> bsn) {

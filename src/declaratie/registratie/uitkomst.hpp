@@ -57,6 +57,8 @@ struct Uitval {
     std::optional<Bsn> bsn{};
     Motivering motivering;
     std::int64_t aantal = 0;  // minutes or nights left out; 0 for a signal
+    std::vector<Bsn>
+        clienten{};  // without `bsn`: who were there, in order; it was left out before it was divided
 };
 
 /// Receives the outcome while it is computed, so that a year of sessions need not be kept.
