@@ -1,7 +1,7 @@
 // The answers as a spreadsheet (xlsx) with live formulas, so that a person can check the sum and try another
 // number.
 //
-// The only file of this room that touches the disk. A spreadsheet reckons with about fifteen digits, so the
+// The cells themselves are written by werkboek.hpp. A spreadsheet reckons with about fifteen digits, so the
 // formula of the class compares at ten decimals; beside it stands what this program found, exactly.
 #pragma once
 
@@ -12,12 +12,9 @@
 #include "core/result.hpp"
 #include "rekentool/antwoord.hpp"
 #include "rekentool/evenwicht.hpp"
+#include "rekentool/werkboek.hpp"
 
 namespace jeugdregio::rekentool {
-
-struct Werkbladfout {
-    std::string wat, herstel;
-};
 
 /// Writes the file whole or not at all. The same answers give the same file. Three sheets: Overzicht (a line
 /// per group), Berekening (every sum) and Grenzen (the table that classes come from).
