@@ -114,6 +114,7 @@ Controleuitkomst compare_registratie(std::span<const dossier::Goedgekeurd> staan
         r.herrekend->bronregels += h.bronregels;
         r.herrekend->geregistreerd += h.geregistreerd;
         r.herrekend->volume += h.volume;
+        if (r.herrekend->tarief != h.tarief) r.herrekend->tarief.reset();
         r.herrekend->bedrag += h.bedrag;
     }
 

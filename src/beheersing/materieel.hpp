@@ -37,6 +37,7 @@ struct Herrekend {
     std::int64_t bronregels = 0;     // lines of the registration
     std::int64_t geregistreerd = 0;  // minutes, nights or pieces in them
     std::int64_t volume = 0;         // in `eenheid`
+    std::optional<Bedrag> tarief{};  // empty: there were two in this month
     Bedrag bedrag;
 };
 

@@ -65,6 +65,7 @@ Exit run_budget_standaard(const Opties& o);
 Exit run_rekentool(const Opties& o, rekentool::Tool tool);
 Exit run_registratie_declareer(const Opties& o);
 Exit run_registratie_kolommen(const Opties& o);
+Exit run_controle_materieel(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

@@ -84,6 +84,7 @@ beheersing::Herrekend make_herrekend(const registratie::Declaratieregel& r) {
             r.bronregels,
             r.geregistreerd,
             r.volume,
+            p.tarief,
             r.bedrag};
 }
 
