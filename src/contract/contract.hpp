@@ -145,6 +145,14 @@ struct Regelinstelling {
 
 /// The figures of the regional rules, each with its source in parameters.toml. Names follow the settings
 /// table of docs/interpretaties.md.
+/// A sample of approved lines (eis 63), when nothing else is asked; own choices, docs/steekproef.md.
+struct Steekproefinstellingen {
+    int betrouwbaarheid_pct = 0;
+    std::int64_t tolerabel_honderdste_pct = 0;  // 500: 5 % of the amount in the sample may be wrong
+    std::int64_t verwacht_honderdste_pct = 0;   // 100: 1 % is expected to be
+    int aanlevertermijn_dagen = 0;              // within which an aanbieder sends its evidence (eis 61)
+};
+
 struct Parameters {
     Bedrag budget_meldgrens;  // strictly above (eis 72, AMB-003)
     std::vector<std::string>
@@ -195,7 +203,8 @@ struct Parameters {
     int verzoek_niet_aanslaan_maanden = 0;    // 6 (eis 80 (4) a, AMB-005)
     int verzoek_aantekening_maanden = 0;      // own choice: how long a record counts that names no request
     Rekeninstellingen rekentool;              // 8.5.3 and 9.7
-    Termijnen termijnen;                      // from termijnen.toml
+    Steekproefinstellingen steekproef;
+    Termijnen termijnen;  // from termijnen.toml
 };
 
 /// The figures as they hold from a day on: those of the day before, but for what changed.
