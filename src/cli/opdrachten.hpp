@@ -28,6 +28,9 @@ struct Opties {
     std::vector<std::string> bestanden;
     rekentool::Velden rekenvelden;  // what was asked of a rekentool
     std::string xlsx;
+    struct Steekproef {
+        std::string zaad, betrouwbaarheid, tolerabel, verwacht, populatie, map, bevindingen;
+    } steekproef;
     bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false,
          volledigheid = false;
     bool op_datum = false;  // verwerk: in the order of the days of the messages
@@ -66,6 +69,9 @@ Exit run_rekentool(const Opties& o, rekentool::Tool tool);
 Exit run_registratie_declareer(const Opties& o);
 Exit run_registratie_kolommen(const Opties& o);
 Exit run_controle_materieel(const Opties& o);
+Exit run_steekproef_omvang(const Opties& o);
+Exit run_steekproef_trek(const Opties& o);
+Exit run_steekproef_evalueer(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

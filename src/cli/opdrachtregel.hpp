@@ -48,6 +48,7 @@ class Opdrachtregel {
     void add_registratie();
     /// Eisen 60 to 63: the check behind the claim.
     void add_controle();
+    void add_steekproef(CLI::App& groep);
     void add_overig();
 
     CLI::App app_;

@@ -33,6 +33,7 @@ void Opdrachtregel::add_controle() {
     add_contractmap(op);
     add_vandaag(op);
     add_json(op);
+    add_steekproef(*groep);
 }
 
 }  // namespace jeugdregio::cli

@@ -143,14 +143,22 @@ struct Regelinstelling {
     std::string bron;
 };
 
-/// The figures of the regional rules, each with its source in parameters.toml. Names follow the settings
-/// table of docs/interpretaties.md.
 /// Material check: whether work that was not claimed makes up for what was claimed too much.
 enum class Verrekening : std::uint8_t {
     geen,
     toewijzing_maand,  // only within one toewijzing and one month: the same help under another product
 };
 
+/// A sample of approved lines (eis 63), when nothing else is asked; own choices, docs/steekproef.md.
+struct Steekproefinstellingen {
+    int betrouwbaarheid_pct = 0;
+    std::int64_t tolerabel_honderdste_pct = 0;  // 500: 5 % of the amount in the sample may be wrong
+    std::int64_t verwacht_honderdste_pct = 0;   // 100: 1 % is expected to be
+    int aanlevertermijn_dagen = 0;              // within which an aanbieder sends its evidence (eis 61)
+};
+
+/// The figures of the regional rules, each with its source in parameters.toml. Names follow the settings
+/// table of docs/interpretaties.md.
 struct Parameters {
     Bedrag budget_meldgrens;  // strictly above (eis 72, AMB-003)
     std::vector<std::string>
@@ -201,8 +209,9 @@ struct Parameters {
     int verzoek_niet_aanslaan_maanden = 0;    // 6 (eis 80 (4) a, AMB-005)
     int verzoek_aantekening_maanden = 0;      // own choice: how long a record counts that names no request
     Verrekening controle_verrekening = Verrekening::toewijzing_maand;  // own choice
-    Rekeninstellingen rekentool;                                       // 8.5.3 and 9.7
-    Termijnen termijnen;                                               // from termijnen.toml
+    Steekproefinstellingen steekproef;
+    Rekeninstellingen rekentool;  // 8.5.3 and 9.7
+    Termijnen termijnen;          // from termijnen.toml
 };
 
 /// The figures as they hold from a day on: those of the day before, but for what changed.

@@ -89,6 +89,27 @@ void read_slaapdienst(Rij& rij, Parameters& p) {
     p.rekentool.slaapdienst_factor_honderdste = static_cast<int>(honderdste);
 }
 
+void read_betrouwbaarheid(Rij& rij, Parameters& p) {
+    p.steekproef.betrouwbaarheid_pct = static_cast<int>(rij.get_getal(kWaarde, 70, 99));
+}
+
+std::int64_t read_honderdste_pct(Rij& rij) {
+    const std::int64_t uit = rij.get_decimaal(kWaarde, 2);
+    if (uit > 100'00)
+        rij.add_fout(rij.regel_van(kWaarde), "Een deel van een bedrag is meer dan 100%.",
+                     "Vul een percentage van \"0\" tot en met \"100\" in, bijvoorbeeld \"5\" of \"2,5\".");
+    return uit;
+}
+
+void read_verwacht(Rij& rij, Parameters& p) {
+    p.steekproef.verwacht_honderdste_pct = read_honderdste_pct(rij);
+    if (rij.is_gaaf({kWaarde}) &&
+        p.steekproef.verwacht_honderdste_pct >= p.steekproef.tolerabel_honderdste_pct)
+        rij.add_fout(rij.regel_van(kWaarde),
+                     "De verwachte fout van een steekproef is niet kleiner dan de aanvaardbare fout.",
+                     "Maak steekproef.verwacht_pct kleiner dan steekproef.tolerabel_pct.");
+}
+
 constexpr int kDagenMax = 3660, kMaandenMax = 120;
 
 // In the order of the settings table of docs/interpretaties.md.
@@ -184,6 +205,12 @@ constexpr ParameterRij kParameters[] = {
      [](Rij& r, Parameters& p) { p.rekentool.evenwicht_laag_pct = read_getal(r, 100); }},
     {"rekentool", "evenwicht_hoog_pct",
      [](Rij& r, Parameters& p) { p.rekentool.evenwicht_hoog_pct = read_getal(r, 100); }},
+    {"steekproef", "betrouwbaarheid_pct", read_betrouwbaarheid},
+    {"steekproef", "tolerabel_pct",
+     [](Rij& r, Parameters& p) { p.steekproef.tolerabel_honderdste_pct = read_honderdste_pct(r); }},
+    {"steekproef", "verwacht_pct", read_verwacht},
+    {"steekproef", "aanlevertermijn_dagen",
+     [](Rij& r, Parameters& p) { p.steekproef.aanlevertermijn_dagen = read_getal(r, kDagenMax); }},
     {"bestand", "max_bytes",
      [](Rij& r, Parameters& p) { p.bestand_max_bytes = r.get_getal(kWaarde, 1, std::int64_t{1} << 40); }},
 };
