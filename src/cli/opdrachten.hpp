@@ -65,6 +65,9 @@ Exit run_budget_standaard(const Opties& o);
 Exit run_rekentool(const Opties& o, rekentool::Tool tool);
 Exit run_registratie_declareer(const Opties& o);
 Exit run_registratie_kolommen(const Opties& o);
+Exit run_registratie_bewaar(const Opties& o);
+Exit run_registratie_lijst(const Opties& o);
+Exit run_registratie_geef(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

@@ -252,6 +252,22 @@ class SqliteOpslag final : public Opslag {
         return true;
     }
 
+    std::vector<Registratiezending> load_registraties(const std::optional<AgbCode>& agb) override {
+        const ReadScope scope{db_};
+        return sqlite::load_registraties(db_, agb);
+    }
+    void record_registratie(const Registratiezending& zending) override {
+        invariant(db_.in_transaction(), "a delivery and its parts are recorded together");
+        sqlite::insert_registratie(db_, zending);
+    }
+    void record_registratiedeel(const Deelplek& plek, std::string_view zstd, std::int64_t bytes) override {
+        invariant(db_.in_transaction(), "a delivery and its parts are recorded together");
+        sqlite::insert_registratiedeel(db_, plek, zstd, bytes);
+    }
+    std::string load_registratiedeel(const Deelplek& plek) override {
+        return sqlite::load_registratiedeel(db_, plek);
+    }
+
     void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,
                         std::string_view waarde, std::string_view door, Datum op) override {
         const sqlite::Gegeven gegeven{gemeente, nummer, soort, waarde, door, op};

@@ -195,6 +195,13 @@ void insert_verklaring(Connection& db, const contract::Verklaring& verklaring);
 void insert_verklaringeinde(Connection& db, const AgbCode& agb, int nummer,
                             const contract::Verklaringeinde& einde);
 
+// registraties.cpp: registratie, registratie_bestand, registratie_deel.
+[[nodiscard]] std::vector<Registratiezending> load_registraties(Connection& db,
+                                                                const std::optional<AgbCode>& van);
+void insert_registratie(Connection& db, const Registratiezending& zending);
+void insert_registratiedeel(Connection& db, const Deelplek& plek, std::string_view zstd, std::int64_t bytes);
+[[nodiscard]] std::string load_registratiedeel(Connection& db, const Deelplek& plek);
+
 // goedgekeurd.cpp: approved lines over all toewijzingen.
 [[nodiscard]] std::vector<dossier::Goedgekeurd> load_goedgekeurd(Connection& db,
                                                                  const dossier::Goedkeuringvraag& vraag);
