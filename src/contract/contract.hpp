@@ -17,6 +17,7 @@
 #include "contract/begeleiding.hpp"
 #include "contract/keuzebudget.hpp"
 #include "contract/termijnen.hpp"
+#include "contract/uitschieters.hpp"
 #include "core/bedrag.hpp"
 #include "core/codes.hpp"
 #include "core/datum.hpp"
@@ -195,6 +196,7 @@ struct Parameters {
     int verzoek_niet_aanslaan_maanden = 0;    // 6 (eis 80 (4) a, AMB-005)
     int verzoek_aantekening_maanden = 0;      // own choice: how long a record counts that names no request
     Rekeninstellingen rekentool;              // 8.5.3 and 9.7
+    Uitschieterinstellingen uitschieter;      // eisen 60 to 63
     Termijnen termijnen;                      // from termijnen.toml
 };
 

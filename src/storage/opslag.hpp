@@ -17,6 +17,7 @@
 #include "contract/contract.hpp"
 #include "contract/verklaring.hpp"
 #include "dossier/aantekening.hpp"
+#include "dossier/beeindiging.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/goedgekeurd.hpp"
 #include "dossier/jeugdige.hpp"
@@ -315,6 +316,11 @@ class Opslag {
 
     /// Approved lines, credits too, in order of gemeente, aanbieder, toewijzing and arrival.
     virtual std::vector<dossier::Goedgekeurd> load_goedgekeurd(const dossier::Goedkeuringvraag& vraag) = 0;
+
+    /// Who ever had a line approved, by agb.
+    virtual std::vector<AgbCode> list_declaranten() = 0;
+    /// Help in this gemeente that ended for good, by aanbieder and jeugdige.
+    virtual std::vector<dossier::Beeindiging> load_beeindigingen(const Gemeente& gemeente) = 0;
 
     /// All prestaties of this aanbieder with this reference, over all gemeenten.
     virtual std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder,

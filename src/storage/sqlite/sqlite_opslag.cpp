@@ -186,6 +186,10 @@ class SqliteOpslag final : public Opslag {
     std::vector<dossier::Goedgekeurd> load_goedgekeurd(const dossier::Goedkeuringvraag& vraag) override {
         return sqlite::load_goedgekeurd(db_, vraag);
     }
+    std::vector<AgbCode> list_declaranten() override { return sqlite::list_declaranten(db_); }
+    std::vector<dossier::Beeindiging> load_beeindigingen(const Gemeente& gemeente) override {
+        return sqlite::load_beeindigingen(db_, gemeente);
+    }
     std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder,
                                               std::string_view referentie) override {
         return sqlite::find_prestatie(db_, aanbieder, referentie);
