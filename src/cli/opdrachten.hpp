@@ -72,6 +72,9 @@ Exit run_controle_materieel(const Opties& o);
 Exit run_steekproef_omvang(const Opties& o);
 Exit run_steekproef_trek(const Opties& o);
 Exit run_steekproef_evalueer(const Opties& o);
+Exit run_registratie_bewaar(const Opties& o);
+Exit run_registratie_lijst(const Opties& o);
+Exit run_registratie_geef(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

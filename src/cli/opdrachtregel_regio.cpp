@@ -265,29 +265,60 @@ void Opdrachtregel::add_registratie() {
         add_groep("registratie", "Van geregistreerd werk naar declaraties (eis 48 en 49)", kVoorbeeld);
     CLI::App* op = add(*groep, "declareer", "Maak declaraties (323) van wat een aanbieder registreerde",
                        kVoorbeeld, [this] { return run_registratie_declareer(o_); });
-    add_db(op);
-    op->add_option("--aanbieder", o_.aanbieder, "AGB-code van 8 cijfers")
-        ->required()
-        ->type_name("AGB")
-        ->check(kAgb);
-    op->add_option("--maand", o_.maand, "De maand, of de eerste maand")
-        ->required()
-        ->type_name("JJJJ-MM")
-        ->check(kMaand);
-    op->add_option("--tot", o_.tot, "De laatste maand, als het er meer zijn")
-        ->type_name("JJJJ-MM")
-        ->check(kMaand);
+    const auto add_wie_en_wanneer = [&](CLI::App* bij) {
+        add_db(bij);
+        bij->add_option("--aanbieder", o_.aanbieder, "AGB-code van 8 cijfers")
+            ->required()
+            ->type_name("AGB")
+            ->check(kAgb);
+        bij->add_option("--maand", o_.maand, "De maand, of de eerste maand")
+            ->required()
+            ->type_name("JJJJ-MM")
+            ->check(kMaand);
+        bij->add_option("--tot", o_.tot, "De laatste maand, als het er meer zijn")
+            ->type_name("JJJJ-MM")
+            ->check(kMaand);
+    };
+    add_wie_en_wanneer(op);
     op->add_option("--uit", o_.uit, "Map voor de declaraties en de lijsten")->required()->type_name("MAP");
     op->add_option("--volgnummer", o_.volgnummer,
                    "Nummer van deze declaratie in de maand; een tweede krijgt 2")
         ->type_name("GETAL")
         ->check(kVolgnummer);
     op->add_option("map", o_.bestand,
-                   "Map met sessies.csv, groepsdagen.csv, verblijven.csv en wat erbij hoort")
-        ->required()
+                   "Map met sessies.csv, groepsdagen.csv, verblijven.csv en wat erbij hoort; zonder map: de "
+                   "registratie die van deze maanden is bewaard")
         ->type_name("MAP");
     add_contractmap(op);
     add_vandaag(op);
+    add_json(op);
+    op = add(*groep, "bewaar", "Bewaar de registratie van een aanbieder zoals zij is aangeleverd (eis 48)",
+             "registratie bewaar --db regio.db --aanbieder 41410001 --maand 2023-03 --door 'J. de Vries' \\\n"
+             "             registratie-maart/",
+             [this] { return run_registratie_bewaar(o_); });
+    add_wie_en_wanneer(op);
+    op->add_option("--door", o_.door, "Wie haar bewaart")->required()->type_name("NAAM")->check(kIngevuld);
+    op->add_option("--reden", o_.reden, "Waarom er een nieuwe versie is; verplicht als er al een is")
+        ->type_name("TEKST")
+        ->check(kIngevuld);
+    op->add_option("map", o_.bestand, "Map met sessies.csv en de andere bestanden")
+        ->required()
+        ->type_name("MAP");
+    add_vandaag(op);
+    add_json(op);
+    op = add(*groep, "lijst", "Toon welke registraties zijn bewaard, met alle versies",
+             "registratie lijst --db regio.db", [this] { return run_registratie_lijst(o_); });
+    add_db(op);
+    op->add_option("--aanbieder", o_.aanbieder, "Alleen van deze aanbieder")->type_name("AGB")->check(kAgb);
+    add_json(op);
+    op = add(*groep, "geef", "Geef een bewaarde registratie terug, byte voor byte",
+             "registratie geef --db regio.db --aanbieder 41410001 --maand 2023-03 --uit registratie-maart/",
+             [this] { return run_registratie_geef(o_); });
+    add_wie_en_wanneer(op);
+    op->add_option("--versie", o_.nummer, "Een oudere versie; zonder deze optie de laatste")
+        ->type_name("GETAL")
+        ->check(kVolgnummer);
+    op->add_option("--uit", o_.uit, "Een lege map")->required()->type_name("MAP");
     add_json(op);
     op = add(*groep, "kolommen", "Toon welke bestanden en kolommen een registratie heeft",
              "registratie kolommen", [this] { return run_registratie_kolommen(o_); });

@@ -1,4 +1,4 @@
-// jeugdregio registratie declareer | kolommen
+// jeugdregio registratie declareer | kolommen; what keeps a registration is in registratie_bewaren.cpp
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -6,6 +6,7 @@
 
 #include "cli/bestanden.hpp"
 #include "cli/hulp.hpp"
+#include "cli/maanden.hpp"
 #include "cli/opdrachten.hpp"
 #include "cli/registratiemap.hpp"
 #include "cli/scherm.hpp"
@@ -89,10 +90,6 @@ class Lijsten final : public registratie::Ontvanger {
     std::map<const Regelkaart*, Telling, Op_id> telling_;
 };
 
-std::optional<Datum> parse_maand(const std::string& tekst) {
-    return tekst.size() == 7 ? parse_datum(tekst + "-01") : std::nullopt;
-}
-
 std::string format_uren(std::int64_t minuten) {
     return fmt::format("{}:{:02}", minuten / 60, minuten % 60);
 }
@@ -156,9 +153,10 @@ nlohmann::ordered_json to_json(const pipeline::Declaratieuitkomst& uit, const Li
     return j;
 }
 
-void print_fouten(const std::vector<Mapfout>& fouten) {
-    for (const Mapfout& f : fouten)
-        print_fout(fmt::format("{}, regel {}: {}", f.bestand, f.fout.regel, f.fout.wat), f.fout.herstel);
+/// Which kept delivery a claim was made of.
+std::string describe_zending(const storage::Registratiezending& z) {
+    return fmt::format("aanlevering {}, versie {} van {}, bewaard op {} door {}", z.nummer, z.versie,
+                       maanden_tekst(z.periode), format_iso(z.op), z.door);
 }
 
 }  // namespace
@@ -191,37 +189,48 @@ Exit run_registratie_kolommen(const Opties& o) {
 }
 
 Exit run_registratie_declareer(const Opties& o) {
-    const auto van = parse_maand(o.maand), tot = o.tot.empty() ? van : parse_maand(o.tot);
-    if (!van || !tot || *tot < *van) {
-        print_fout("de maand klopt niet.", "Geef --maand als 2023-03, en zo nodig een latere --tot.");
-        return Exit::gebruik;
-    }
+    const auto maanden = read_maanden(o);
+    if (!maanden) return Exit::gebruik;
     const fs::path map = o.bestand, uitmap = o.uit;
     std::error_code genegeerd;
-    if (!fs::is_directory(map, genegeerd)) {
+    if (!map.empty() && !fs::is_directory(map, genegeerd)) {
         print_fout(fmt::format("{} is geen map.", map.string()),
                    "Geef de map met sessies.csv en de andere bestanden.");
         return Exit::gebruik;
     }
     const Datum vandaag = day_of(o.vandaag);
-    const auto contract = open_contract(o, *van);
+    const auto contract = open_contract(o, maanden->begin);
     if (!contract) return Exit::gebruik;
-    auto gelezen = read_registratiemap(map);
-    if (gelezen.leeg) {
-        print_fout(fmt::format("in {} staat geen registratie.", map.string()),
-                   "Zet er sessies.csv, groepsdagen.csv, verblijven.csv of trajecten.csv in. Zie: jeugdregio "
-                   "registratie kolommen");
-        return Exit::gebruik;
-    }
-    if (const auto klaar = prepare_map(uitmap); !klaar.ok()) {
-        print_fout(klaar.error().wat, klaar.error().herstel);
-        return Exit::gebruik;
-    }
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
+        std::unique_ptr<Registratiebron> bron;
+        std::optional<storage::Registratiezending> zending;
+        if (map.empty()) {
+            zending = pipeline::find_registratie(opslag, *parse_agb(o.aanbieder), *maanden);
+            if (!zending) {
+                print_fout(
+                    fmt::format("van {} is geen registratie van {} bewaard.", o.aanbieder,
+                                maanden_tekst(*maanden)),
+                    "Geef de map met de registratie, of bewaar haar eerst: jeugdregio registratie bewaar");
+                return Exit::gebruik;
+            }
+            bron = std::make_unique<Bewaardebron>(opslag, *zending);
+        } else {
+            bron = std::make_unique<Mapbron>(map);
+        }
+        auto gelezen = read_registratie(*bron);
+        if (gelezen.leeg) {
+            print_fout(fmt::format("in {} staat geen registratie.", map.string()),
+                       "Zet er sessies.csv, groepsdagen.csv, verblijven.csv of trajecten.csv in. Zie: "
+                       "jeugdregio registratie kolommen");
+            return Exit::gebruik;
+        }
+        if (const auto klaar = prepare_map(uitmap); !klaar.ok()) {
+            print_fout(klaar.error().wat, klaar.error().herstel);
+            return Exit::gebruik;
+        }
         Lijsten lijsten(uitmap);
-        Sessielezer lezer(map / "sessies.csv", gelezen.fouten);
-        const pipeline::Declaratieopdracht opdracht{
-            *parse_agb(o.aanbieder), {*van, tot->last_of_month()}, vandaag, o.volgnummer};
+        Sessielezer lezer(*bron, gelezen.fouten);
+        const pipeline::Declaratieopdracht opdracht{*parse_agb(o.aanbieder), *maanden, vandaag, o.volgnummer};
         const auto uit = pipeline::make_declaraties(
             opslag, contract->contract, ijw::Standaard::embedded(), opdracht, gelezen.registratie,
             [&] { return lezer.next(); }, lijsten);
@@ -231,7 +240,7 @@ Exit run_registratie_declareer(const Opties& o) {
             return Exit::machine;
         }
         // A line that was not understood might be work of this month: no claim leaves without it.
-        print_fouten(gelezen.fouten);
+        print_mapfouten(gelezen.fouten);
         if (!gelezen.fouten.empty()) {
             print_fout(fmt::format("{} regels zijn niet gelezen. Er is geen declaratie gemaakt.",
                                    gelezen.fouten.size()),
@@ -245,10 +254,18 @@ Exit run_registratie_declareer(const Opties& o) {
                 print_machinefout(klaar.error().wat, klaar.error().herstel);
                 return Exit::machine;
             }
-        if (o.json)
-            fmt::print("{}\n", pipeline::to_line(to_json(uit, lijsten, lezer.gelezen())));
-        else
-            print_uitkomst(uit, lijsten, uitmap);
+        if (o.json) {
+            auto j = to_json(uit, lijsten, lezer.gelezen());
+            if (zending)
+                j["registratie"] = {{"aanlevering", zending->nummer},
+                                    {"versie", zending->versie},
+                                    {"van", format_iso(zending->periode.begin)},
+                                    {"tot", format_iso(zending->periode.einde)}};
+            fmt::print("{}\n", pipeline::to_line(j));
+            return Exit::goed;
+        }
+        if (zending) fmt::print("Registratie: {}.\n\n", describe_zending(*zending));
+        print_uitkomst(uit, lijsten, uitmap);
         return Exit::goed;
     });
 }

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fstream>
 
+#include "cli/scherm.hpp"
 #include "contract/csv.hpp"
 #include "declaratie/registratie/read_registratie.hpp"
 
@@ -25,19 +27,20 @@ bool next_line(std::istream& in, std::string& regel) {
 }
 
 template <class T>
-void read_tabel(const fs::path& map, std::string_view naam, std::span<const registratie::Kolom> kolommen,
+void read_tabel(const Registratiebron& bron, std::string_view naam,
+                std::span<const registratie::Kolom> kolommen,
                 Result<T, Regelfout> (*read)(registratie::Velden), std::vector<T>& naar, Gelezenmap& uit) {
-    std::ifstream in(map / naam, std::ios::binary);
+    const auto in = bron.open(naam);
     if (!in) return;
     uit.leeg = false;
     std::string regel;
     const auto fout = [&](const Regelfout& f) { uit.fouten.push_back({std::string(naam), f}); };
-    const auto kop = registratie::Kop::read(next_line(in, regel) ? regel : "", kolommen);
+    const auto kop = registratie::Kop::read(next_line(*in, regel) ? regel : "", kolommen);
     if (!kop.ok()) {
         fout(kop.error());
         return;
     }
-    for (int nummer = 2; next_line(in, regel); ++nummer) {
+    for (int nummer = 2; next_line(*in, regel); ++nummer) {
         if (contract::trim(regel).empty()) continue;
         const auto velden = kop->split(nummer, regel);
         if (!velden.ok()) {
@@ -53,8 +56,7 @@ void read_tabel(const fs::path& map, std::string_view naam, std::span<const regi
 }
 
 /// Whether the lines stand in order of day; looks at the text of the first date alone.
-bool is_gesorteerd(const fs::path& pad, const registratie::Kop& kop) {
-    std::ifstream in(pad, std::ios::binary);
+bool is_gesorteerd(std::istream& in, const registratie::Kop& kop) {
     std::string regel, vorige;
     next_line(in, regel);
     while (next_line(in, regel)) {
@@ -84,19 +86,50 @@ std::vector<Registratiebestand> list_registratiebestanden() {
             {"trajecten.csv", "trajecten die per stuk worden betaald", trajectkolommen()}};
 }
 
-Sessielezer::Sessielezer(const fs::path& pad, std::vector<Mapfout>& fouten)
-    : fouten_(fouten), in_(pad, std::ios::binary) {
+std::unique_ptr<std::istream> Mapbron::open(std::string_view naam) const {
+    auto in = std::make_unique<std::ifstream>(map_ / naam, std::ios::binary);
+    return *in ? std::move(in) : nullptr;
+}
+
+std::uintmax_t Mapbron::grootte(std::string_view naam) const {
+    std::error_code geen;
+    const auto bytes = fs::file_size(map_ / naam, geen);
+    return geen ? 0 : bytes;
+}
+
+const storage::Zendingbestand* Bewaardebron::find(std::string_view naam) const {
+    const auto& b = zending_.bestanden;
+    const auto plek = std::find_if(b.begin(), b.end(), [&](const auto& z) { return z.naam == naam; });
+    return plek == b.end() ? nullptr : &*plek;
+}
+
+std::unique_ptr<std::istream> Bewaardebron::open(std::string_view naam) const {
+    const auto* bestand = find(naam);
+    return bestand == nullptr ? nullptr : pipeline::open_bewaard(opslag_, zending_, *bestand);
+}
+
+std::uintmax_t Bewaardebron::grootte(std::string_view naam) const {
+    const auto* bestand = find(naam);
+    return bestand == nullptr ? 0 : static_cast<std::uintmax_t>(bestand->bytes);
+}
+
+void print_mapfouten(const std::vector<Mapfout>& fouten) {
+    for (const Mapfout& f : fouten)
+        print_fout(fmt::format("{}, regel {}: {}", f.bestand, f.fout.regel, f.fout.wat), f.fout.herstel);
+}
+
+Sessielezer::Sessielezer(const Registratiebron& bron, std::vector<Mapfout>& fouten)
+    : fouten_(fouten), in_(bron.open(kSessies)) {
     std::string regel;
     if (!in_) return;
-    auto kop = registratie::Kop::read(next_line(in_, regel) ? regel : "", registratie::sessiekolommen());
+    auto kop = registratie::Kop::read(next_line(*in_, regel) ? regel : "", registratie::sessiekolommen());
     if (!kop.ok()) {
         fouten_.push_back({std::string(kSessies), kop.error()});
-        in_.close();
         return;
     }
     kop_ = std::move(*kop);
-    if (is_gesorteerd(pad, *kop_)) return;
-    if (fs::file_size(pad) > kSorteergrens) {
+    if (const auto nog_eens = bron.open(kSessies); nog_eens && is_gesorteerd(*nog_eens, *kop_)) return;
+    if (bron.grootte(kSessies) > kSorteergrens) {
         fouten_.push_back(
             {std::string(kSessies),
              {1, "De regels staan niet op volgorde van datum. Het bestand is te groot om te sorteren.",
@@ -112,7 +145,7 @@ Sessielezer::Sessielezer(const fs::path& pad, std::vector<Mapfout>& fouten)
 
 std::optional<registratie::Sessie> Sessielezer::read_regel() {
     std::string regel;
-    while (next_line(in_, regel)) {
+    while (next_line(*in_, regel)) {
         ++regel_;
         if (contract::trim(regel).empty()) continue;
         const auto velden = kop_->split(regel_, regel);
@@ -139,20 +172,19 @@ std::optional<registratie::Sessie> Sessielezer::next() {
     return uit;
 }
 
-Gelezenmap read_registratiemap(const fs::path& map) {
+Gelezenmap read_registratie(const Registratiebron& bron) {
     using namespace registratie;
     Gelezenmap uit;
     auto& r = uit.registratie;
-    read_tabel(map, "functies.csv", functiekolommen(), read_functiebesluit, r.functies, uit);
-    read_tabel(map, "andere_betalers.csv", betalerkolommen(), read_betaler, r.betalers, uit);
-    read_tabel(map, "rooster.csv", roosterkolommen(), read_dienst, r.rooster, uit);
-    read_tabel(map, "openingen.csv", openingkolommen(), read_opening, r.openingen, uit);
-    read_tabel(map, "groepsdagen.csv", groepsdagkolommen(), read_groepsdag, r.groepsdagen, uit);
-    read_tabel(map, "verblijven.csv", verblijfkolommen(), read_verblijf, r.verblijven, uit);
-    read_tabel(map, "afwezig.csv", afwezigheidkolommen(), read_afwezigheid, r.afwezig, uit);
-    read_tabel(map, "trajecten.csv", trajectkolommen(), read_traject, r.trajecten, uit);
-    std::error_code genegeerd;
-    if (std::filesystem::exists(map / kSessies, genegeerd)) uit.leeg = false;
+    read_tabel(bron, "functies.csv", functiekolommen(), read_functiebesluit, r.functies, uit);
+    read_tabel(bron, "andere_betalers.csv", betalerkolommen(), read_betaler, r.betalers, uit);
+    read_tabel(bron, "rooster.csv", roosterkolommen(), read_dienst, r.rooster, uit);
+    read_tabel(bron, "openingen.csv", openingkolommen(), read_opening, r.openingen, uit);
+    read_tabel(bron, "groepsdagen.csv", groepsdagkolommen(), read_groepsdag, r.groepsdagen, uit);
+    read_tabel(bron, "verblijven.csv", verblijfkolommen(), read_verblijf, r.verblijven, uit);
+    read_tabel(bron, "afwezig.csv", afwezigheidkolommen(), read_afwezigheid, r.afwezig, uit);
+    read_tabel(bron, "trajecten.csv", trajectkolommen(), read_traject, r.trajecten, uit);
+    if (bron.open(kSessies)) uit.leeg = false;
     return uit;
 }
 

@@ -1,14 +1,16 @@
-// A folder with the csv files of a registration: which files may be in it, and reading them.
+// The csv files of a registration: which files there may be, where they come from, and reading them.
 #pragma once
 
 #include <filesystem>
-#include <fstream>
+#include <istream>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "declaratie/registratie/tabel.hpp"
 #include "pipeline/declaratie_opstellen.hpp"
+#include "pipeline/registratie_bewaren.hpp"
 
 namespace jeugdregio::cli {
 
@@ -19,23 +21,61 @@ struct Registratiebestand {
 };
 [[nodiscard]] std::vector<Registratiebestand> list_registratiebestanden();
 
+/// Where the files come from: a folder, or a delivery that was kept.
+class Registratiebron {
+  public:
+    Registratiebron() = default;
+    Registratiebron(const Registratiebron&) = delete;
+    Registratiebron& operator=(const Registratiebron&) = delete;
+    virtual ~Registratiebron() = default;
+    /// The file from its begin; nothing when there is none.
+    [[nodiscard]] virtual std::unique_ptr<std::istream> open(std::string_view naam) const = 0;
+    [[nodiscard]] virtual std::uintmax_t grootte(std::string_view naam) const = 0;
+};
+
+class Mapbron final : public Registratiebron {
+  public:
+    explicit Mapbron(std::filesystem::path map) : map_(std::move(map)) {}
+    [[nodiscard]] std::unique_ptr<std::istream> open(std::string_view naam) const override;
+    [[nodiscard]] std::uintmax_t grootte(std::string_view naam) const override;
+
+  private:
+    std::filesystem::path map_;
+};
+
+/// Reads out of the store part by part; nothing with a BSN comes on the disk. REQUIRES `opslag` to outlive
+/// it.
+class Bewaardebron final : public Registratiebron {
+  public:
+    Bewaardebron(storage::Opslag& opslag, storage::Registratiezending zending)
+        : opslag_(opslag), zending_(std::move(zending)) {}
+    [[nodiscard]] std::unique_ptr<std::istream> open(std::string_view naam) const override;
+    [[nodiscard]] std::uintmax_t grootte(std::string_view naam) const override;
+
+  private:
+    [[nodiscard]] const storage::Zendingbestand* find(std::string_view naam) const;
+    storage::Opslag& opslag_;
+    storage::Registratiezending zending_;
+};
+
 struct Mapfout {
     std::string bestand;
     registratie::Regelfout fout;
 };
+void print_mapfouten(const std::vector<Mapfout>& fouten);
 
 /// The sessions of one file, line by line. A file that is not in order of day is read whole and sorted,
 /// unless it is too large.
 class Sessielezer {
   public:
     /// Opens the file; no file is no sessions. Faults of lines go to `fouten` while it reads.
-    Sessielezer(const std::filesystem::path& pad, std::vector<Mapfout>& fouten);
+    Sessielezer(const Registratiebron& bron, std::vector<Mapfout>& fouten);
     [[nodiscard]] std::optional<registratie::Sessie> next();
     [[nodiscard]] std::size_t gelezen() const { return gelezen_; }
 
   private:
     std::vector<Mapfout>& fouten_;
-    std::ifstream in_;
+    std::unique_ptr<std::istream> in_;
     std::optional<registratie::Kop> kop_;
     std::vector<registratie::Sessie> gesorteerd_;  // filled when the file had to be sorted
     std::size_t plek_ = 0, gelezen_ = 0;
@@ -50,6 +90,6 @@ struct Gelezenmap {
     bool leeg = true;  // none of the files is there
 };
 /// Everything but the sessions.
-[[nodiscard]] Gelezenmap read_registratiemap(const std::filesystem::path& map);
+[[nodiscard]] Gelezenmap read_registratie(const Registratiebron& bron);
 
 }  // namespace jeugdregio::cli

@@ -17,6 +17,7 @@
 #include "contract/begeleiding.hpp"
 #include "contract/keuzebudget.hpp"
 #include "contract/termijnen.hpp"
+#include "contract/uitschieters.hpp"
 #include "core/bedrag.hpp"
 #include "core/codes.hpp"
 #include "core/datum.hpp"
@@ -210,8 +211,9 @@ struct Parameters {
     int verzoek_aantekening_maanden = 0;      // own choice: how long a record counts that names no request
     Verrekening controle_verrekening = Verrekening::toewijzing_maand;  // own choice
     Steekproefinstellingen steekproef;
-    Rekeninstellingen rekentool;  // 8.5.3 and 9.7
-    Termijnen termijnen;          // from termijnen.toml
+    Uitschieterinstellingen uitschieter;  // eisen 60 to 63
+    Rekeninstellingen rekentool;          // 8.5.3 and 9.7
+    Termijnen termijnen;                  // from termijnen.toml
 };
 
 /// The figures as they hold from a day on: those of the day before, but for what changed.

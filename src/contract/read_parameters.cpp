@@ -50,6 +50,13 @@ void read_meldgrens(Rij& rij, Parameters& p) {
     }
 }
 
+void read_groei_minimum(Rij& rij, Parameters& p) {
+    p.uitschieter.groei_minimum = rij.get_bedrag(kWaarde);
+    if (rij.is_gaaf({kWaarde}) && p.uitschieter.groei_minimum < Bedrag{})
+        rij.add_fout(rij.regel_van(kWaarde), "De kleinste groei die opvalt is minder dan nul euro.",
+                     "Vul een bedrag van nul euro of hoger in.");
+}
+
 void read_verwijzers(Rij& rij, Parameters& p) {
     p.budget_meldgrens_verwijzers = rij.get_teksten(kWaarde);
     for (const std::string& code : p.budget_meldgrens_verwijzers) {
@@ -211,6 +218,51 @@ constexpr ParameterRij kParameters[] = {
     {"steekproef", "verwacht_pct", read_verwacht},
     {"steekproef", "aanlevertermijn_dagen",
      [](Rij& r, Parameters& p) { p.steekproef.aanlevertermijn_dagen = read_getal(r, kDagenMax); }},
+    {"uitschieter", "minimum_regels",
+     [](Rij& r, Parameters& p) {
+         p.uitschieter.minimum_regels = static_cast<int>(r.get_getal(kWaarde, 1, 100000));
+     }},
+    {"uitschieter", "minimum_uren",
+     [](Rij& r, Parameters& p) {
+         p.uitschieter.minimum_uren = static_cast<int>(r.get_getal(kWaarde, 1, 100000));
+     }},
+    {"uitschieter", "minimum_collegas",
+     [](Rij& r, Parameters& p) {
+         p.uitschieter.minimum_collegas = static_cast<int>(r.get_getal(kWaarde, 1, 1000));
+     }},
+    {"uitschieter", "minimum_afspraken",
+     [](Rij& r, Parameters& p) {
+         p.uitschieter.minimum_afspraken = static_cast<int>(r.get_getal(kWaarde, 1, 100000));
+     }},
+    {"uitschieter", "minimum_gemist",
+     [](Rij& r, Parameters& p) {
+         p.uitschieter.minimum_gemist = static_cast<int>(r.get_getal(kWaarde, 1, 100000));
+     }},
+    {"uitschieter", "rand_pct",
+     [](Rij& r, Parameters& p) { p.uitschieter.rand_pct = read_getal(r, 100); }},
+    {"uitschieter", "zelfde_volume_pct",
+     [](Rij& r, Parameters& p) { p.uitschieter.zelfde_volume_pct = read_getal(r, 100); }},
+    {"uitschieter", "mix_tiende",
+     [](Rij& r, Parameters& p) { p.uitschieter.mix_tiende = read_getal(r, 70); }},
+    {"uitschieter", "drift_tiende",
+     [](Rij& r, Parameters& p) { p.uitschieter.drift_tiende = read_getal(r, 70); }},
+    {"uitschieter", "groei_pct",
+     [](Rij& r, Parameters& p) { p.uitschieter.groei_pct = read_getal(r, 100000); }},
+    {"uitschieter", "groei_minimum_eur", read_groei_minimum},
+    {"uitschieter", "toewijzingen_tegelijk",
+     [](Rij& r, Parameters& p) { p.uitschieter.toewijzingen_tegelijk = read_getal(r, 1000); }},
+    {"uitschieter", "uren_per_dag",
+     [](Rij& r, Parameters& p) { p.uitschieter.uren_per_dag = read_getal(r, 24); }},
+    {"uitschieter", "zelfde_duur_pct",
+     [](Rij& r, Parameters& p) { p.uitschieter.zelfde_duur_pct = read_getal(r, 100); }},
+    {"uitschieter", "ronde_tijden_pct",
+     [](Rij& r, Parameters& p) { p.uitschieter.ronde_tijden_pct = read_getal(r, 100); }},
+    {"uitschieter", "noshow_pct",
+     [](Rij& r, Parameters& p) { p.uitschieter.noshow_pct = read_getal(r, 100); }},
+    {"uitschieter", "volledig_verlies_pct",
+     [](Rij& r, Parameters& p) { p.uitschieter.volledig_verlies_pct = read_getal(r, 100); }},
+    {"uitschieter", "reistijd_pct",
+     [](Rij& r, Parameters& p) { p.uitschieter.reistijd_pct = read_getal(r, 100); }},
     {"bestand", "max_bytes",
      [](Rij& r, Parameters& p) { p.bestand_max_bytes = r.get_getal(kWaarde, 1, std::int64_t{1} << 40); }},
 };

@@ -17,6 +17,7 @@
 #include "contract/contract.hpp"
 #include "contract/verklaring.hpp"
 #include "dossier/aantekening.hpp"
+#include "dossier/beeindiging.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/goedgekeurd.hpp"
 #include "dossier/jeugdige.hpp"
@@ -218,6 +219,34 @@ struct Stopwijziging {
     std::string reden, door;
 };
 
+/// A file of a delivered registration. It is kept in parts of at most kDeelBytes.
+struct Zendingbestand {
+    std::string naam;    // "sessies.csv"
+    std::string sha256;  // hex, of the whole file
+    std::int64_t bytes = 0, delen = 0;
+    friend bool operator==(const Zendingbestand&, const Zendingbestand&) = default;
+};
+inline constexpr std::int64_t kDeelBytes = std::int64_t{4} * 1024 * 1024;
+
+/// What an aanbieder registered in some months, as it was delivered once (eis 48).
+struct Registratiezending {
+    AgbCode agb;
+    int nummer = 0;   // of the deliveries of this aanbieder: 1, 2, ...
+    int versie = 0;   // of the deliveries for these months: 1, 2, ...; the last one holds
+    Periode periode;  // whole months
+    std::string reden, door;
+    Datum op;
+    std::vector<Zendingbestand> bestanden;  // by name
+};
+
+/// A part of a file of a delivery; parts count from 1.
+struct Deelplek {
+    AgbCode agb;
+    int nummer = 0;
+    std::string naam;
+    std::int64_t deel = 1;
+};
+
 /// Takes back an aantekening that should not have been made.
 struct Intrekking {
     Gemeente gemeente;
@@ -288,6 +317,11 @@ class Opslag {
     /// Approved lines, credits too, in order of gemeente, aanbieder, toewijzing and arrival.
     virtual std::vector<dossier::Goedgekeurd> load_goedgekeurd(const dossier::Goedkeuringvraag& vraag) = 0;
 
+    /// Who ever had a line approved, by agb.
+    virtual std::vector<AgbCode> list_declaranten() = 0;
+    /// Help in this gemeente that ended for good, by aanbieder and jeugdige.
+    virtual std::vector<dossier::Beeindiging> load_beeindigingen(const Gemeente& gemeente) = 0;
+
     /// All prestaties of this aanbieder with this reference, over all gemeenten.
     virtual std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder,
                                                       std::string_view referentie) = 0;
@@ -318,6 +352,16 @@ class Opslag {
     /// A transaction of its own. False, and nothing changes, when there is no such verklaring, when it ended
     /// before, or when `per` lies before its first day.
     virtual bool end_verklaring(const AgbCode& agb, int nummer, const contract::Verklaringeinde& einde) = 0;
+
+    /// All deliveries, of this aanbieder or of all, by agb and number.
+    virtual std::vector<Registratiezending> load_registraties(const std::optional<AgbCode>& agb) = 0;
+    /// Puts a delivery on record; its parts follow in order, in the same transaction. REQUIRES the next
+    /// number and versie, months that no delivery with other months touches, and a reden from versie 2.
+    virtual void record_registratie(const Registratiezending& zending) = 0;
+    /// `zstd`: compressed; `bytes`: how many it was.
+    virtual void record_registratiedeel(const Deelplek& plek, std::string_view zstd, std::int64_t bytes) = 0;
+    /// The bytes of a part, as they were delivered.
+    virtual std::string load_registratiedeel(const Deelplek& plek) = 0;
 
     /// Own facts on a toewijzing (AMB-002, eis 35, eis 72); soort is one of "budgetsoort", "verwijzer",
     /// "contact", "geschil", "instemming". The latest fact of a soort holds. Joins the transaction, if any.

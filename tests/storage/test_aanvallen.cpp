@@ -18,6 +18,9 @@ const std::vector<std::string> kTabellen{"aanbieder_contract",
                                          "migratie",
                                          "prestatie",
                                          "referentie",
+                                         "registratie",
+                                         "registratie_bestand",
+                                         "registratie_deel",
                                          "retour",
                                          "sap_verklaring",
                                          "sap_verklaring_einde",
@@ -58,6 +61,17 @@ class Aanvallen : public ::testing::Test {
         verklaring.door = "rsj";
         static_cast<void>(opslag->end_verklaring(agb(), opslag->record_verklaring(verklaring),
                                                  {kDag, "fout", "rsj", kDag}));
+        opslag->begin();
+        opslag->record_registratie({agb(),
+                                    1,
+                                    1,
+                                    {Datum::from_ymd(2026, 3, 1), kDag},
+                                    "",
+                                    "rsj",
+                                    kDag,
+                                    {{"sessies.csv", std::string(64, 'a'), 4, 1}}});
+        opslag->record_registratiedeel({agb(), 1, "sessies.csv", 1}, compress("abcd"), 4);
+        opslag->commit();
         opslag->record_aantekening(gemeente(), {.volgnummer = 0,
                                                 .soort = "toetsing",
                                                 .bsn = bsn(),

@@ -186,6 +186,10 @@ class SqliteOpslag final : public Opslag {
     std::vector<dossier::Goedgekeurd> load_goedgekeurd(const dossier::Goedkeuringvraag& vraag) override {
         return sqlite::load_goedgekeurd(db_, vraag);
     }
+    std::vector<AgbCode> list_declaranten() override { return sqlite::list_declaranten(db_); }
+    std::vector<dossier::Beeindiging> load_beeindigingen(const Gemeente& gemeente) override {
+        return sqlite::load_beeindigingen(db_, gemeente);
+    }
     std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder,
                                               std::string_view referentie) override {
         return sqlite::find_prestatie(db_, aanbieder, referentie);
@@ -250,6 +254,22 @@ class SqliteOpslag final : public Opslag {
         sqlite::insert_verklaringeinde(db_, agb, nummer, einde);
         scope.commit();
         return true;
+    }
+
+    std::vector<Registratiezending> load_registraties(const std::optional<AgbCode>& agb) override {
+        const ReadScope scope{db_};
+        return sqlite::load_registraties(db_, agb);
+    }
+    void record_registratie(const Registratiezending& zending) override {
+        invariant(db_.in_transaction(), "a delivery and its parts are recorded together");
+        sqlite::insert_registratie(db_, zending);
+    }
+    void record_registratiedeel(const Deelplek& plek, std::string_view zstd, std::int64_t bytes) override {
+        invariant(db_.in_transaction(), "a delivery and its parts are recorded together");
+        sqlite::insert_registratiedeel(db_, plek, zstd, bytes);
+    }
+    std::string load_registratiedeel(const Deelplek& plek) override {
+        return sqlite::load_registratiedeel(db_, plek);
     }
 
     void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,

@@ -195,6 +195,17 @@ void insert_verklaring(Connection& db, const contract::Verklaring& verklaring);
 void insert_verklaringeinde(Connection& db, const AgbCode& agb, int nummer,
                             const contract::Verklaringeinde& einde);
 
+// beeindigingen.cpp: what a check afterwards asks over all aanbieders.
+[[nodiscard]] std::vector<AgbCode> list_declaranten(Connection& db);
+[[nodiscard]] std::vector<dossier::Beeindiging> load_beeindigingen(Connection& db, const Gemeente& gemeente);
+
+// registraties.cpp: registratie, registratie_bestand, registratie_deel.
+[[nodiscard]] std::vector<Registratiezending> load_registraties(Connection& db,
+                                                                const std::optional<AgbCode>& van);
+void insert_registratie(Connection& db, const Registratiezending& zending);
+void insert_registratiedeel(Connection& db, const Deelplek& plek, std::string_view zstd, std::int64_t bytes);
+[[nodiscard]] std::string load_registratiedeel(Connection& db, const Deelplek& plek);
+
 // goedgekeurd.cpp: approved lines over all toewijzingen.
 [[nodiscard]] std::vector<dossier::Goedgekeurd> load_goedgekeurd(Connection& db,
                                                                  const dossier::Goedkeuringvraag& vraag);
