@@ -34,6 +34,7 @@ void Opdrachtregel::add_aanbieder() {
     add_json(op);
     add_clientenstop(*groep);
     add_verklaring(*groep);
+    add_functie(*groep);
 }
 
 void Opdrachtregel::add_clientenstop(CLI::App& groep) {

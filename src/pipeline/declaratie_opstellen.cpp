@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/invariant.hpp"
+#include "declaratie/registratie/functieverzoek.hpp"
 #include "declaratie/registratie/groepsdagen.hpp"
 #include "declaratie/registratie/omgeving.hpp"
 #include "declaratie/registratie/sessies.hpp"
@@ -98,8 +99,10 @@ Declaratieuitkomst make_declaraties(storage::Opslag& opslag, const contract::Con
     invariant(opdracht.volgnummer > 0 && opdracht.volgnummer < 1000, "a claim has a number of three digits");
     const auto toewijzingen = opslag.load_van_aanbieder(opdracht.aanbieder, list_gemeenten(contract));
     const auto contracten = opslag.load_aanbieder(opdracht.aanbieder);
-    const registratie::Omgeving omgeving(contract, contracten, toewijzingen, registratie.functies,
-                                         registratie.betalers, registratie.rooster);
+    auto functies = registratie::list_besluiten(opslag.load_functieverzoeken(), opdracht.aanbieder);
+    functies.insert(functies.end(), registratie.functies.begin(), registratie.functies.end());
+    const registratie::Omgeving omgeving(contract, contracten, toewijzingen, functies, registratie.betalers,
+                                         registratie.rooster);
     Teller teller(naar);
     registratie::Sessieverdeler verdeler(omgeving, opdracht.periode, teller);
     while (auto sessie = sessies()) verdeler.add(std::move(*sessie));

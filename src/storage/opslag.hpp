@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "contract/contract.hpp"
+#include "contract/functieverzoek.hpp"
 #include "contract/verklaring.hpp"
 #include "dossier/aantekening.hpp"
 #include "dossier/dossier.hpp"
@@ -314,6 +315,18 @@ class Opslag {
     /// A transaction of its own. False, and nothing changes, when there is no such verklaring, when it ended
     /// before, or when `per` lies before its first day.
     virtual bool end_verklaring(const AgbCode& agb, int nummer, const contract::Verklaringeinde& einde) = 0;
+
+    /// Own functions of aanbieders (8.5.1): what was asked, decided and withdrawn, by agb and number.
+    virtual std::vector<contract::Functieverzoek> load_functieverzoeken() = 0;
+    /// A transaction of its own. Gives the next number of this aanbieder, which is returned.
+    virtual int record_functieverzoek(contract::Functieverzoek verzoek) = 0;
+    /// A transaction of its own. False, and nothing changes, when no such request waits, or when it was made
+    /// later.
+    virtual bool decide_functieverzoek(const AgbCode& agb, int nummer,
+                                       const contract::Functieoordeel& oordeel) = 0;
+    /// A transaction of its own. False, and nothing changes, when there is no such request, when it was
+    /// refused or ended before, or when `per` lies before its first day.
+    virtual bool end_functieverzoek(const AgbCode& agb, int nummer, const contract::Functieeinde& einde) = 0;
 
     /// Own facts on a toewijzing (AMB-002, eis 35, eis 72); soort is one of "budgetsoort", "verwijzer",
     /// "contact", "geschil", "instemming". The latest fact of a soort holds. Joins the transaction, if any.

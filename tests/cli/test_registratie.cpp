@@ -157,6 +157,54 @@ TEST_F(Registratie, a_folder_without_a_registration_and_a_month_that_is_none_are
     EXPECT_EQ(declareer({"--tot", "2023-02"}).exit, 2);
 }
 
+// 8.5.1: asked by the aanbieder, granted by the region, used by the claim, and withdrawn.
+TEST_F(Registratie, a_function_that_the_region_granted_is_claimed_without_a_paper) {
+    fs::remove(bestand("functies.csv"));
+    const auto functie = [&](std::vector<std::string> a) {
+        a.insert(a.begin(), {"aanbieder", "functie"});
+        a.insert(a.begin() + 3, {"--db", db()});
+        return steun::run(a);
+    };
+    const auto zonder = [&] {
+        EXPECT_EQ(declareer().exit, 0);
+        return steun::lees(uit() / "niet-gedeclareerd.csv").find(";REG-FUNCTIE;") != std::string::npos;
+    };
+    const std::vector<std::string> vraag{"vraag",     "41410002",   "--functie",      "Beeldend coach",
+                                         "--per",     "2023-01-01", "--tabelfunctie", "Gezinscoach",
+                                         "--door",    "aanbieder",  "--reden",        "zelfde opleiding",
+                                         "--vandaag", "2023-02-01"};
+    EXPECT_TRUE(zonder());
+    auto onbekend = vraag;
+    onbekend[7] = "Gezinskoets";
+    const auto u = functie(onbekend);
+    EXPECT_EQ(u.exit, 1);
+    EXPECT_NE(u.fout.find("Gezinskoets staat niet in de Beroepentabel"), std::string::npos) << u.fout;
+    EXPECT_EQ(functie(vraag).exit, 0);
+    EXPECT_TRUE(zonder()) << "nobody decided";
+    const auto stand = [&](const std::string& op) {
+        return lines(functie({"lijst", "--json", "--op", op}).out).at(0)["stand"].get<std::string>();
+    };
+    EXPECT_EQ(stand("2023-03-01"), "wacht op besluit");
+    EXPECT_EQ(functie({"wijs-af", "41410002", "2", "--door", "rsj", "--reden", "nee"}).exit, 1);
+    EXPECT_EQ(functie({"keur-goed", "41410002", "1", "--door", "M. Visser", "--vandaag", "2023-01-31"}).exit,
+              1)
+        << "before it was asked";
+    EXPECT_EQ(functie({"keur-goed", "41410002", "1", "--door", "M. Visser", "--vandaag", "2023-02-14"}).exit,
+              0);
+    EXPECT_FALSE(zonder());
+    EXPECT_EQ(stand("2023-03-01"), "goedgekeurd");
+    EXPECT_NE(functie({"lijst"}).out.find("Goedgekeurd op 14-02-2023 door M. Visser"), std::string::npos);
+    EXPECT_NE(functie({"lijst"}).out.find("0 van 1 verzoeken wachten"), std::string::npos);
+    EXPECT_EQ(
+        functie({"trek-in", "41410002", "1", "--per", "2023-04-01", "--door", "rsj", "--reden", "fout"}).exit,
+        0);
+    EXPECT_TRUE(zonder());
+    EXPECT_EQ(stand("2023-04-01"), "ingetrokken");
+    EXPECT_NE(
+        functie({"keur-goed", "41410002", "1", "--door", "rsj"}).fout.find("al ingetrokken per 01-04-2023"),
+        std::string::npos);
+}
+
 TEST(Registratiekolommen, are_those_that_the_reader_takes) {
     const auto u = steun::run({"registratie", "kolommen", "--json"});
     ASSERT_EQ(u.exit, 0);

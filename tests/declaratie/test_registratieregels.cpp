@@ -90,6 +90,41 @@ const std::vector<Geval>& gevallen() {
                                    dag("2023-02-01"),
                                    "RSJ"});
          }},
+        {&kFunctie, "the register of the region has it, in other capitals", kZwijgt,
+         [](Registratiewereld& w) {
+             w.add_sessie("gesprek", {kAnna}, "09:00", "10:00").functie = "droomduider";
+             w.functies.push_back(
+                 {0, "Droomduider", "Gezinscoach", "", w.periode, dag("2023-02-01"), "RSJ", 1});
+         }},
+        {&kFunctieVerschil, "the paper says another tariefgroep than the register", 0,
+         [](Registratiewereld& w) {
+             w.add_sessie("gesprek", {kAnna}, "09:00", "10:00").functie = "Droomduider";
+             w.functies.push_back(
+                 {2, "Droomduider", "Psychotherapeut", "", w.periode, dag("2023-02-01"), "RSJ"});
+             w.functies.push_back(
+                 {0, "Droomduider", "Gezinscoach", "", w.periode, dag("2023-02-01"), "RSJ", 1});
+         }},
+        {&kFunctieVerschil, "the paper says the same tariefgroep", kZwijgt,
+         [](Registratiewereld& w) {
+             w.add_sessie("gesprek", {kAnna}, "09:00", "10:00").functie = "Droomduider";
+             w.functies.push_back({2, "Droomduider", "Jobcoach", "", w.periode, dag("2023-02-01"), "RSJ"});
+             w.functies.push_back(
+                 {0, "Droomduider", "Gezinscoach", "", w.periode, dag("2023-02-01"), "RSJ", 1});
+         }},
+        {&kFunctieVerschil, "the register begins the day after", kZwijgt,
+         [](Registratiewereld& w) {
+             w.add_sessie("gesprek", {kAnna}, "09:00", "10:00").functie = "Droomduider";
+             w.functies.push_back(
+                 {2, "Droomduider", "Psychotherapeut", "", w.periode, dag("2023-02-01"), "RSJ"});
+             w.functies.push_back({0,
+                                   "Droomduider",
+                                   "Gezinscoach",
+                                   "",
+                                   {dag("2023-03-07"), dag("2023-12-31")},
+                                   dag("2023-02-01"),
+                                   "RSJ",
+                                   1});
+         }},
         {&kFunctieDubbel, "a name in two tariefgroepen", 0,
          [](Registratiewereld& w) {
              w.add_sessie("gesprek", {kAnna}, "09:00", "10:00").functie = "Verpleegkundige";

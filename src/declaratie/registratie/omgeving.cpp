@@ -60,27 +60,44 @@ int Omgeving::perceel_on(Datum dag) const {
     return hit == contracten_.end() ? 0 : hit->perceel;
 }
 
-std::variant<Tariefgroep, GeenTariefgroep> Omgeving::find_tariefgroep(std::string_view functie,
-                                                                      Datum dag) const {
-    const int perceel = perceel_on(dag);
-    std::string_view naam = functie, hogere;
-    for (const Functiebesluit& b : functies_) {
-        if (b.functie != functie || !b.geldig.contains(dag) || !b.akkoord_op) continue;
-        naam = b.tabelfunctie;
-        hogere = b.tariefgroep;
-        break;
-    }
-    const auto gevonden = budget::find_functie(contract_, naam, perceel);
+std::variant<Tariefgroep, GeenTariefgroep> Omgeving::resolve(std::string_view functie,
+                                                             const Functiebesluit* besluit,
+                                                             int perceel) const {
+    const auto gevonden = budget::find_functie(
+        contract_, besluit != nullptr ? std::string_view(besluit->tabelfunctie) : functie, perceel);
     if (const auto* onbekend = std::get_if<budget::FunctieOnbekend>(&gevonden))
         return GeenTariefgroep{describe_gelijkend(*onbekend)};
     const auto& plek = std::get<budget::Functieplek>(gevonden);
-    if (hogere.empty()) return Tariefgroep{plek.functie->tariefgroep, plek.ook_in};
+    if (besluit == nullptr || besluit->tariefgroep.empty())
+        return Tariefgroep{plek.functie->tariefgroep, plek.ook_in};
+    const std::string& hogere = besluit->tariefgroep;
     const bool bestaat = hogere == plek.functie->tariefgroep ||
                          std::find(plek.ook_in.begin(), plek.ook_in.end(), hogere) != plek.ook_in.end();
     if (!bestaat)
         return GeenTariefgroep{
             fmt::format("Het besluit noemt {}, maar daar staat deze functie niet in.", hogere)};
-    return Tariefgroep{std::string(hogere), {}};
+    return Tariefgroep{hogere, {}};
+}
+
+std::variant<Tariefgroep, GeenTariefgroep> Omgeving::find_tariefgroep(std::string_view functie,
+                                                                      Datum dag) const {
+    const int perceel = perceel_on(dag);
+    const auto find = [&](bool in_register) {
+        const auto hit = std::find_if(functies_.begin(), functies_.end(), [&](const Functiebesluit& b) {
+            return (b.register_nummer != 0) == in_register && b.akkoord_op && b.geldig.contains(dag) &&
+                   budget::is_zelfde_naam(b.functie, functie);
+        });
+        return hit == functies_.end() ? nullptr : &*hit;
+    };
+    const Functiebesluit *geldt = find(true), *papier = find(false);
+    auto uit = resolve(functie, geldt != nullptr ? geldt : papier, perceel);
+    auto* groep = std::get_if<Tariefgroep>(&uit);
+    if (geldt == nullptr || papier == nullptr || groep == nullptr) return uit;
+    const auto anders = resolve(functie, papier, perceel);
+    const auto* ander = std::get_if<Tariefgroep>(&anders);
+    if (ander == nullptr || ander->voorziening != groep->voorziening)
+        groep->op_papier = ander != nullptr ? ander->voorziening : papier->tabelfunctie;
+    return uit;
 }
 
 std::optional<Productkeuze> Omgeving::find_product(std::string_view voorziening, Eenheid eenheid,

@@ -27,6 +27,7 @@ struct Productkeuze {
 struct Tariefgroep {
     std::string voorziening;  // "TG3"
     std::vector<std::string> ook_in;
+    std::string op_papier{};  // what the paper of the aanbieder says, where the register says otherwise
 };
 /// Nobody decided which function of the table this one follows. `lijkt_op`: a sentence with what looks like
 /// it.
@@ -59,7 +60,7 @@ class Omgeving {
     }
 
     /// 8.5.1: the tariefgroep of this function on this day. A decision of the RSJ on record goes before the
-    /// table.
+    /// table, and one in its register before one on paper.
     [[nodiscard]] std::variant<Tariefgroep, GeenTariefgroep> find_tariefgroep(std::string_view functie,
                                                                               Datum dag) const;
     /// The product of this voorziening that the aanbieder contracted on this day, with its tarief; nothing
@@ -87,6 +88,9 @@ class Omgeving {
     std::map<Bsn, std::vector<const dossier::ToewijzingVersie*>> toewijzingen_;
     std::map<Bsn, std::vector<const AndereBetaler*>> betalers_;
     std::map<std::pair<std::string, Datum>, std::vector<Dienstrooster>> rooster_;
+    [[nodiscard]] std::variant<Tariefgroep, GeenTariefgroep> resolve(std::string_view functie,
+                                                                     const Functiebesluit* besluit,
+                                                                     int perceel) const;
     /// The perceel of 1-5 of this aanbieder on the day; 0 when it has none.
     [[nodiscard]] int perceel_on(Datum dag) const;
 };

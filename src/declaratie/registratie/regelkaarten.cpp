@@ -37,11 +37,18 @@ const Regelkaart kConsultFactuur = make(
     "inkoopdocument 8.5.2; AMB-039", kNiet,
     "De Toegang stemde op {dag} in met deze consultatie. Zij hoort niet in een declaratie.",
     "Stuur de gemeente een aparte factuur tegen het tarief van de functie {functie}.");
-const Regelkaart kFunctie = make(
-    "REG-FUNCTIE", "De functie staat in de Beroepentabel, of de regio noemde de functie die erop lijkt",
-    "inkoopdocument 8.5.1 en bijlage XII; bijlage XIV, ambulant 1", kNiet,
-    "De functie {gevonden} staat niet in de Beroepentabel van uw perceel. {verwacht}",
-    "Leg de functie die er het meest op lijkt voor aan het contractbeheer. Zet het besluit in functies.csv.");
+const Regelkaart kFunctie =
+    make("REG-FUNCTIE", "De functie staat in de Beroepentabel, of de regio noemde de functie die erop lijkt",
+         "inkoopdocument 8.5.1 en bijlage XII; bijlage XIV, ambulant 1", kNiet,
+         "De functie {gevonden} staat niet in de Beroepentabel van uw perceel. {verwacht}",
+         "Leg de functie die er het meest op lijkt voor aan het contractbeheer, met aanbieder functie vraag. "
+         "Hebt u "
+         "het besluit op papier? Zet het in functies.csv.");
+const Regelkaart kFunctieVerschil =
+    make("REG-FUNCTIE-VERSCHIL", "Het register van de regio gaat voor functies.csv",
+         "inkoopdocument 8.5.1; AMB-051", kMeld,
+         "Voor de functie {gevonden} staat {verwacht} in het register. In functies.csv staat {op_papier}.",
+         "Kijk welk besluit klopt. Verbeter functies.csv, of vraag het contractbeheer om een nieuw besluit.");
 const Regelkaart kFunctieDubbel =
     make("REG-FUNCTIE-DUBBEL", "Staat een functie in twee tariefgroepen, dan geldt de laagste",
          "inkoopdocument bijlage XII; AMB-051", kMeld,
@@ -214,14 +221,14 @@ const Regelkaart kStukAantal =
 std::span<const Regelkaart* const> regelkaarten() {
     using namespace kaart;
     static const std::array kAlle{
-        &kTijdsoort,      &kVoorbereiding, &kConsultLos,     &kConsultFactuur,  &kFunctie,
-        &kFunctieDubbel,  &kProduct,       &kToewijzing,     &kToewijzingKeuze, &kZonderBetaler,
-        &kAndereBetaler,  &kReistijd,      &kReistijdLos,    &kRooster,         &kDubbel,
-        &kAfzegging24,    &kAfzegMoment,   &kVerlies,        &kVerliesDeel,     &kVerliesVolledig,
-        &kVerliesMelding, &kNoshowAantal,  &kNoshowClient,   &kPleegzorg,       &kCrisis,
-        &kGroepOpening,   &kGroep24,       &kGroepIngehaald, &kGroepVervangen,  &kGroepExtraDag,
-        &kGroepNavraag,   &kGroepGrens,    &kNachtDubbel,    &kDeeltijd,        &kPlekBezet,
-        &kPlekVerklaring, &kPlekOverleg,   &kStukVoortijdig, &kStukAantal};
+        &kTijdsoort,       &kVoorbereiding,   &kConsultLos,   &kConsultFactuur, &kFunctie,
+        &kFunctieDubbel,   &kFunctieVerschil, &kProduct,      &kToewijzing,     &kToewijzingKeuze,
+        &kZonderBetaler,   &kAndereBetaler,   &kReistijd,     &kReistijdLos,    &kRooster,
+        &kDubbel,          &kAfzegging24,     &kAfzegMoment,  &kVerlies,        &kVerliesDeel,
+        &kVerliesVolledig, &kVerliesMelding,  &kNoshowAantal, &kNoshowClient,   &kPleegzorg,
+        &kCrisis,          &kGroepOpening,    &kGroep24,      &kGroepIngehaald, &kGroepVervangen,
+        &kGroepExtraDag,   &kGroepNavraag,    &kGroepGrens,   &kNachtDubbel,    &kDeeltijd,
+        &kPlekBezet,       &kPlekVerklaring,  &kPlekOverleg,  &kStukVoortijdig, &kStukAantal};
     return kAlle;
 }
 

@@ -71,6 +71,8 @@ struct Functiebesluit {
     Periode geldig;
     std::optional<Datum> akkoord_op;
     std::string akkoord_door;
+    int register_nummer =
+        0;  // of the request in the register of the region; 0: the aanbieder has it on paper
 };
 
 /// A jeugdige for whom another pays: another region, or another law (AMB-036).

@@ -214,11 +214,7 @@ void Sessieverdeler::claim(const Sessie& s, const Deelname& wie, std::int64_t mi
     }
     const auto& v = *std::get<const dossier::ToewijzingVersie*>(keuze);
     // Once for a session, however many jeugdigen were there.
-    if (s.dienst == Dienst::ambulant && !tg.ook_in.empty() && std::exchange(gemeld_, s.regel) != s.regel)
-        signal(s, kaart::kFunctieDubbel,
-               {{"gevonden", s.functie},
-                {"ook_in", fmt::format("{}", fmt::join(tg.ook_in, ", "))},
-                {"verwacht", tg.voorziening}});
+    if (s.dienst == Dienst::ambulant && std::exchange(gemeld_, s.regel) != s.regel) signal_functie(s, tg);
     if (names_pleegzorg(s.functie) && omgeving_.in_pleegzorg(wie.bsn, s.datum))
         signal(s, kaart::kPleegzorg, {{"gevonden", s.functie}}, wie.bsn);
     ontvanger_.take(
@@ -227,6 +223,17 @@ void Sessieverdeler::claim(const Sessie& s, const Deelname& wie, std::int64_t mi
                 {v.gemeente, v.nummer, wie.bsn, product->product->categorie, product->product->code,
                  Eenheid::minuut, product->tarief->bedrag, s.datum.first_of_month()},
                 minuten});
+}
+
+void Sessieverdeler::signal_functie(const Sessie& s, const Tariefgroep& tg) {
+    if (!tg.ook_in.empty())
+        signal(s, kaart::kFunctieDubbel,
+               {{"gevonden", s.functie},
+                {"ook_in", fmt::format("{}", fmt::join(tg.ook_in, ", "))},
+                {"verwacht", tg.voorziening}});
+    if (!tg.op_papier.empty())
+        signal(s, kaart::kFunctieVerschil,
+               {{"gevonden", s.functie}, {"verwacht", tg.voorziening}, {"op_papier", tg.op_papier}});
 }
 
 /// 8.5.1 rule 4. `vrij`: minutes that the worker was not doing something else that is claimed.

@@ -36,12 +36,13 @@ class Sessieverdeler {
     Ontvanger& ontvanger_;
     std::vector<Sessie> dag_;
     std::vector<Gemist> gemist_;
-    int gemeld_ = 0;  // the line whose double function was signalled last
+    int gemeld_ = 0;  // the line whose function was looked at last
 
     void finish_dag();
     void divide(const Sessie& s, std::int64_t minuten);
     void divide_reistijd(const Sessie& s, std::int64_t& minuten);
     void claim(const Sessie& s, const Deelname& wie, std::int64_t minuten);
+    void signal_functie(const Sessie& s, const Tariefgroep& tg);
     void assess_gemist(const Sessie& s, std::int64_t vrij);
     void finish_gemist();
     void reject(const Sessie& s, const Regelkaart& regel, Feiten feiten, std::int64_t minuten,

@@ -249,6 +249,36 @@ class SqliteOpslag final : public Opslag {
         return true;
     }
 
+    std::vector<contract::Functieverzoek> load_functieverzoeken() override {
+        return sqlite::load_functieverzoeken(db_);
+    }
+    int record_functieverzoek(contract::Functieverzoek verzoek) override {
+        WriteScope scope{db_};
+        verzoek.nummer = 1;
+        for (const auto& v : sqlite::load_functieverzoeken(db_))
+            if (v.agb == verzoek.agb) verzoek.nummer = v.nummer + 1;
+        sqlite::insert_functieverzoek(db_, verzoek);
+        scope.commit();
+        return verzoek.nummer;
+    }
+    bool decide_functieverzoek(const AgbCode& agb, int nummer,
+                               const contract::Functieoordeel& oordeel) override {
+        WriteScope scope{db_};
+        const auto v = find_functieverzoek(agb, nummer);
+        if (!v || !v->waits() || oordeel.op < v->op) return false;
+        sqlite::insert_functieoordeel(db_, agb, nummer, oordeel);
+        scope.commit();
+        return true;
+    }
+    bool end_functieverzoek(const AgbCode& agb, int nummer, const contract::Functieeinde& einde) override {
+        WriteScope scope{db_};
+        const auto v = find_functieverzoek(agb, nummer);
+        if (!v || v->ingetrokken || v->is_afgewezen() || einde.per < v->vanaf) return false;
+        sqlite::insert_functieeinde(db_, agb, nummer, einde);
+        scope.commit();
+        return true;
+    }
+
     void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,
                         std::string_view waarde, std::string_view door, Datum op) override {
         const sqlite::Gegeven gegeven{gemeente, nummer, soort, waarde, door, op};
@@ -290,6 +320,12 @@ class SqliteOpslag final : public Opslag {
     }
 
   private:
+    std::optional<contract::Functieverzoek> find_functieverzoek(const AgbCode& agb, int nummer) {
+        for (auto& v : sqlite::load_functieverzoeken(db_))
+            if (v.agb == agb && v.nummer == nummer) return std::move(v);
+        return std::nullopt;
+    }
+
     /// A pragma takes no parameters; the number comes from our own settings and is a number.
     void limit_size(std::int64_t bytes) {
         const std::int64_t paginas = bytes / db_.read_integer("PRAGMA page_size");

@@ -195,6 +195,13 @@ void insert_verklaring(Connection& db, const contract::Verklaring& verklaring);
 void insert_verklaringeinde(Connection& db, const AgbCode& agb, int nummer,
                             const contract::Verklaringeinde& einde);
 
+// functieverzoeken.cpp: functie_verzoek, functie_oordeel, functie_einde.
+[[nodiscard]] std::vector<contract::Functieverzoek> load_functieverzoeken(Connection& db);
+void insert_functieverzoek(Connection& db, const contract::Functieverzoek& verzoek);
+void insert_functieoordeel(Connection& db, const AgbCode& agb, int nummer,
+                           const contract::Functieoordeel& oordeel);
+void insert_functieeinde(Connection& db, const AgbCode& agb, int nummer, const contract::Functieeinde& einde);
+
 // opstellen.cpp: what a message of our own needs to know.
 [[nodiscard]] ToewijzingNummer read_volgend_nummer(Connection& db, const Gemeente& gemeente);
 [[nodiscard]] std::vector<std::int64_t> find_persoonsberichten(Connection& db, const Gemeente& gemeente,
