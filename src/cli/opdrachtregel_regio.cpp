@@ -283,6 +283,7 @@ void Opdrachtregel::add_registratie() {
                    "Nummer van deze declaratie in de maand; een tweede krijgt 2")
         ->type_name("GETAL")
         ->check(kVolgnummer);
+    op->add_flag("--bsn", o_.bsn, "Zet op de factuur voor consultatie het hele BSN");
     op->add_option("map", o_.bestand,
                    "Map met sessies.csv, groepsdagen.csv, verblijven.csv en wat erbij hoort")
         ->required()

@@ -9,6 +9,7 @@
 #include "cli/opdrachten.hpp"
 #include "cli/registratiemap.hpp"
 #include "cli/scherm.hpp"
+#include "contract/csv.hpp"
 #include "pipeline/declaratie_opstellen.hpp"
 #include "pipeline/uitkomst.hpp"
 
@@ -16,17 +17,6 @@ namespace jeugdregio::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A field of a csv for people: quoted, and never a formula in a spreadsheet.
-std::string quote(std::string_view tekst) {
-    std::string uit = "\"";
-    if (!tekst.empty() && std::string_view("=+-@").find(tekst.front()) != std::string_view::npos) uit += '\'';
-    for (const char c : tekst) {
-        if (c == '"') uit += '"';
-        uit += c;
-    }
-    return uit + "\"";
-}
 
 /// Writes the two lists while the computing goes on, and counts per rule.
 class Lijsten final : public registratie::Ontvanger {
@@ -47,14 +37,16 @@ class Lijsten final : public registratie::Ontvanger {
     void take(const registratie::Uitval& u) override {
         const bool signaal = u.motivering.gevolg == Gevolg::signaal;
         const Regelkaart& k = *u.motivering.regel;
-        uitval_ << fmt::format(
-            "{};{};{};{};{};{};{};{};{};{};{}\r\n", bestand_naam(u.bron.bestand), u.bron.regel,
-            format_iso(u.dag), u.bsn ? u.bsn->masked() : "", signaal ? "melding" : "niet gedeclareerd", k.id,
-            u.aantal, telt_in(u.bron.bestand), quote(u.motivering.uitleg()), quote(k.herstel), quote(k.bron));
+        uitval_ << fmt::format("{};{};{};{};{};{};{};{};{};{};{}\r\n", bestand_naam(u.bron.bestand),
+                               u.bron.regel, format_iso(u.dag), u.bsn ? u.bsn->masked() : "",
+                               signaal ? "melding" : "niet gedeclareerd", k.id, u.aantal,
+                               telt_in(u.bron.bestand), contract::quote_veld(u.motivering.uitleg()),
+                               contract::quote_veld(k.herstel), contract::quote_veld(k.bron));
         Telling& t = telling_[&k];
         ++t.regels;
         add(t, u.bron.bestand, u.aantal);
     }
+    void take(const registratie::Factuurdeel& /*deel*/) override {}  // stands on the invoice itself
     /// Whether everything came on the disk.
     [[nodiscard]] bool finish() {
         herleiding_.close();
@@ -97,6 +89,33 @@ std::string format_uren(std::int64_t minuten) {
     return fmt::format("{}:{:02}", minuten / 60, minuten % 60);
 }
 
+void print_facturen(const pipeline::Declaratieuitkomst& uit) {
+    if (uit.facturen.empty()) return;
+    fmt::print("\nFacturen voor consultatie zonder toewijzing:\n\n");
+    Tabel tabel({{"Gemeente"}, {"Maand"}, {"Regels", Kant::rechts}, {"Bedrag", Kant::rechts}, {"Bestand"}});
+    Bedrag som;
+    for (const auto& f : uit.facturen) {
+        som += f.totaal;
+        tabel.add({f.gemeente.str(), fmt::format("{:04}-{:02}", f.maand.jaar(), f.maand.maand()),
+                   std::to_string(f.regels), format_euro(f.totaal), f.nummer + ".html en .csv"});
+    }
+    tabel.print();
+    fmt::print("\nSamen {} in {} {}.\n", format_euro(som), uit.facturen.size(),
+               uit.facturen.size() == 1 ? "factuur" : "facturen");
+}
+
+/// The claims and the invoices, each on the disk when it returns.
+Result<bool, Bestandsfout> write_uitkomst(const pipeline::Declaratieuitkomst& uit, const fs::path& map) {
+    constexpr std::string_view kHerstel = "Maak ruimte en probeer het opnieuw.";
+    for (const auto& d : uit.declaraties)
+        if (auto klaar = write_file_duurzaam(map / d.bestand, d.xml, kHerstel); !klaar.ok()) return klaar;
+    for (const auto& f : uit.facturen)
+        for (const auto& [soort, inhoud] : {std::pair{".html", &f.html}, std::pair{".csv", &f.csv}})
+            if (auto klaar = write_file_duurzaam(map / (f.nummer + soort), *inhoud, kHerstel); !klaar.ok())
+                return klaar;
+    return true;
+}
+
 void print_uitkomst(const pipeline::Declaratieuitkomst& uit, const Lijsten& lijsten, const fs::path& map) {
     if (uit.declaraties.empty()) {
         fmt::print("Er is niets te declareren.\n");
@@ -112,6 +131,7 @@ void print_uitkomst(const pipeline::Declaratieuitkomst& uit, const Lijsten& lijs
         tabel.print();
         fmt::print("\nSamen {} in {} declaraties.\n", format_euro(som), uit.declaraties.size());
     }
+    print_facturen(uit);
     if (!lijsten.telling().empty()) {
         fmt::print("\nNiet gedeclareerd, of te bekijken:\n\n");
         Tabel tabel({{"Regel"},
@@ -144,6 +164,14 @@ nlohmann::ordered_json to_json(const pipeline::Declaratieuitkomst& uit, const Li
                                     {"bestand", d.bestand},
                                     {"prestaties", d.prestaties},
                                     {"bedrag_cent", d.totaal.cents()}});
+    j["facturen"] = nlohmann::ordered_json::array();
+    for (const auto& f : uit.facturen)
+        j["facturen"].push_back({{"gemeente", f.gemeente.view()},
+                                 {"maand", fmt::format("{:04}-{:02}", f.maand.jaar(), f.maand.maand())},
+                                 {"html", f.nummer + ".html"},
+                                 {"csv", f.nummer + ".csv"},
+                                 {"regels", f.regels},
+                                 {"bedrag_cent", f.totaal.cents()}});
     j["niet_gedeclareerd"] = nlohmann::ordered_json::array();
     for (const auto& [kaart, t] : lijsten.telling())
         j["niet_gedeclareerd"].push_back(
@@ -221,7 +249,7 @@ Exit run_registratie_declareer(const Opties& o) {
         Lijsten lijsten(uitmap);
         Sessielezer lezer(map / "sessies.csv", gelezen.fouten);
         const pipeline::Declaratieopdracht opdracht{
-            *parse_agb(o.aanbieder), {*van, tot->last_of_month()}, vandaag, o.volgnummer};
+            *parse_agb(o.aanbieder), {*van, tot->last_of_month()}, vandaag, o.volgnummer, o.bsn};
         const auto uit = pipeline::make_declaraties(
             opslag, contract->contract, ijw::Standaard::embedded(), opdracht, gelezen.registratie,
             [&] { return lezer.next(); }, lijsten);
@@ -238,13 +266,10 @@ Exit run_registratie_declareer(const Opties& o) {
                        "Verbeter deze regels en probeer het opnieuw.");
             return Exit::afgekeurd;
         }
-        for (const auto& d : uit.declaraties)
-            if (const auto klaar =
-                    write_file_duurzaam(uitmap / d.bestand, d.xml, "Maak ruimte en probeer het opnieuw.");
-                !klaar.ok()) {
-                print_machinefout(klaar.error().wat, klaar.error().herstel);
-                return Exit::machine;
-            }
+        if (const auto klaar = write_uitkomst(uit, uitmap); !klaar.ok()) {
+            print_machinefout(klaar.error().wat, klaar.error().herstel);
+            return Exit::machine;
+        }
         if (o.json)
             fmt::print("{}\n", pipeline::to_line(to_json(uit, lijsten, lezer.gelezen())));
         else

@@ -69,6 +69,24 @@ void read_groep_eenheid(Rij& rij, Parameters& p) {
     p.groep_ook_in_minuten = rij.get_keuze(kWaarde, {"uur", "minuut"}) == 1;
 }
 
+void read_noshow_periode(Rij& rij, Parameters& p) {
+    constexpr std::array kPerioden{Noshowperiode::kalenderjaar, Noshowperiode::contractjaar,
+                                   Noshowperiode::twaalf_maanden};
+    p.noshow_periode =
+        kPerioden.at(rij.get_keuze(kWaarde, {"kalenderjaar", "contractjaar", "twaalf_maanden"}));
+}
+
+/// AMB-030 knows a third scope, over all aanbieders: no aanbieder can see that, so a claim cannot follow it.
+void read_noshow_bereik(Rij& rij, Parameters& p) {
+    const auto keuze =
+        rij.get_keuze(kWaarde, {"jeugdige_en_aanbieder", "toewijzing", "jeugdige_bij_alle_aanbieders"});
+    p.noshow_per_toewijzing = keuze == 1;
+    if (keuze == 2)
+        rij.add_fout(rij.regel_van(kWaarde),
+                     "Gemiste afspraken bij alle aanbieders samen kan een aanbieder niet zien.",
+                     "Kies jeugdige_en_aanbieder of toewijzing.");
+}
+
 void read_rand_beleid(Rij& rij, Parameters& p) {
     constexpr std::array kBeleid{Randbeleid::overleg, Randbeleid::laag, Randbeleid::hoog};
     p.rekentool.rand_beleid = kBeleid.at(rij.get_keuze(kWaarde, {"overleg", "laag", "hoog"}));
@@ -117,6 +135,8 @@ constexpr ParameterRij kParameters[] = {
     {"wonen", "verklaring_na_dagen",
      [](Rij& r, Parameters& p) { p.wonen_verklaring_na_dagen = read_getal(r, kDagenMax); }},
     {"noshow", "max_per_jaar", [](Rij& r, Parameters& p) { p.noshow_max_per_jaar = read_getal(r, 366); }},
+    {"noshow", "periode", read_noshow_periode},
+    {"noshow", "bereik", read_noshow_bereik},
     {"noshow", "grens_uren", [](Rij& r, Parameters& p) { p.noshow_grens_uren = read_getal(r, 24 * 366); }},
     {"noshow", "groep_max_pct", [](Rij& r, Parameters& p) { p.noshow_groep_max_pct = read_getal(r, 100); }},
     {"wonen", "afwezig_overleg_dagen",

@@ -284,6 +284,9 @@ class Opslag {
     /// gemeente and number.
     virtual std::vector<dossier::ToewijzingVersie> load_van_aanbieder(
         const AgbCode& aanbieder, std::span<const Gemeente> gemeenten) = 0;
+    /// The same of toewijzingen to others, of jeugdigen with a toewijzing to this aanbieder.
+    virtual std::vector<dossier::ToewijzingVersie> load_naast_aanbieder(
+        const AgbCode& aanbieder, std::span<const Gemeente> gemeenten) = 0;
 
     /// All prestaties of this aanbieder with this reference, over all gemeenten.
     virtual std::vector<PrestatiePlek> find_prestatie(const AgbCode& aanbieder,

@@ -205,6 +205,39 @@ TEST_F(Registratie, a_function_that_the_region_granted_is_claimed_without_a_pape
         std::string::npos);
 }
 
+// 8.5.2: an invoice of its own, beside the claims.
+TEST_F(Registratie, consultation_without_a_toewijzing_goes_on_an_invoice_of_the_gemeente) {
+    steun::schrijf(bestand("sessies.csv"),
+                   "datum;begin;einde;hulpverlener;functie;client_bsn_lijst;soort;instemming_op;"
+                   "instemming_door;gemeente\n"
+                   "2023-04-12;10:00;10:45;M014;Gezinscoach;999917006;consultatie_los;2023-04-05;"
+                   "J. <Bakker>;0193\n"
+                   "2023-04-13;10:00;10:45;M014;Gezinscoach;999917006;consultatie_los;;;0193\n");
+    const auto u = declareer({"--json"});
+    ASSERT_EQ(u.exit, 0) << u.fout;
+    const json f = lines(u.out).at(0)["facturen"];
+    ASSERT_EQ(f.size(), 1U) << u.out;
+    EXPECT_EQ(f[0]["csv"], "factuur-consultatie-41410002-0193-2023-04-001.csv");
+    const std::string csv = steun::lees(uit() / f[0]["csv"].get<std::string>()),
+                      html = steun::lees(uit() / f[0]["html"].get<std::string>());
+    const auto cent = f[0]["bedrag_cent"].get<std::int64_t>();
+    EXPECT_GT(cent, 0);
+    EXPECT_EQ(cent % 45, 0) << "45 minutes";
+    EXPECT_NE(csv.find(";2023-04-12;*****7006;\"Gezinscoach\";TG2;2;\"Stichting Het Veerhuis\";45;" +
+                       std::to_string(cent / 45) + ";" + std::to_string(cent) +
+                       ";2023-04-05;\"J. <Bakker>\";sessies.csv;2\r\n"),
+              std::string::npos)
+        << csv;
+    EXPECT_NE(html.find("Aan: gemeente Zwolle (0193)"), std::string::npos) << html;
+    EXPECT_NE(html.find("J. &lt;Bakker&gt;"), std::string::npos);
+    for (const auto& tekst : {csv, html}) EXPECT_EQ(tekst.find("999917006"), std::string::npos);
+    EXPECT_NE(steun::lees(uit() / "niet-gedeclareerd.csv").find(";REG-CONSULT;45;"), std::string::npos);
+    const auto scherm = declareer({"--bsn"});
+    EXPECT_NE(scherm.out.find("Samen "), std::string::npos);
+    EXPECT_NE(scherm.out.find("in 1 factuur."), std::string::npos) << scherm.out;
+    EXPECT_NE(steun::lees(uit() / f[0]["csv"].get<std::string>()).find("999917006"), std::string::npos);
+}
+
 TEST(Registratiekolommen, are_those_that_the_reader_takes) {
     const auto u = steun::run({"registratie", "kolommen", "--json"});
     ASSERT_EQ(u.exit, 0);

@@ -40,6 +40,43 @@ void complete(Registratiewereld& w, std::string_view op, bool voortijdig = false
     w.trajecten.push_back({static_cast<int>(w.trajecten.size()) + 2, "MST", {kCato}, dag(op), voortijdig});
 }
 
+/// Two missed appointments on toewijzing 1 and one on toewijzing 9, of one jeugdige.
+void miss_on_two(Registratiewereld& w, bool per_toewijzing) {
+    w.contract.parameters.noshow_per_toewijzing = per_toewijzing;
+    w.add_toewijzing(9, kAnna, "45");
+    for (const auto* op : {"2023-02-10", "2023-03-06", "2023-03-07"}) miss(w, op);
+    for (std::size_t i = 0; i < w.sessies.size(); ++i)
+        w.sessies[i].clienten.front().toewijzing = ToewijzingNummer{i == 2 ? 9 : 1};
+}
+
+/// Consultation without a toewijzing, with consent.
+Sessie& consult(Registratiewereld& w) {
+    Sessie& s = w.add_sessie("consultatie_los", {kAnna}, "08:40", "09:00");
+    s.instemming_op = dag("2023-03-01");
+    s.instemming_door = "J. Bakker";
+    s.gemeente = parse_gemeente("0193");
+    return s;
+}
+
+/// A speltherapeut with consent of the Toegang.
+void play(Registratiewereld& w, const Bsn& bsn) {
+    w.add_toewijzing(9, bsn, "45");
+    Sessie& s = w.add_sessie("gesprek", {bsn}, "09:00", "10:00");
+    s.clienten.front().toewijzing = ToewijzingNummer{9};
+    s.functie = "Speltherapeut";
+    s.instemming_op = dag("2023-03-01");
+}
+
+/// A crisis that was reported when it began; the toewijzing was granted two days later, from that day.
+Sessie& erupt(Registratiewereld& w) {
+    auto& v = w.add_toewijzing(9, kCato, "45");
+    v.ingang = dag("2023-03-06");
+    v.toewijzingsdatum = dag("2023-03-08");
+    Sessie& s = w.add_sessie("crisis", {kCato}, "09:00", "10:00");
+    s.crisis_gemeld_op = Moment{dag("2023-03-06"), om("09:00")};
+    return s;
+}
+
 const std::vector<Geval>& gevallen() {
     using namespace kaart;
     static const std::vector<Geval> kGevallen = {
@@ -56,15 +93,47 @@ const std::vector<Geval>& gevallen() {
         {&kConsultLos, "a consultation with a toewijzing", kZwijgt,
          [](Registratiewereld& w) { w.add_sessie("consultatie", {kAnna}, "08:40", "09:00"); }},
         {&kConsultLos, "a consultation that the Toegang agreed to", kZwijgt,
-         [](Registratiewereld& w) {
-             w.add_sessie("consultatie_los", {kAnna}, "08:40", "09:00").instemming_op = dag("2023-03-01");
-         }},
-        {&kConsultFactuur, "a consultation that the Toegang agreed to", 20,
-         [](Registratiewereld& w) {
-             w.add_sessie("consultatie_los", {kAnna}, "08:40", "09:00").instemming_op = dag("2023-03-01");
-         }},
+         [](Registratiewereld& w) { consult(w); }},
+        {&kConsultLos, "nobody is named who agreed", 20,
+         [](Registratiewereld& w) { consult(w).instemming_door = ""; }},
+        {&kConsultFactuur, "a consultation that the Toegang agreed to", 0,
+         [](Registratiewereld& w) { consult(w); }},
         {&kConsultFactuur, "nobody agreed", kZwijgt,
          [](Registratiewereld& w) { w.add_sessie("consultatie_los", {kAnna}, "08:40", "09:00"); }},
+        {&kConsultGemeente, "no gemeente is named", 20,
+         [](Registratiewereld& w) { consult(w).gemeente.reset(); }},
+        {&kConsultGemeente, "a gemeente of another region", 20,
+         [](Registratiewereld& w) { consult(w).gemeente = parse_gemeente("0363"); }},
+        {&kConsultGemeente, "for nobody", 20, [](Registratiewereld& w) { consult(w).clienten.clear(); }},
+        {&kConsultGemeente, "for a jeugdige without a toewijzing", kZwijgt,
+         [](Registratiewereld& w) { consult(w).clienten = {{kCato}}; }},
+        {&kConsultOrganisatie, "nobody says who was consulted", 60,
+         [](Registratiewereld& w) { w.add_sessie("consultatie", {kAnna}, "09:00", "10:00"); }},
+        {&kConsultOrganisatie, "somebody says so", kZwijgt,
+         [](Registratiewereld& w) {
+             w.add_sessie("consultatie", {kAnna}, "09:00", "10:00").organisatie = "Praktijk Zuid";
+         }},
+        {&kConsultToewijzing, "who was consulted has a toewijzing, named by AGB", 60,
+         [](Registratiewereld& w) {
+             w.add_ander(kAnna, 3);
+             w.add_sessie("consultatie", {kAnna}, "09:00", "10:00").organisatie = "41410002";
+         }},
+        {&kConsultToewijzing, "the same by name", 60,
+         [](Registratiewereld& w) {
+             w.add_ander(kAnna, 3);
+             w.add_sessie("consultatie", {kAnna}, "09:00", "10:00").organisatie = "het veerhuis";
+         }},
+        {&kConsultToewijzing, "the toewijzing is for another jeugdige", kZwijgt,
+         [](Registratiewereld& w) {
+             w.add_ander(kBram, 3);
+             w.add_sessie("consultatie", {kAnna}, "09:00", "10:00").organisatie = "41410002";
+         }},
+        {&kConsultToewijzing, "the toewijzing ended the day before", kZwijgt,
+         [](Registratiewereld& w) {
+             w.add_ander(kAnna, 3);
+             w.elders.front().einde = dag("2023-03-05");
+             w.add_sessie("consultatie", {kAnna}, "09:00", "10:00").organisatie = "41410002";
+         }},
         {&kFunctie, "a function that is in no table", 60,
          [](Registratiewereld& w) {
              w.add_sessie("gesprek", {kAnna}, "09:00", "10:00").functie = "Droomduider";
@@ -307,15 +376,108 @@ const std::vector<Geval>& gevallen() {
              w.sessies.back().clienten.push_back({kBram});
          }},
         {&kNoshowClient, "one jeugdige", kZwijgt, [](Registratiewereld& w) { miss(w, "2023-03-06"); }},
-        {&kPleegzorg, "guidance of pleegzorg beside pleegzorg", 0,
+        {&kNoshowAantal, "the third of twelve months, over the end of the year", 45,
+         [](Registratiewereld& w) {
+             w.contract.parameters.noshow_periode = contract::Noshowperiode::twaalf_maanden;
+             for (const auto* op : {"2022-03-07", "2022-12-31", "2023-03-06"}) miss(w, op);
+         }},
+        {&kNoshowAantal, "twelve months and a day before", kZwijgt,
+         [](Registratiewereld& w) {
+             w.contract.parameters.noshow_periode = contract::Noshowperiode::twaalf_maanden;
+             for (const auto* op : {"2022-03-06", "2022-12-31", "2023-03-06"}) miss(w, op);
+         }},
+        {&kNoshowAantal, "a year of the contract that began in March last year", 45,
+         [](Registratiewereld& w) {
+             w.contract.versies.front().vanaf = dag("2022-03-07");
+             w.contract.parameters.noshow_periode = contract::Noshowperiode::contractjaar;
+             for (const auto* op : {"2022-03-07", "2022-12-31", "2023-03-06"}) miss(w, op);
+         }},
+        {&kNoshowAantal, "a year of the contract that begins on the day", kZwijgt,
+         [](Registratiewereld& w) {
+             w.contract.versies.front().vanaf = dag("2022-03-06");
+             w.contract.parameters.noshow_periode = contract::Noshowperiode::contractjaar;
+             for (const auto* op : {"2022-03-07", "2022-12-31", "2023-03-06"}) miss(w, op);
+         }},
+        {&kNoshowAantal, "two on one toewijzing and one on another, counted per toewijzing", kZwijgt,
+         [](Registratiewereld& w) { miss_on_two(w, true); }},
+        {&kNoshowAantal, "the same, counted per jeugdige", 45,
+         [](Registratiewereld& w) { miss_on_two(w, false); }},
+        {&kPleegzorg, "guidance of pleegzorg beside pleegzorg", 60,
          [](Registratiewereld& w) {
              w.add_sessie("gesprek", {kBram}, "09:00", "10:00").functie =
                  "Medewerker Werving, Selectie en Bemiddeling Pleegzorg";
+         }},
+        {&kPleegzorg, "an own name that follows another function by decision", 60,
+         [](Registratiewereld& w) {
+             w.functies.push_back(
+                 {2, "Pleegzorgwerker", "Gezinscoach", "", w.periode, dag("2023-02-01"), "RSJ"});
+             w.add_sessie("gesprek", {kBram}, "09:00", "10:00").functie = "Pleegzorgwerker";
          }},
         {&kPleegzorg, "the same worker without pleegzorg", kZwijgt,
          [](Registratiewereld& w) {
              w.add_sessie("gesprek", {kAnna}, "09:00", "10:00").functie =
                  "Medewerker Werving, Selectie en Bemiddeling Pleegzorg";
+         }},
+        {&kPleegzorg, "another worker beside pleegzorg", kZwijgt,
+         [](Registratiewereld& w) { w.add_sessie("gesprek", {kBram}, "09:00", "10:00"); }},
+        {&kPleegkosten, "pleegvergoeding as a piece of its own", 1,
+         [](Registratiewereld& w) {
+             w.trajecten.push_back({2, "Pleegvergoeding", {kBram}, dag("2023-03-10"), false});
+         }},
+        {&kPleegkosten, "a traject", kZwijgt, [](Registratiewereld& w) { complete(w, "2023-03-10"); }},
+        {&kSteun, "a speltherapeut on the only traject, without the Toegang", 60,
+         [](Registratiewereld& w) {
+             play(w, kCato);
+             w.sessies.back().instemming_op.reset();
+         }},
+        {&kSteun, "the Toegang agreed, but there is no other traject", 60,
+         [](Registratiewereld& w) { play(w, kCato); }},
+        {&kSteun, "another traject, but the Toegang agreed the day after", 60,
+         [](Registratiewereld& w) {
+             w.add_ander(kCato, 3);
+             play(w, kCato);
+             w.sessies.back().instemming_op = dag("2023-03-07");
+         }},
+        {&kSteun, "another traject of an aanbieder without a contract on the day", 60,
+         [](Registratiewereld& w) {
+             w.add_ander(kCato, 3);
+             w.alle_contracten.front().geldig.tot = dag("2023-03-05");
+             play(w, kCato);
+         }},
+        {&kSteun, "only dyslexie beside it", 60,
+         [](Registratiewereld& w) {
+             w.add_ander(kCato, 3, "54");
+             w.elders.front().code = parse_productcode("54D01");
+             play(w, kCato);
+         }},
+        {&kSteun, "an own function that follows a vaktherapeut", 60,
+         [](Registratiewereld& w) {
+             w.functies.push_back({2, "Clown", "Speltherapeut", "", w.periode, dag("2023-02-01"), "RSJ"});
+             play(w, kCato);
+             w.sessies.back().functie = "Clown";
+         }},
+        {&kSteun, "a traject of another aanbieder, and the Toegang agreed", kZwijgt,
+         [](Registratiewereld& w) {
+             w.add_ander(kCato, 3);
+             play(w, kCato);
+         }},
+        {&kSteun, "an own stay beside it", kZwijgt,
+         [](Registratiewereld& w) {
+             w.add_toewijzing(10, kCato, "44", "44A03");
+             play(w, kCato);
+         }},
+        {&kSteun, "an aanbieder with a contract is said to give the traject", kZwijgt,
+         [](Registratiewereld& w) {
+             w.add_ander(kBram, 3);
+             play(w, kCato);
+             w.sessies.back().hoofdtraject_bij = "Het Veerhuis";
+         }},
+        {&kSteun, "the consultation with the Toegang was put on record", kZwijgt,
+         [](Registratiewereld& w) {
+             w.add_ander(kCato, 3);
+             play(w, kCato);
+             w.sessies.back().instemming_op.reset();
+             w.overleg.push_back({kCato, dag("2023-03-06")});
          }},
         {&kCrisis, "a crisis before the toewijzing", 60,
          [](Registratiewereld& w) { w.add_sessie("crisis", {kCato}, "09:00", "10:00"); }},
@@ -324,6 +486,46 @@ const std::vector<Geval>& gevallen() {
              w.add_sessie("crisis", {kCato}, "09:00", "10:00");
              w.add_toewijzing(9, kCato, "45").ingang = dag("2023-03-06");
          }},
+        {&kCrisisContract, "an aanbieder with a crisis contract, by AGB, before the toewijzing", 60,
+         [](Registratiewereld& w) {
+             w.contract.registratie.crisis.front().agb = {*parse_agb("41410001")};
+             erupt(w);
+         }},
+        {&kCrisisContract, "the same by name, without any toewijzing", 60,
+         [](Registratiewereld& w) {
+             w.contracten.front().naam = "Accare";
+             w.add_sessie("crisis", {kCato}, "09:00", "10:00");
+         }},
+        {&kCrisisContract, "the line says that the crisis contract does not pay", kZwijgt,
+         [](Registratiewereld& w) {
+             w.contracten.front().naam = "Accare";
+             erupt(w).buiten_crisiscontract = true;
+         }},
+        {&kCrisisContract, "the toewijzing was granted that day", kZwijgt,
+         [](Registratiewereld& w) {
+             w.contracten.front().naam = "Accare";
+             erupt(w);
+             w.toewijzingen.back().toewijzingsdatum = dag("2023-03-06");
+         }},
+        {&kCrisisContract, "the crisis contract ended the day before", kZwijgt,
+         [](Registratiewereld& w) {
+             w.contracten.front().naam = "Accare";
+             w.contract.registratie.crisis.front().tot = dag("2023-03-05");
+             erupt(w);
+         }},
+        {&kCrisisMelding, "nobody says when the crisis was reported", 60,
+         [](Registratiewereld& w) { erupt(w).crisis_gemeld_op.reset(); }},
+        {&kCrisisMelding, "reported a quarter after it began", 15,
+         [](Registratiewereld& w) { erupt(w).crisis_gemeld_op->minuut = om("09:15"); }},
+        {&kCrisisMelding, "reported the day after", 60,
+         [](Registratiewereld& w) { erupt(w).crisis_gemeld_op = Moment{dag("2023-03-07"), 0}; }},
+        {&kCrisisMelding, "the quarter before the report was on a roster", kZwijgt,
+         [](Registratiewereld& w) {
+             erupt(w).crisis_gemeld_op->minuut = om("09:15");
+             w.rooster.push_back(
+                 {2, "de Vlieger", false, dag("2023-03-06"), van_tot("08:00", "09:15"), "H1"});
+         }},
+        {&kCrisisMelding, "reported when it began", kZwijgt, [](Registratiewereld& w) { erupt(w); }},
         {&kGroepOpening, "half an hour after closing", 30,
          [](Registratiewereld& w) { w.add_groepsdag(kAnna, "2023-03-06").gepland.einde = om("15:30"); }},
         {&kGroepOpening, "until closing", kZwijgt,
@@ -459,6 +661,41 @@ TEST(Registratieregels, every_case_comes_out_as_it_says) {
         g.doe(w);
         EXPECT_EQ(w.run().left_out(*g.regel), g.weg) << g.regel->id << ": " << g.zin;
     }
+}
+
+// 8.5.2, AMB-039: the price list of who was consulted; without a contract that of perceel 1.
+TEST(Consultfactuur, costs_what_the_list_of_who_was_consulted_says) {
+    const auto prijs = [](std::string_view organisatie, int eigen, int ander) {
+        Registratiewereld w;
+        w.contracten.front().perceel = eigen;
+        if (ander != 0) w.add_ander(kBram, ander);
+        consult(w).organisatie = organisatie;
+        const auto uit = w.run();
+        EXPECT_EQ(uit.billed(), 20);
+        const auto& d = uit.factuur.at(0);
+        EXPECT_EQ(d.tarief, w.contract.find_tarief(d.perceel, "TG2", Eenheid::minuut, d.dag)->bedrag);
+        return d.perceel;
+    };
+    EXPECT_EQ(prijs("", 3, 0), 3) << "this aanbieder itself";
+    EXPECT_EQ(prijs("", 0, 0), 1) << "it has no perceel with minutes";
+    EXPECT_EQ(prijs("41410002", 3, 5), 5);
+    EXPECT_EQ(prijs("het veerhuis", 3, 5), 5);
+    EXPECT_EQ(prijs("Praktijk Zuid", 3, 5), 1) << "without a contract";
+}
+
+TEST(Consultfactuur, divides_over_jeugdigen_and_pays_no_travel_and_no_minute_of_other_work) {
+    Registratiewereld w;
+    Sessie& s = consult(w);
+    s.clienten = {{kCato}, {kAnna}, {kBram}};
+    s.reistijd = 30;
+    w.rooster.push_back({2, "de Vlieger", false, dag("2023-03-06"), van_tot("08:00", "08:45"), "H1"});
+    w.add_sessie("gesprek", {kAnna}, "08:55", "09:30");
+    const auto uit = w.run();
+    EXPECT_EQ(uit.billed(), 15);
+    for (const auto& d : uit.factuur) EXPECT_EQ(d.minuten, 5);
+    EXPECT_EQ(uit.left_out(kaart::kReistijdLos), 30);
+    EXPECT_EQ(uit.left_out(kaart::kRooster), 5);
+    EXPECT_EQ(uit.left_out(kaart::kDubbel), 5) << "the talk that began during the consultation";
 }
 
 TEST(Registratieregels, every_rule_has_a_case_that_fires_it_and_one_that_does_not) {

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <set>
 
 #include "core/invariant.hpp"
 #include "storage/sqlite/connection.hpp"
@@ -94,24 +95,17 @@ class SqliteOpslag final : public Opslag {
 
     std::vector<dossier::ToewijzingVersie> load_van_aanbieder(const AgbCode& aanbieder,
                                                               std::span<const Gemeente> gemeenten) override {
-        std::vector<Gemeente> gesorteerd(gemeenten.begin(), gemeenten.end());
-        std::sort(gesorteerd.begin(), gesorteerd.end());
-        gesorteerd.erase(std::unique(gesorteerd.begin(), gesorteerd.end()), gesorteerd.end());
-        const ReadScope scope{db_};
-        std::vector<dossier::ToewijzingVersie> uit;
-        for (const Gemeente& gemeente : gesorteerd) {
-            const std::size_t eerste = uit.size();
-            // The last version of a number holds (IV013); versions of one number come together.
-            sqlite::visit_versies(db_, gemeente, [&](dossier::ToewijzingVersie versie) {
-                if (uit.size() > eerste && uit.back().nummer == versie.nummer)
-                    uit.back() = std::move(versie);
-                else
-                    uit.push_back(std::move(versie));
-            });
-            uit.erase(std::remove_if(uit.begin() + static_cast<std::ptrdiff_t>(eerste), uit.end(),
-                                     [&](const auto& v) { return v.aanbieder != aanbieder; }),
-                      uit.end());
-        }
+        auto uit = load_geldende(gemeenten);
+        std::erase_if(uit, [&](const auto& v) { return v.aanbieder != aanbieder; });
+        return uit;
+    }
+    std::vector<dossier::ToewijzingVersie> load_naast_aanbieder(
+        const AgbCode& aanbieder, std::span<const Gemeente> gemeenten) override {
+        auto uit = load_geldende(gemeenten);
+        std::set<Bsn> eigen;
+        for (const auto& v : uit)
+            if (v.aanbieder == aanbieder) eigen.insert(v.bsn);
+        std::erase_if(uit, [&](const auto& v) { return v.aanbieder == aanbieder || !eigen.contains(v.bsn); });
         return uit;
     }
 
@@ -324,6 +318,26 @@ class SqliteOpslag final : public Opslag {
         for (auto& v : sqlite::load_functieverzoeken(db_))
             if (v.agb == agb && v.nummer == nummer) return std::move(v);
         return std::nullopt;
+    }
+
+    /// The version that holds of every toewijzing of these gemeenten.
+    std::vector<dossier::ToewijzingVersie> load_geldende(std::span<const Gemeente> gemeenten) {
+        std::vector<Gemeente> gesorteerd(gemeenten.begin(), gemeenten.end());
+        std::sort(gesorteerd.begin(), gesorteerd.end());
+        gesorteerd.erase(std::unique(gesorteerd.begin(), gesorteerd.end()), gesorteerd.end());
+        const ReadScope scope{db_};
+        std::vector<dossier::ToewijzingVersie> uit;
+        for (const Gemeente& gemeente : gesorteerd) {
+            const std::size_t eerste = uit.size();
+            // The last version of a number holds (IV013); versions of one number come together.
+            sqlite::visit_versies(db_, gemeente, [&](dossier::ToewijzingVersie versie) {
+                if (uit.size() > eerste && uit.back().nummer == versie.nummer)
+                    uit.back() = std::move(versie);
+                else
+                    uit.push_back(std::move(versie));
+            });
+        }
+        return uit;
     }
 
     /// A pragma takes no parameters; the number comes from our own settings and is a number.
