@@ -129,4 +129,8 @@ std::variant<Functieplek, FunctieOnbekend> find_functie(const contract::Contract
     return onbekend;
 }
 
+bool is_zelfde_naam(std::string_view een, std::string_view ander) {
+    return een == ander || fold(een, true) == fold(ander, true);
+}
+
 }  // namespace jeugdregio::budget

@@ -32,4 +32,7 @@ struct FunctieOnbekend {
 [[nodiscard]] std::variant<Functieplek, FunctieOnbekend> find_functie(const contract::Contract& contract,
                                                                       std::string_view naam, int perceel);
 
+/// Whether two people mean the same name: without capitals, accents, points and double blanks.
+[[nodiscard]] bool is_zelfde_naam(std::string_view een, std::string_view ander);
+
 }  // namespace jeugdregio::budget

@@ -4,8 +4,10 @@
 
 #include "cli/bestanden.hpp"
 #include "cli/hulp.hpp"
+#include "cli/maanden.hpp"
 #include "cli/materieel_rapport.hpp"
 #include "cli/opdrachten.hpp"
+#include "cli/registratiekeuze.hpp"
 #include "cli/registratiemap.hpp"
 #include "cli/scherm.hpp"
 #include "contract/csv.hpp"
@@ -22,6 +24,7 @@ class Zonder final : public registratie::Ontvanger {
   public:
     void take(const registratie::Aandeel&) override {}
     void take(const registratie::Uitval&) override {}
+    void take(const registratie::Factuurdeel&) override {}
 };
 
 constexpr std::size_t kSteekproefMax = 64'000'000;
@@ -176,49 +179,37 @@ bool write_rapport(const fs::path& map, const Rapportkop& kop, const contract::C
 }  // namespace
 
 Exit run_controle_materieel(const Opties& o) {
-    const auto van = parse_datum(o.maand + "-01"), tot = o.tot.empty() ? van : parse_datum(o.tot + "-01");
-    if (!van || !tot || *tot < *van) {
-        print_fout("de maand klopt niet.", "Geef --maand als 2023-03, en zo nodig een latere --tot.");
-        return Exit::gebruik;
-    }
-    const fs::path map = o.bestand, uitmap = o.uit;
-    std::error_code genegeerd;
-    if (!fs::is_directory(map, genegeerd)) {
-        print_fout(fmt::format("{} is geen map.", map.string()),
-                   "Geef de map met sessies.csv en de andere bestanden van de aanbieder.");
-        return Exit::gebruik;
-    }
-    const auto contract = open_contract(o, *van);
+    const auto maanden = read_maanden(o);
+    if (!maanden) return Exit::gebruik;
+    const fs::path uitmap = o.uit;
+    const auto contract = open_contract(o, maanden->begin);
     if (!contract) return Exit::gebruik;
-    pipeline::Controleopdracht opdracht{*parse_agb(o.aanbieder), {*van, tot->last_of_month()}};
+    pipeline::Controleopdracht opdracht{*parse_agb(o.aanbieder), *maanden};
     if (!o.csv.empty() && !(opdracht.alleen = read_steekproef(o.csv))) return Exit::gebruik;
-    auto gelezen = read_registratiemap(map);
-    if (gelezen.leeg) {
-        print_fout(fmt::format("in {} staat geen registratie.", map.string()),
-                   "Zet er sessies.csv, groepsdagen.csv, verblijven.csv of trajecten.csv in. Zie: jeugdregio "
-                   "registratie kolommen");
-        return Exit::gebruik;
-    }
     if (const auto klaar = prepare_map(uitmap); !klaar.ok()) {
         print_fout(klaar.error().wat, klaar.error().herstel);
         return Exit::gebruik;
     }
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
+        auto keuze = open_registratie(opslag, o, *maanden);
+        if (!keuze) return Exit::gebruik;
         Zonder zonder;
-        Sessielezer lezer(map / "sessies.csv", gelezen.fouten);
+        Sessielezer lezer(*keuze->bron, keuze->gelezen.fouten);
         const auto uit = pipeline::check_materieel(
-            opslag, contract->contract, opdracht, gelezen.registratie, [&] { return lezer.next(); }, zonder);
+            opslag, contract->contract, opdracht, keuze->gelezen.registratie, [&] { return lezer.next(); },
+            zonder);
         // A line that was not understood might be the ground of a claim.
-        for (const Mapfout& f : gelezen.fouten)
-            print_fout(fmt::format("{}, regel {}: {}", f.bestand, f.fout.regel, f.fout.wat), f.fout.herstel);
-        if (!gelezen.fouten.empty()) {
+        print_mapfouten(keuze->gelezen.fouten);
+        if (!keuze->gelezen.fouten.empty()) {
             print_fout(fmt::format("{} regels zijn niet gelezen. Er is geen rapport gemaakt.",
-                                   gelezen.fouten.size()),
+                                   keuze->gelezen.fouten.size()),
                        "Vraag de aanbieder om deze regels te verbeteren en probeer het opnieuw.");
             return Exit::afgekeurd;
         }
         const Rapportkop kop{describe_aanbieder(opslag, opdracht.aanbieder), opdracht.periode,
-                             day_of(o.vandaag), fs::absolute(map).lexically_normal().filename().string(),
+                             day_of(o.vandaag),
+                             keuze->zending ? describe_zending(*keuze->zending)
+                                            : fs::absolute(o.bestand).lexically_normal().filename().string(),
                              opdracht.alleen.has_value()};
         if (!write_rapport(uitmap, kop, contract->contract, uit)) return Exit::machine;
         if (o.json)

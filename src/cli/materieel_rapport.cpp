@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "cli/maanden.hpp"
 #include "cli/pagina.hpp"
 
 namespace jeugdregio::cli {
@@ -225,11 +226,7 @@ std::string make_rapportpagina(const Rapportkop& kop, const contract::Contract& 
     Pagina pagina(fmt::format("Materiële controle {}", kop.aanbieder));
     pagina.gegevens(
         {{"Aanbieder", kop.aanbieder},
-         {"Maanden", kop.periode.begin.maand() == kop.periode.einde.maand() &&
-                             kop.periode.begin.jaar() == kop.periode.einde.jaar()
-                         ? format_maand(kop.periode.begin)
-                         : fmt::format("{} tot en met {}", format_maand(kop.periode.begin),
-                                       format_maand(kop.periode.einde))},
+         {"Maanden", maanden_tekst(kop.periode)},
          {"Dag van de controle", format_feit(kop.dag)},
          {"Registratie", kop.registratie},
          {"Omvang", kop.steekproef ? "alleen de regels van de steekproef" : "alle goedgekeurde regels"},
@@ -260,8 +257,7 @@ std::vector<Rekenblad> make_rapportbladen(const Rapportkop& kop, const contract:
     blad.naam = "Punten";
     blad.toelichting = {
         fmt::format("Materiële controle {}", kop.aanbieder),
-        fmt::format("{} tot en met {}; {}", format_maand(kop.periode.begin), format_maand(kop.periode.einde),
-                    describe_uitkomst(uitkomst.controle.totaal))};
+        fmt::format("{}; {}", maanden_tekst(kop.periode), describe_uitkomst(uitkomst.controle.totaal))};
     blad.kolommen = {{"Gemeente", 10},
                      {"Toewijzing", 12},
                      {"Jeugdige", 12},

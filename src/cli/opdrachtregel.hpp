@@ -41,6 +41,8 @@ class Opdrachtregel {
     void add_clientenstop(CLI::App& groep);
     /// Eis 39: what an aanbieder declares about the SAP.
     void add_verklaring(CLI::App& groep);
+    /// 8.5.1: which function of the Beroepentabel an own function follows.
+    void add_functie(CLI::App& groep);
     void add_contract();
     void add_budget();
     void add_signaal();

@@ -27,8 +27,8 @@ void Opdrachtregel::add_controle() {
         ->check(kMaand);
     op->add_option("--uit", o_.uit, "Map voor het rapport")->required()->type_name("MAP");
     op->add_option("--alleen", o_.csv, "Alleen de regels van deze steekproef")->type_name("BESTAND.csv");
-    op->add_option("map", o_.bestand, "Map met de registratie die de aanbieder gaf")
-        ->required()
+    op->add_option("map", o_.bestand,
+                   "Map met de registratie die de aanbieder gaf; zonder map: wat is bewaard")
         ->type_name("MAP");
     add_contractmap(op);
     add_vandaag(op);

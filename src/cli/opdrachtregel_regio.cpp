@@ -34,6 +34,7 @@ void Opdrachtregel::add_aanbieder() {
     add_json(op);
     add_clientenstop(*groep);
     add_verklaring(*groep);
+    add_functie(*groep);
 }
 
 void Opdrachtregel::add_clientenstop(CLI::App& groep) {
@@ -285,6 +286,7 @@ void Opdrachtregel::add_registratie() {
                    "Nummer van deze declaratie in de maand; een tweede krijgt 2")
         ->type_name("GETAL")
         ->check(kVolgnummer);
+    op->add_flag("--bsn", o_.bsn, "Zet op de factuur voor consultatie het hele BSN");
     op->add_option("map", o_.bestand,
                    "Map met sessies.csv, groepsdagen.csv, verblijven.csv en wat erbij hoort; zonder map: de "
                    "registratie die van deze maanden is bewaard")

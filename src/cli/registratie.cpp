@@ -2,14 +2,17 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <fstream>
 #include <map>
 
 #include "cli/bestanden.hpp"
 #include "cli/hulp.hpp"
 #include "cli/maanden.hpp"
 #include "cli/opdrachten.hpp"
+#include "cli/registratiekeuze.hpp"
 #include "cli/registratiemap.hpp"
 #include "cli/scherm.hpp"
+#include "contract/csv.hpp"
 #include "pipeline/declaratie_opstellen.hpp"
 #include "pipeline/uitkomst.hpp"
 
@@ -17,17 +20,6 @@ namespace jeugdregio::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A field of a csv for people: quoted, and never a formula in a spreadsheet.
-std::string quote(std::string_view tekst) {
-    std::string uit = "\"";
-    if (!tekst.empty() && std::string_view("=+-@").find(tekst.front()) != std::string_view::npos) uit += '\'';
-    for (const char c : tekst) {
-        if (c == '"') uit += '"';
-        uit += c;
-    }
-    return uit + "\"";
-}
 
 /// Writes the two lists while the computing goes on, and counts per rule.
 class Lijsten final : public registratie::Ontvanger {
@@ -48,14 +40,16 @@ class Lijsten final : public registratie::Ontvanger {
     void take(const registratie::Uitval& u) override {
         const bool signaal = u.motivering.gevolg == Gevolg::signaal;
         const Regelkaart& k = *u.motivering.regel;
-        uitval_ << fmt::format(
-            "{};{};{};{};{};{};{};{};{};{};{}\r\n", bestand_naam(u.bron.bestand), u.bron.regel,
-            format_iso(u.dag), u.bsn ? u.bsn->masked() : "", signaal ? "melding" : "niet gedeclareerd", k.id,
-            u.aantal, telt_in(u.bron.bestand), quote(u.motivering.uitleg()), quote(k.herstel), quote(k.bron));
+        uitval_ << fmt::format("{};{};{};{};{};{};{};{};{};{};{}\r\n", bestand_naam(u.bron.bestand),
+                               u.bron.regel, format_iso(u.dag), u.bsn ? u.bsn->masked() : "",
+                               signaal ? "melding" : "niet gedeclareerd", k.id, u.aantal,
+                               telt_in(u.bron.bestand), contract::quote_veld(u.motivering.uitleg()),
+                               contract::quote_veld(k.herstel), contract::quote_veld(k.bron));
         Telling& t = telling_[&k];
         ++t.regels;
         add(t, u.bron.bestand, u.aantal);
     }
+    void take(const registratie::Factuurdeel& /*deel*/) override {}  // stands on the invoice itself
     /// Whether everything came on the disk.
     [[nodiscard]] bool finish() {
         herleiding_.close();
@@ -94,6 +88,33 @@ std::string format_uren(std::int64_t minuten) {
     return fmt::format("{}:{:02}", minuten / 60, minuten % 60);
 }
 
+void print_facturen(const pipeline::Declaratieuitkomst& uit) {
+    if (uit.facturen.empty()) return;
+    fmt::print("\nFacturen voor consultatie zonder toewijzing:\n\n");
+    Tabel tabel({{"Gemeente"}, {"Maand"}, {"Regels", Kant::rechts}, {"Bedrag", Kant::rechts}, {"Bestand"}});
+    Bedrag som;
+    for (const auto& f : uit.facturen) {
+        som += f.totaal;
+        tabel.add({f.gemeente.str(), fmt::format("{:04}-{:02}", f.maand.jaar(), f.maand.maand()),
+                   std::to_string(f.regels), format_euro(f.totaal), f.nummer + ".html en .csv"});
+    }
+    tabel.print();
+    fmt::print("\nSamen {} in {} {}.\n", format_euro(som), uit.facturen.size(),
+               uit.facturen.size() == 1 ? "factuur" : "facturen");
+}
+
+/// The claims and the invoices, each on the disk when it returns.
+Result<bool, Bestandsfout> write_uitkomst(const pipeline::Declaratieuitkomst& uit, const fs::path& map) {
+    constexpr std::string_view kHerstel = "Maak ruimte en probeer het opnieuw.";
+    for (const auto& d : uit.declaraties)
+        if (auto klaar = write_file_duurzaam(map / d.bestand, d.xml, kHerstel); !klaar.ok()) return klaar;
+    for (const auto& f : uit.facturen)
+        for (const auto& [soort, inhoud] : {std::pair{".html", &f.html}, std::pair{".csv", &f.csv}})
+            if (auto klaar = write_file_duurzaam(map / (f.nummer + soort), *inhoud, kHerstel); !klaar.ok())
+                return klaar;
+    return true;
+}
+
 void print_uitkomst(const pipeline::Declaratieuitkomst& uit, const Lijsten& lijsten, const fs::path& map) {
     if (uit.declaraties.empty()) {
         fmt::print("Er is niets te declareren.\n");
@@ -109,6 +130,7 @@ void print_uitkomst(const pipeline::Declaratieuitkomst& uit, const Lijsten& lijs
         tabel.print();
         fmt::print("\nSamen {} in {} declaraties.\n", format_euro(som), uit.declaraties.size());
     }
+    print_facturen(uit);
     if (!lijsten.telling().empty()) {
         fmt::print("\nNiet gedeclareerd, of te bekijken:\n\n");
         Tabel tabel({{"Regel"},
@@ -141,6 +163,14 @@ nlohmann::ordered_json to_json(const pipeline::Declaratieuitkomst& uit, const Li
                                     {"bestand", d.bestand},
                                     {"prestaties", d.prestaties},
                                     {"bedrag_cent", d.totaal.cents()}});
+    j["facturen"] = nlohmann::ordered_json::array();
+    for (const auto& f : uit.facturen)
+        j["facturen"].push_back({{"gemeente", f.gemeente.view()},
+                                 {"maand", fmt::format("{:04}-{:02}", f.maand.jaar(), f.maand.maand())},
+                                 {"html", f.nummer + ".html"},
+                                 {"csv", f.nummer + ".csv"},
+                                 {"regels", f.regels},
+                                 {"bedrag_cent", f.totaal.cents()}});
     j["niet_gedeclareerd"] = nlohmann::ordered_json::array();
     for (const auto& [kaart, t] : lijsten.telling())
         j["niet_gedeclareerd"].push_back(
@@ -151,12 +181,6 @@ nlohmann::ordered_json to_json(const pipeline::Declaratieuitkomst& uit, const Li
              {"nachten", t.nachten},
              {"stuks", t.stuks}});
     return j;
-}
-
-/// Which kept delivery a claim was made of.
-std::string describe_zending(const storage::Registratiezending& z) {
-    return fmt::format("aanlevering {}, versie {} van {}, bewaard op {} door {}", z.nummer, z.versie,
-                       maanden_tekst(z.periode), format_iso(z.op), z.door);
 }
 
 }  // namespace
@@ -191,46 +215,22 @@ Exit run_registratie_kolommen(const Opties& o) {
 Exit run_registratie_declareer(const Opties& o) {
     const auto maanden = read_maanden(o);
     if (!maanden) return Exit::gebruik;
-    const fs::path map = o.bestand, uitmap = o.uit;
-    std::error_code genegeerd;
-    if (!map.empty() && !fs::is_directory(map, genegeerd)) {
-        print_fout(fmt::format("{} is geen map.", map.string()),
-                   "Geef de map met sessies.csv en de andere bestanden.");
-        return Exit::gebruik;
-    }
+    const fs::path uitmap = o.uit;
     const Datum vandaag = day_of(o.vandaag);
     const auto contract = open_contract(o, maanden->begin);
     if (!contract) return Exit::gebruik;
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
-        std::unique_ptr<Registratiebron> bron;
-        std::optional<storage::Registratiezending> zending;
-        if (map.empty()) {
-            zending = pipeline::find_registratie(opslag, *parse_agb(o.aanbieder), *maanden);
-            if (!zending) {
-                print_fout(
-                    fmt::format("van {} is geen registratie van {} bewaard.", o.aanbieder,
-                                maanden_tekst(*maanden)),
-                    "Geef de map met de registratie, of bewaar haar eerst: jeugdregio registratie bewaar");
-                return Exit::gebruik;
-            }
-            bron = std::make_unique<Bewaardebron>(opslag, *zending);
-        } else {
-            bron = std::make_unique<Mapbron>(map);
-        }
-        auto gelezen = read_registratie(*bron);
-        if (gelezen.leeg) {
-            print_fout(fmt::format("in {} staat geen registratie.", map.string()),
-                       "Zet er sessies.csv, groepsdagen.csv, verblijven.csv of trajecten.csv in. Zie: "
-                       "jeugdregio registratie kolommen");
-            return Exit::gebruik;
-        }
+        auto keuze = open_registratie(opslag, o, *maanden);
+        if (!keuze) return Exit::gebruik;
+        auto& [bron, zending, gelezen] = *keuze;
         if (const auto klaar = prepare_map(uitmap); !klaar.ok()) {
             print_fout(klaar.error().wat, klaar.error().herstel);
             return Exit::gebruik;
         }
         Lijsten lijsten(uitmap);
         Sessielezer lezer(*bron, gelezen.fouten);
-        const pipeline::Declaratieopdracht opdracht{*parse_agb(o.aanbieder), *maanden, vandaag, o.volgnummer};
+        const pipeline::Declaratieopdracht opdracht{*parse_agb(o.aanbieder), *maanden, vandaag, o.volgnummer,
+                                                    o.bsn};
         const auto uit = pipeline::make_declaraties(
             opslag, contract->contract, ijw::Standaard::embedded(), opdracht, gelezen.registratie,
             [&] { return lezer.next(); }, lijsten);
@@ -247,13 +247,10 @@ Exit run_registratie_declareer(const Opties& o) {
                        "Verbeter deze regels en probeer het opnieuw.");
             return Exit::afgekeurd;
         }
-        for (const auto& d : uit.declaraties)
-            if (const auto klaar =
-                    write_file_duurzaam(uitmap / d.bestand, d.xml, "Maak ruimte en probeer het opnieuw.");
-                !klaar.ok()) {
-                print_machinefout(klaar.error().wat, klaar.error().herstel);
-                return Exit::machine;
-            }
+        if (const auto klaar = write_uitkomst(uit, uitmap); !klaar.ok()) {
+            print_machinefout(klaar.error().wat, klaar.error().herstel);
+            return Exit::machine;
+        }
         if (o.json) {
             auto j = to_json(uit, lijsten, lezer.gelezen());
             if (zending)

@@ -16,6 +16,7 @@
 #include "contract/aantekenboek.hpp"
 #include "contract/begeleiding.hpp"
 #include "contract/keuzebudget.hpp"
+#include "contract/registratiegegevens.hpp"
 #include "contract/termijnen.hpp"
 #include "contract/uitschieters.hpp"
 #include "core/bedrag.hpp"
@@ -157,6 +158,8 @@ struct Steekproefinstellingen {
     std::int64_t verwacht_honderdste_pct = 0;   // 100: 1 % is expected to be
     int aanlevertermijn_dagen = 0;              // within which an aanbieder sends its evidence (eis 61)
 };
+/// AMB-030: over which year missed appointments are counted.
+enum class Noshowperiode : std::uint8_t { kalenderjaar, contractjaar, twaalf_maanden };
 
 /// The figures of the regional rules, each with its source in parameters.toml. Names follow the settings
 /// table of docs/interpretaties.md.
@@ -176,6 +179,8 @@ struct Parameters {
     int declaratie_reistijd_max_min = 0;       // 45 (bijlage XIV)
     bool groep_ook_in_minuten = false;         // AMB-071: declaratie.groep_eenheid = "minuut"
     int noshow_max_per_jaar = 0;
+    Noshowperiode noshow_periode = Noshowperiode::kalenderjaar;  // AMB-030: "per jaar"
+    bool noshow_per_toewijzing = false;                          // AMB-030: else per jeugdige
     int noshow_grens_uren = 0;  // 24: called off less than so many hours before the start (AMB-031)
     int noshow_groep_max_pct = 0;
     int wonen_verklaring_na_dagen = 0;  // 7: nights away before the place must be said to be kept (AMB-063)
@@ -306,6 +311,7 @@ struct Contract {
     std::vector<Protocolversie> protocolversies;     // of the RAP (eis 41)
     std::vector<Afspraak> afspraken;                 // the Afsprakenkaart (eis 41)
     Aantekenboek aantekenboek;
+    Registratiegegevens registratie;
     std::string sha256;  // of the files, in name order: part of every decision on record
 
     [[nodiscard]] const Product* find_product(const ProductCode& code) const;

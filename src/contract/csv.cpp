@@ -59,6 +59,16 @@ std::optional<std::vector<std::string>> split_velden(std::string_view regel, cha
     }
 }
 
+std::string quote_veld(std::string_view tekst) {
+    std::string uit = "\"";
+    if (!tekst.empty() && std::string_view("=+-@").find(tekst.front()) != std::string_view::npos) uit += '\'';
+    for (const char c : tekst) {
+        if (c == '"') uit += '"';
+        uit += c;
+    }
+    return uit + "\"";
+}
+
 bool is_utf8(std::string_view b) {
     // The well-formed sequences of the Unicode standard, table 3-7: the second byte has a range of its own.
     struct Vorm {

@@ -16,6 +16,9 @@ namespace jeugdregio::contract {
 /// The lines of a text, without their LF or CRLF. A last line without an end of line counts.
 [[nodiscard]] std::vector<std::string_view> split_regels(std::string_view tekst);
 
+/// A text as a field of a csv for people: quoted, and never a formula in a spreadsheet.
+[[nodiscard]] std::string quote_veld(std::string_view tekst);
+
 /// Whether these bytes are UTF-8: no broken, overlong or surrogate sequence.
 [[nodiscard]] bool is_utf8(std::string_view bytes);
 

@@ -74,6 +74,7 @@ struct Ingelezen {
     std::vector<Gelezen<Protocolversie>> protocolversies;
     std::vector<Gelezen<Afspraak>> afspraken;
     Aantekenboek aantekenboek;
+    Registratiegegevens registratie;
     std::map<std::string, int, std::less<>> parameterregels;  // "ed.leeftijd_tot" -> its line
 
     [[nodiscard]] bool has(std::string_view bestand) const { return bestanden.contains(bestand); }
@@ -98,6 +99,7 @@ inline constexpr std::string_view kParameters = "parameters.toml";
 inline constexpr std::string_view kPercelen = "percelen.toml";
 inline constexpr std::string_view kProducten = "producten.toml";
 inline constexpr std::string_view kRap = "rap.toml";
+inline constexpr std::string_view kRegistratie = "registratie.toml";
 inline constexpr std::string_view kRegels = "regels.toml";
 inline constexpr std::string_view kStandaardbudgetten = "standaardbudgetten.toml";
 inline constexpr std::string_view kTarieven = "tarieven.toml";
@@ -119,6 +121,7 @@ void read_parameters(Rij& wortel, Ingelezen& uit);
 void read_percelen(Rij& wortel, Ingelezen& uit);
 void read_producten(Rij& wortel, Ingelezen& uit);
 void read_rap(Rij& wortel, Ingelezen& uit);
+void read_registratie(Rij& wortel, Ingelezen& uit);
 void read_regels(Rij& wortel, Ingelezen& uit);
 void read_standaardbudgetten(Rij& wortel, Ingelezen& uit);
 void read_tarieven(Rij& wortel, Ingelezen& uit);

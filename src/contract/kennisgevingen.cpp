@@ -38,6 +38,18 @@ void list_oude_tarieven(const Contract& contract, Datum op, std::vector<std::str
     }
 }
 
+/// Eis 32 names who is contracted for crisis, and gives no AGB.
+void list_crisis_zonder_agb(const Contract& contract, Datum op, std::vector<std::string>& uit) {
+    std::vector<std::string> namen;
+    for (const Crisisaanbieder& c : contract.registratie.crisis)
+        if (c.agb.empty() && c.holds_on(op)) namen.push_back(c.naam);
+    if (!namen.empty())
+        uit.push_back(
+            fmt::format("In registratie.toml staat geen AGB-code bij {}. Zolang herkent het programma hun "
+                        "crisiscontract alleen aan de naam (eis 32).",
+                        join_namen(namen)));
+}
+
 /// AMB-106: without the parts of a price only a uniform index could be used.
 void list_voorlopige_tarieven(const Contract& contract, Datum op, std::vector<std::string>& uit) {
     std::map<Datum, std::vector<int>> per_dag;
@@ -150,6 +162,7 @@ void list_ontbrekende_ed_keuzes(const Contract& contract, Datum op, std::vector<
 
 std::vector<std::string> list_kennisgevingen(const Contract& contract, Datum op) {
     std::vector<std::string> uit;
+    list_crisis_zonder_agb(contract, op, uit);
     list_oude_tarieven(contract, op, uit);
     list_voorlopige_tarieven(contract, op, uit);
     list_dalende_tarieven(contract, uit);

@@ -36,6 +36,7 @@ constexpr std::array kBestanden{
     Contractbestand{bestand::kProducten, read_producten},
     Contractbestand{bestand::kRap, read_rap},
     Contractbestand{bestand::kRegels, read_regels},
+    Contractbestand{bestand::kRegistratie, read_registratie},
     Contractbestand{bestand::kStandaardbudgetten, read_standaardbudgetten},
     Contractbestand{bestand::kTarieven, read_tarieven},
     Contractbestand{bestand::kTermijnen, read_termijnen},
@@ -227,6 +228,7 @@ Contract build_contract(Ingelezen& in) {
     c.protocolversies = take_waarden(in.protocolversies);
     c.afspraken = take_waarden(in.afspraken);
     build_parameters(c, std::move(in.parameters), in.latere_parameters);
+    c.registratie = std::move(in.registratie);
     c.aantekenboek = std::move(in.aantekenboek);
     return c;
 }

@@ -81,6 +81,24 @@ void read_verrekening(Rij& rij, Parameters& p) {
     p.controle_verrekening = kSoorten.at(rij.get_keuze(kWaarde, {"geen", "toewijzing_maand"}));
 }
 
+void read_noshow_periode(Rij& rij, Parameters& p) {
+    constexpr std::array kPerioden{Noshowperiode::kalenderjaar, Noshowperiode::contractjaar,
+                                   Noshowperiode::twaalf_maanden};
+    p.noshow_periode =
+        kPerioden.at(rij.get_keuze(kWaarde, {"kalenderjaar", "contractjaar", "twaalf_maanden"}));
+}
+
+/// AMB-030 knows a third scope, over all aanbieders: no aanbieder can see that, so a claim cannot follow it.
+void read_noshow_bereik(Rij& rij, Parameters& p) {
+    const auto keuze =
+        rij.get_keuze(kWaarde, {"jeugdige_en_aanbieder", "toewijzing", "jeugdige_bij_alle_aanbieders"});
+    p.noshow_per_toewijzing = keuze == 1;
+    if (keuze == 2)
+        rij.add_fout(rij.regel_van(kWaarde),
+                     "Gemiste afspraken bij alle aanbieders samen kan een aanbieder niet zien.",
+                     "Kies jeugdige_en_aanbieder of toewijzing.");
+}
+
 void read_rand_beleid(Rij& rij, Parameters& p) {
     constexpr std::array kBeleid{Randbeleid::overleg, Randbeleid::laag, Randbeleid::hoog};
     p.rekentool.rand_beleid = kBeleid.at(rij.get_keuze(kWaarde, {"overleg", "laag", "hoog"}));
@@ -150,6 +168,8 @@ constexpr ParameterRij kParameters[] = {
     {"wonen", "verklaring_na_dagen",
      [](Rij& r, Parameters& p) { p.wonen_verklaring_na_dagen = read_getal(r, kDagenMax); }},
     {"noshow", "max_per_jaar", [](Rij& r, Parameters& p) { p.noshow_max_per_jaar = read_getal(r, 366); }},
+    {"noshow", "periode", read_noshow_periode},
+    {"noshow", "bereik", read_noshow_bereik},
     {"noshow", "grens_uren", [](Rij& r, Parameters& p) { p.noshow_grens_uren = read_getal(r, 24 * 366); }},
     {"noshow", "groep_max_pct", [](Rij& r, Parameters& p) { p.noshow_groep_max_pct = read_getal(r, 100); }},
     {"controle", "verrekening", read_verrekening},
@@ -238,8 +258,7 @@ constexpr ParameterRij kParameters[] = {
      [](Rij& r, Parameters& p) {
          p.uitschieter.minimum_gemist = static_cast<int>(r.get_getal(kWaarde, 1, 100000));
      }},
-    {"uitschieter", "rand_pct",
-     [](Rij& r, Parameters& p) { p.uitschieter.rand_pct = read_getal(r, 100); }},
+    {"uitschieter", "rand_pct", [](Rij& r, Parameters& p) { p.uitschieter.rand_pct = read_getal(r, 100); }},
     {"uitschieter", "zelfde_volume_pct",
      [](Rij& r, Parameters& p) { p.uitschieter.zelfde_volume_pct = read_getal(r, 100); }},
     {"uitschieter", "mix_tiende",

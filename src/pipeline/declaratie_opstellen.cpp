@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "core/invariant.hpp"
+#include "declaratie/registratie/functieverzoek.hpp"
 #include "declaratie/registratie/groepsdagen.hpp"
 #include "declaratie/registratie/omgeving.hpp"
 #include "declaratie/registratie/sessies.hpp"
@@ -12,6 +15,7 @@
 #include "declaratie/registratie/verblijven.hpp"
 #include "ijw/declaratiebericht.hpp"
 #include "ijw/write_bericht.hpp"
+#include "pipeline/consultfactuur.hpp"
 
 namespace jeugdregio::pipeline {
 namespace {
@@ -27,11 +31,17 @@ class Teller final : public registratie::Ontvanger {
         naar_.take(aandeel);
     }
     void take(const registratie::Uitval& uitval) override { naar_.take(uitval); }
+    void take(const registratie::Factuurdeel& deel) override {
+        delen_.push_back(deel);
+        naar_.take(deel);
+    }
+    [[nodiscard]] std::vector<registratie::Factuurdeel>& delen() { return delen_; }
     [[nodiscard]] const registratie::Opteller& som() const { return som_; }
 
   private:
     registratie::Ontvanger& naar_;
     registratie::Opteller som_;
+    std::vector<registratie::Factuurdeel> delen_;
 };
 
 ijw::Prestatie make_prestatie(const Declaratieregel& r, std::uint32_t client) {
@@ -89,15 +99,48 @@ std::vector<Gemeente> list_gemeenten(const contract::Contract& contract) {
     return uit;
 }
 
+/// When each toewijzing was granted first: a later change has a date of its own.
+std::map<std::pair<Gemeente, ToewijzingNummer>, Datum> list_verleend(
+    storage::Opslag& opslag, std::span<const dossier::ToewijzingVersie> toewijzingen) {
+    std::map<Gemeente, std::vector<ToewijzingNummer>> nummers;
+    for (const auto& v : toewijzingen) nummers[v.gemeente].push_back(v.nummer);
+    std::map<std::pair<Gemeente, ToewijzingNummer>, Datum> uit;
+    for (const auto& [gemeente, van] : nummers)
+        for (const auto& [nummer, stand] : opslag.load_toewijzingen(gemeente, van).toewijzingen)
+            uit.emplace(std::pair{gemeente, nummer}, stand.toewijzing.versies.front().toewijzingsdatum);
+    return uit;
+}
+
+/// Bijlage XIII: the consultation with the Toegang that somebody put on record (soort interventie).
+std::vector<registratie::Steunoverleg> list_steunoverleg(
+    storage::Opslag& opslag, std::span<const dossier::ToewijzingVersie> toewijzingen) {
+    constexpr std::string_view kInterventie = "interventie";
+    std::set<std::pair<Gemeente, Bsn>> wie;
+    for (const auto& v : toewijzingen) wie.emplace(v.gemeente, v.bsn);
+    std::vector<registratie::Steunoverleg> uit;
+    for (const auto& [gemeente, bsn] : wie)
+        for (const auto& a : opslag.load_aantekeningen(gemeente, bsn).alle)
+            if (a.soort == kInterventie)
+                if (const auto op = parse_datum(a.veld("overleg_op"))) uit.push_back({bsn, *op});
+    return uit;
+}
+
 }  // namespace
 
-std::vector<Declaratieregel> compute_declaratieregels(
-    storage::Opslag& opslag, const contract::Contract& contract, const AgbCode& aanbieder, Periode periode,
-    const Registratie& registratie, const Sessiebron& sessies, registratie::Ontvanger& naar) {
+Herrekening compute_declaratieregels(storage::Opslag& opslag, const contract::Contract& contract,
+                                     const AgbCode& aanbieder, Periode periode,
+                                     const Registratie& registratie, const Sessiebron& sessies,
+                                     registratie::Ontvanger& naar) {
     const auto toewijzingen = opslag.load_van_aanbieder(aanbieder, list_gemeenten(contract));
     const auto contracten = opslag.load_aanbieder(aanbieder);
-    const registratie::Omgeving omgeving(contract, contracten, toewijzingen, registratie.functies,
-                                         registratie.betalers, registratie.rooster);
+    const auto alle_contracten = opslag.load_aanbieders();
+    const auto overleg = list_steunoverleg(opslag, toewijzingen);
+    const auto elders = opslag.load_naast_aanbieder(aanbieder, list_gemeenten(contract));
+    auto functies = registratie::list_besluiten(opslag.load_functieverzoeken(), aanbieder);
+    functies.insert(functies.end(), registratie.functies.begin(), registratie.functies.end());
+    const registratie::Omgeving omgeving(
+        contract, contracten, toewijzingen, functies, registratie.betalers, registratie.rooster,
+        {alle_contracten, elders, overleg, list_verleend(opslag, toewijzingen)});
     Teller teller(naar);
     registratie::Sessieverdeler verdeler(omgeving, periode, teller);
     while (auto sessie = sessies()) verdeler.add(std::move(*sessie));
@@ -105,7 +148,7 @@ std::vector<Declaratieregel> compute_declaratieregels(
     divide_groepsdagen(omgeving, registratie.groepsdagen, registratie.openingen, periode, teller);
     divide_verblijven(omgeving, registratie.verblijven, registratie.afwezig, periode, teller);
     divide_trajecten(omgeving, registratie.trajecten, periode, teller);
-    return teller.som().make_regels(toewijzingen);
+    return {teller.som().make_regels(toewijzingen), std::move(teller.delen())};
 }
 
 Declaratieuitkomst make_declaraties(storage::Opslag& opslag, const contract::Contract& contract,
@@ -114,8 +157,9 @@ Declaratieuitkomst make_declaraties(storage::Opslag& opslag, const contract::Con
                                     registratie::Ontvanger& naar) {
     invariant(opdracht.volgnummer > 0 && opdracht.volgnummer < 1000, "a claim has a number of three digits");
     Declaratieuitkomst uit;
-    uit.regels = compute_declaratieregels(opslag, contract, opdracht.aanbieder, opdracht.periode, registratie,
-                                          sessies, naar);
+    auto [regels, consulten] = compute_declaratieregels(opslag, contract, opdracht.aanbieder,
+                                                        opdracht.periode, registratie, sessies, naar);
+    uit.regels = std::move(regels);
     const auto& release = standaard.releases().back();
     for (auto van = uit.regels.begin(); van != uit.regels.end();) {
         const auto tot = std::find_if(van, uit.regels.end(), [&](const Declaratieregel& r) {
@@ -124,6 +168,8 @@ Declaratieuitkomst make_declaraties(storage::Opslag& opslag, const contract::Con
         uit.declaraties.push_back(make_declaratie(release, opdracht, {van, tot}));
         van = tot;
     }
+    uit.facturen = make_consultfacturen(contract, opslag.load_aanbieder(opdracht.aanbieder), opdracht,
+                                        std::move(consulten));
     return uit;
 }
 

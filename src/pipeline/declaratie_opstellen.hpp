@@ -38,6 +38,7 @@ struct Declaratieopdracht {
     Periode periode;  // whole months
     Datum vandaag;
     int volgnummer = 1;  // of the claims of this aanbieder for these months: a second one gets another number
+    bool heel_bsn = false;  // on an invoice; a claim has it anyway
 };
 
 /// A claim as it goes to a gemeente.
@@ -50,16 +51,33 @@ struct Gemaaktedeclaratie {
     Bedrag totaal;
 };
 
+/// An invoice for consultation without a toewijzing (8.5.2), for people (html) and for a program (csv).
+struct Gemaaktefactuur {
+    Gemeente gemeente;
+    Datum maand;
+    std::string nummer;  // of the invoice, and name of the files without .html and .csv
+    std::string html, csv;
+    std::size_t regels = 0;
+    Bedrag totaal;
+};
+
 struct Declaratieuitkomst {
     std::vector<Gemaaktedeclaratie> declaraties;  // in order of gemeente and month
     std::vector<registratie::Declaratieregel> regels;
+    std::vector<Gemaaktefactuur> facturen;  // in order of gemeente and month
 };
 
-/// What the registration gives over these months by the rules of today's contract and toewijzingen, and
-/// nothing else: the lines of a claim, in order of gemeente, month, jeugdige, toewijzing and product.
-[[nodiscard]] std::vector<registratie::Declaratieregel> compute_declaratieregels(
-    storage::Opslag& opslag, const contract::Contract& contract, const AgbCode& aanbieder, Periode periode,
-    const Registratie& registratie, const Sessiebron& sessies, registratie::Ontvanger& naar);
+struct Herrekening {
+    std::vector<registratie::Declaratieregel> regels;  // in order of gemeente, month, jeugdige and product
+    std::vector<registratie::Factuurdeel> consulten;   // 8.5.2: for an invoice and not for a claim
+};
+/// What the registration gives over these months, by the contract of then and what holds now of the
+/// toewijzingen.
+[[nodiscard]] Herrekening compute_declaratieregels(storage::Opslag& opslag,
+                                                   const contract::Contract& contract,
+                                                   const AgbCode& aanbieder, Periode periode,
+                                                   const Registratie& registratie, const Sessiebron& sessies,
+                                                   registratie::Ontvanger& naar);
 
 /// Computes and makes the messages. `naar` gets every share and everything left out, while it goes.
 [[nodiscard]] Declaratieuitkomst make_declaraties(storage::Opslag& opslag, const contract::Contract& contract,

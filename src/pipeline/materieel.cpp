@@ -42,6 +42,7 @@ class Verzamelaar final : public registratie::Ontvanger {
             add(uitval, uitval.clienten[static_cast<std::size_t>(i)],
                 registratie::share_of(uitval.aantal, aantal, i));
     }
+    void take(const registratie::Factuurdeel& deel) override { naar_.take(deel); }
     [[nodiscard]] std::vector<Weggelaten> finish() {
         std::vector<Weggelaten> uit;
         uit.reserve(som_.size());
@@ -104,7 +105,8 @@ Materieleuitkomst check_materieel(storage::Opslag& opslag, const contract::Contr
                                   const Sessiebron& sessies, registratie::Ontvanger& naar) {
     Verzamelaar verzamelaar(naar);
     const auto regels = compute_declaratieregels(opslag, contract, opdracht.aanbieder, opdracht.periode,
-                                                 registratie, sessies, verzamelaar);
+                                                 registratie, sessies, verzamelaar)
+                            .regels;
     const auto staand = dossier::list_staand(opslag.load_goedgekeurd({opdracht.aanbieder, opdracht.periode}));
     std::vector<beheersing::Herrekend> herrekend;
     herrekend.reserve(regels.size());

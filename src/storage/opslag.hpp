@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "contract/contract.hpp"
+#include "contract/functieverzoek.hpp"
 #include "contract/verklaring.hpp"
 #include "dossier/aantekening.hpp"
 #include "dossier/beeindiging.hpp"
@@ -313,6 +314,9 @@ class Opslag {
     /// gemeente and number.
     virtual std::vector<dossier::ToewijzingVersie> load_van_aanbieder(
         const AgbCode& aanbieder, std::span<const Gemeente> gemeenten) = 0;
+    /// The same of toewijzingen to others, of jeugdigen with a toewijzing to this aanbieder.
+    virtual std::vector<dossier::ToewijzingVersie> load_naast_aanbieder(
+        const AgbCode& aanbieder, std::span<const Gemeente> gemeenten) = 0;
 
     /// Approved lines, credits too, in order of gemeente, aanbieder, toewijzing and arrival.
     virtual std::vector<dossier::Goedgekeurd> load_goedgekeurd(const dossier::Goedkeuringvraag& vraag) = 0;
@@ -362,6 +366,17 @@ class Opslag {
     virtual void record_registratiedeel(const Deelplek& plek, std::string_view zstd, std::int64_t bytes) = 0;
     /// The bytes of a part, as they were delivered.
     virtual std::string load_registratiedeel(const Deelplek& plek) = 0;
+    /// Own functions of aanbieders (8.5.1): what was asked, decided and withdrawn, by agb and number.
+    virtual std::vector<contract::Functieverzoek> load_functieverzoeken() = 0;
+    /// A transaction of its own. Gives the next number of this aanbieder, which is returned.
+    virtual int record_functieverzoek(contract::Functieverzoek verzoek) = 0;
+    /// A transaction of its own. False, and nothing changes, when no such request waits, or when it was made
+    /// later.
+    virtual bool decide_functieverzoek(const AgbCode& agb, int nummer,
+                                       const contract::Functieoordeel& oordeel) = 0;
+    /// A transaction of its own. False, and nothing changes, when there is no such request, when it was
+    /// refused or ended before, or when `per` lies before its first day.
+    virtual bool end_functieverzoek(const AgbCode& agb, int nummer, const contract::Functieeinde& einde) = 0;
 
     /// Own facts on a toewijzing (AMB-002, eis 35, eis 72); soort is one of "budgetsoort", "verwijzer",
     /// "contact", "geschil", "instemming". The latest fact of a soort holds. Joins the transaction, if any.

@@ -99,6 +99,87 @@ TEST_F(Registratie, a_folder_without_a_registration_and_a_month_that_is_none_are
     EXPECT_EQ(declareer({"--tot", "2023-02"}).exit, 2);
 }
 
+// 8.5.1: asked by the aanbieder, granted by the region, used by the claim, and withdrawn.
+TEST_F(Registratie, a_function_that_the_region_granted_is_claimed_without_a_paper) {
+    fs::remove(bestand("functies.csv"));
+    const auto functie = [&](std::vector<std::string> a) {
+        a.insert(a.begin(), {"aanbieder", "functie"});
+        a.insert(a.begin() + 3, {"--db", db()});
+        return steun::run(a);
+    };
+    const auto zonder = [&] {
+        EXPECT_EQ(declareer().exit, 0);
+        return steun::lees(uit() / "niet-gedeclareerd.csv").find(";REG-FUNCTIE;") != std::string::npos;
+    };
+    const std::vector<std::string> vraag{"vraag",     "41410002",   "--functie",      "Beeldend coach",
+                                         "--per",     "2023-01-01", "--tabelfunctie", "Gezinscoach",
+                                         "--door",    "aanbieder",  "--reden",        "zelfde opleiding",
+                                         "--vandaag", "2023-02-01"};
+    EXPECT_TRUE(zonder());
+    auto onbekend = vraag;
+    onbekend[7] = "Gezinskoets";
+    const auto u = functie(onbekend);
+    EXPECT_EQ(u.exit, 1);
+    EXPECT_NE(u.fout.find("Gezinskoets staat niet in de Beroepentabel"), std::string::npos) << u.fout;
+    EXPECT_EQ(functie(vraag).exit, 0);
+    EXPECT_TRUE(zonder()) << "nobody decided";
+    const auto stand = [&](const std::string& op) {
+        return lines(functie({"lijst", "--json", "--op", op}).out).at(0)["stand"].get<std::string>();
+    };
+    EXPECT_EQ(stand("2023-03-01"), "wacht op besluit");
+    EXPECT_EQ(functie({"wijs-af", "41410002", "2", "--door", "rsj", "--reden", "nee"}).exit, 1);
+    EXPECT_EQ(functie({"keur-goed", "41410002", "1", "--door", "M. Visser", "--vandaag", "2023-01-31"}).exit,
+              1)
+        << "before it was asked";
+    EXPECT_EQ(functie({"keur-goed", "41410002", "1", "--door", "M. Visser", "--vandaag", "2023-02-14"}).exit,
+              0);
+    EXPECT_FALSE(zonder());
+    EXPECT_EQ(stand("2023-03-01"), "goedgekeurd");
+    EXPECT_NE(functie({"lijst"}).out.find("Goedgekeurd op 14-02-2023 door M. Visser"), std::string::npos);
+    EXPECT_NE(functie({"lijst"}).out.find("0 van 1 verzoeken wachten"), std::string::npos);
+    EXPECT_EQ(
+        functie({"trek-in", "41410002", "1", "--per", "2023-04-01", "--door", "rsj", "--reden", "fout"}).exit,
+        0);
+    EXPECT_TRUE(zonder());
+    EXPECT_EQ(stand("2023-04-01"), "ingetrokken");
+    EXPECT_NE(
+        functie({"keur-goed", "41410002", "1", "--door", "rsj"}).fout.find("al ingetrokken per 01-04-2023"),
+        std::string::npos);
+}
+
+// 8.5.2: an invoice of its own, beside the claims.
+TEST_F(Registratie, consultation_without_a_toewijzing_goes_on_an_invoice_of_the_gemeente) {
+    steun::schrijf(bestand("sessies.csv"),
+                   "datum;begin;einde;hulpverlener;functie;client_bsn_lijst;soort;instemming_op;"
+                   "instemming_door;gemeente\n"
+                   "2023-04-12;10:00;10:45;M014;Gezinscoach;999917006;consultatie_los;2023-04-05;"
+                   "J. <Bakker>;0193\n"
+                   "2023-04-13;10:00;10:45;M014;Gezinscoach;999917006;consultatie_los;;;0193\n");
+    const auto u = declareer({"--json"});
+    ASSERT_EQ(u.exit, 0) << u.fout;
+    const json f = lines(u.out).at(0)["facturen"];
+    ASSERT_EQ(f.size(), 1U) << u.out;
+    EXPECT_EQ(f[0]["csv"], "factuur-consultatie-41410002-0193-2023-04-001.csv");
+    const std::string csv = steun::lees(uit() / f[0]["csv"].get<std::string>()),
+                      html = steun::lees(uit() / f[0]["html"].get<std::string>());
+    const auto cent = f[0]["bedrag_cent"].get<std::int64_t>();
+    EXPECT_GT(cent, 0);
+    EXPECT_EQ(cent % 45, 0) << "45 minutes";
+    EXPECT_NE(csv.find(";2023-04-12;*****7006;\"Gezinscoach\";TG2;2;\"Stichting Het Veerhuis\";45;" +
+                       std::to_string(cent / 45) + ";" + std::to_string(cent) +
+                       ";2023-04-05;\"J. <Bakker>\";sessies.csv;2\r\n"),
+              std::string::npos)
+        << csv;
+    EXPECT_NE(html.find("Aan: gemeente Zwolle (0193)"), std::string::npos) << html;
+    EXPECT_NE(html.find("J. &lt;Bakker&gt;"), std::string::npos);
+    for (const auto& tekst : {csv, html}) EXPECT_EQ(tekst.find("999917006"), std::string::npos);
+    EXPECT_NE(steun::lees(uit() / "niet-gedeclareerd.csv").find(";REG-CONSULT;45;"), std::string::npos);
+    const auto scherm = declareer({"--bsn"});
+    EXPECT_NE(scherm.out.find("Samen "), std::string::npos);
+    EXPECT_NE(scherm.out.find("in 1 factuur."), std::string::npos) << scherm.out;
+    EXPECT_NE(steun::lees(uit() / f[0]["csv"].get<std::string>()).find("999917006"), std::string::npos);
+}
+
 TEST(Registratiekolommen, are_those_that_the_reader_takes) {
     const auto u = steun::run({"registratie", "kolommen", "--json"});
     ASSERT_EQ(u.exit, 0);

@@ -58,7 +58,7 @@ TEST(Basis, AFileOfItsOwnReplacesTheOneOfTheBasis) {
 TEST(Basis, WithoutABasisEveryFileMustBeThere) {
     const Bovenbouw b;
     b.write("ed_keuzes.toml", "");
-    EXPECT_EQ(b.faults().size(), 17U) << print(b.faults());
+    EXPECT_EQ(b.faults().size(), 18U) << print(b.faults());
 }
 
 TEST(Basis, ABasisThatCannotBeUsedIsTheOnlyFaultThatIsNamed) {

@@ -42,7 +42,15 @@ class Vangst final : public Ontvanger {
     std::vector<Aandeel> aandelen;
     std::vector<Uitval> uitval;
     void take(const Aandeel& a) override { aandelen.push_back(a); }
+    std::vector<Factuurdeel> factuur;
     void take(const Uitval& u) override { uitval.push_back(u); }
+    void take(const Factuurdeel& d) override { factuur.push_back(d); }
+
+    [[nodiscard]] std::int64_t billed() const {
+        std::int64_t som = 0;
+        for (const auto& d : factuur) som += d.minuten;
+        return som;
+    }
 
     [[nodiscard]] std::int64_t claimed() const {
         std::int64_t som = 0;
@@ -77,6 +85,9 @@ struct Registratiewereld {
     std::vector<AndereBetaler> betalers;
     std::vector<Dienstrooster> rooster;
     std::vector<Sessie> sessies;
+    std::vector<contract::AanbiederContract> alle_contracten;  // those of others
+    std::vector<dossier::ToewijzingVersie> elders;             // toewijzingen to others
+    std::vector<Steunoverleg> overleg;
     std::vector<Groepsdag> groepsdagen;
     std::vector<Opening> openingen;
     std::vector<Verblijf> verblijven;
@@ -118,6 +129,19 @@ struct Registratiewereld {
         v.einde = Datum::from_ymd(2023, 12, 31);
         toewijzingen.push_back(v);
         return toewijzingen.back();
+    }
+
+    /// Another aanbieder of this region, with a toewijzing for this jeugdige.
+    void add_ander(const Bsn& bsn, int perceel, std::string_view categorie = "45") {
+        contract::AanbiederContract c = contracten.front();
+        c.agb = *parse_agb("41410002");
+        c.naam = "Het Veerhuis";
+        c.perceel = perceel;
+        alle_contracten.push_back(c);
+        const auto eigen = add_toewijzing(90, bsn, categorie);
+        toewijzingen.pop_back();
+        elders.push_back(eigen);
+        elders.back().aanbieder = c.agb;
     }
 
     Sessie& add_sessie(std::string_view soort, std::vector<Bsn> clienten, std::string_view begin,
@@ -162,7 +186,8 @@ struct Registratiewereld {
     }
 
     [[nodiscard]] Vangst run() const {
-        const Omgeving omgeving(contract, contracten, toewijzingen, functies, betalers, rooster);
+        const Omgeving omgeving(contract, contracten, toewijzingen, functies, betalers, rooster,
+                                {alle_contracten, elders, overleg, {}});
         Vangst vangst;
         Sessieverdeler verdeler(omgeving, periode, vangst);
         std::vector<Sessie> op_dag = sessies;

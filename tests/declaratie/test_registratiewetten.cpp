@@ -31,9 +31,11 @@ RC_GTEST_PROP(Verdeling, another_client_never_raises_the_share_of_one_who_was_th
 
 /// Sessions of a few workers and jeugdigen in March, with everything that can be wrong in them.
 void add_any(Registratiewereld& w) {
-    static const std::vector<std::string> kSoorten = {"gesprek", "telefoon",  "plan",  "scholing",
-                                                      "no_show", "afzegging", "crisis"};
-    static const std::vector<std::string> kFuncties = {"Gezinscoach", "Verpleegkundige", "Droomduider"};
+    static const std::vector<std::string> kSoorten = {"gesprek",  "telefoon",    "plan",
+                                                      "scholing", "no_show",     "afzegging",
+                                                      "crisis",   "consultatie", "consultatie_los"};
+    static const std::vector<std::string> kFuncties = {"Gezinscoach", "Verpleegkundige", "Droomduider",
+                                                       "Speltherapeut"};
     const int begin = *rc::gen::inRange(0, 1400);
     std::vector<Bsn> wie;
     for (const Bsn& bsn : {kAnna, kBram, kCato})
@@ -46,6 +48,11 @@ void add_any(Registratiewereld& w) {
     s.hulpverlener = *rc::gen::arbitrary<bool>() ? "H1" : "H2";
     s.functie = *rc::gen::elementOf(kFuncties);
     s.reistijd = *rc::gen::inRange(0, 120);
+    if (*rc::gen::arbitrary<bool>()) s.instemming_op = Datum::from_ymd(2023, 3, 2);
+    if (*rc::gen::arbitrary<bool>()) s.instemming_door = "J. Bakker";
+    if (*rc::gen::arbitrary<bool>()) s.organisatie = "41410002";
+    if (*rc::gen::arbitrary<bool>()) s.gemeente = parse_gemeente("0193");
+    if (*rc::gen::arbitrary<bool>()) s.crisis_gemeld_op = Moment{s.datum, *rc::gen::inRange(0, 1440)};
     if (*rc::gen::arbitrary<bool>()) s.verloren_minuten = *rc::gen::inRange(0, s.tijd.minuten() + 2);
     if (*rc::gen::arbitrary<bool>())
         s.afgezegd_op = Moment{s.datum.plus_dagen(-1), *rc::gen::inRange(0, 1440)};
@@ -58,6 +65,9 @@ Registratiewereld any_wereld() {
     if (*rc::gen::arbitrary<bool>())
         w.rooster.push_back(
             {2, "de Vlieger", false, Datum::from_ymd(2023, 3, 2), van_tot("09:00", "15:00"), "H1"});
+    // Anna has a toewijzing that was granted on the third of the three days.
+    if (*rc::gen::arbitrary<bool>()) w.toewijzingen.front().toewijzingsdatum = Datum::from_ymd(2023, 3, 3);
+    if (*rc::gen::arbitrary<bool>()) w.add_ander(kBram, 3);
     if (*rc::gen::arbitrary<bool>()) w.betalers.push_back({2, kCato, w.periode, "regio Twente"});
     return w;
 }
@@ -68,6 +78,7 @@ RC_GTEST_PROP(Sessiewetten, of_every_line_what_is_claimed_and_left_out_is_what_w
     std::map<int, std::int64_t> per_regel;
     for (const auto& a : uit.aandelen) per_regel[a.bron.regel] += a.aantal;
     for (const auto& u : uit.uitval) per_regel[u.bron.regel] += u.aantal;
+    for (const auto& d : uit.factuur) per_regel[d.bron.regel] += d.minuten;
     for (const Sessie& s : w.sessies) RC_ASSERT(per_regel[s.regel] == s.tijd.minuten() + s.reistijd);
 }
 
@@ -93,6 +104,9 @@ RC_GTEST_PROP(Sessiewetten, a_worker_never_claims_a_minute_twice, ()) {
     for (Sessie& s : w.sessies) s.reistijd = 0;
     std::map<std::pair<std::string, Datum>, std::int64_t> geclaimd;
     const Vangst uit = w.run();
+    for (const auto& d : uit.factuur)
+        for (const Sessie& s : w.sessies)
+            if (s.regel == d.bron.regel) geclaimd[{s.hulpverlener, s.datum}] += d.minuten;
     for (const Aandeel& a : uit.aandelen)
         for (const Sessie& s : w.sessies)
             if (s.regel == a.bron.regel) geclaimd[{s.hulpverlener, s.datum}] += a.aantal;

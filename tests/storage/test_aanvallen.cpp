@@ -14,6 +14,9 @@ const std::vector<std::string> kTabellen{"aanbieder_contract",
                                          "bericht",
                                          "boeking",
                                          "clientenstop",
+                                         "functie_einde",
+                                         "functie_oordeel",
+                                         "functie_verzoek",
                                          "levering_melding",
                                          "migratie",
                                          "prestatie",
@@ -72,6 +75,15 @@ class Aanvallen : public ::testing::Test {
                                     {{"sessies.csv", std::string(64, 'a'), 4, 1}}});
         opslag->record_registratiedeel({agb(), 1, "sessies.csv", 1}, compress("abcd"), 4);
         opslag->commit();
+        contract::Functieverzoek functie;
+        functie.agb = agb();
+        functie.functie = "Coach";
+        functie.tabelfunctie = "Gezinscoach";
+        functie.vanaf = functie.op = kDag;
+        functie.reden = functie.door = "rsj";
+        const int nummer = opslag->record_functieverzoek(functie);
+        ASSERT_TRUE(opslag->decide_functieverzoek(agb(), nummer, {true, "", "rsj", kDag}));
+        ASSERT_TRUE(opslag->end_functieverzoek(agb(), nummer, {kDag, "fout", "rsj", kDag}));
         opslag->record_aantekening(gemeente(), {.volgnummer = 0,
                                                 .soort = "toetsing",
                                                 .bsn = bsn(),

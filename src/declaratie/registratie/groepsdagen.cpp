@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "declaratie/registratie/regelkaarten.hpp"
+#include "declaratie/registratie/tijdvakken.hpp"
 
 namespace jeugdregio::registratie {
 namespace {
@@ -61,17 +62,7 @@ class Verdeler {
     [[nodiscard]] std::int64_t count_open(const Groepsdag& d) const {
         const auto hit = open_.find({d.groep, d.datum});
         if (hit == open_.end()) return 0;
-        std::vector<Tijdvak> vakken = hit->second;
-        std::sort(vakken.begin(), vakken.end());
-        std::int64_t som = 0;
-        int tot = d.gepland.begin;
-        for (const Tijdvak& v : vakken) {
-            const int begin = std::max(v.begin, tot), einde = std::min(v.einde, d.gepland.einde);
-            if (einde <= begin) continue;
-            som += einde - begin;
-            tot = einde;
-        }
-        return som;
+        return count_overlap(d.gepland, hit->second);
     }
 
     void reject(const Groepsdag& d, const Regelkaart& regel, Feiten feiten, std::int64_t minuten) {

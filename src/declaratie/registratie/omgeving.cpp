@@ -19,6 +19,11 @@ bool allows(const dossier::ToewijzingVersie& v, const contract::Product& p) {
     return !v.categorie || *v.categorie == p.categorie;
 }
 
+/// By AGB or by name.
+bool is_organisatie(const contract::AanbiederContract& c, std::string_view organisatie) {
+    return c.agb.view() == organisatie || budget::is_zelfde_naam(c.naam, organisatie);
+}
+
 std::string describe_gelijkend(const budget::FunctieOnbekend& onbekend) {
     std::vector<std::string> namen;
     for (const auto* f : onbekend.lijkt_op) namen.push_back(fmt::format("{} ({})", f->naam, f->tariefgroep));
@@ -40,8 +45,9 @@ Omgeving::Omgeving(const contract::Contract& contract,
                    std::span<const contract::AanbiederContract> contracten,
                    std::span<const dossier::ToewijzingVersie> toewijzingen,
                    std::span<const Functiebesluit> functies, std::span<const AndereBetaler> betalers,
-                   std::span<const Dienstrooster> rooster)
-    : contract_(contract), contracten_(contracten), functies_(functies) {
+                   std::span<const Dienstrooster> rooster, Anderen anderen)
+    : contract_(contract), contracten_(contracten), functies_(functies), anderen_(anderen) {
+    for (const auto& v : anderen.toewijzingen) elders_[v.bsn].push_back(&v);
     for (const auto& v : toewijzingen) toewijzingen_[v.bsn].push_back(&v);
     for (auto& [bsn, lijst] : toewijzingen_)
         std::sort(lijst.begin(), lijst.end(), [](const auto* a, const auto* b) {
@@ -60,27 +66,76 @@ int Omgeving::perceel_on(Datum dag) const {
     return hit == contracten_.end() ? 0 : hit->perceel;
 }
 
-std::variant<Tariefgroep, GeenTariefgroep> Omgeving::find_tariefgroep(std::string_view functie,
-                                                                      Datum dag) const {
-    const int perceel = perceel_on(dag);
-    std::string_view naam = functie, hogere;
-    for (const Functiebesluit& b : functies_) {
-        if (b.functie != functie || !b.geldig.contains(dag) || !b.akkoord_op) continue;
-        naam = b.tabelfunctie;
-        hogere = b.tariefgroep;
-        break;
-    }
-    const auto gevonden = budget::find_functie(contract_, naam, perceel);
+std::variant<Tariefgroep, GeenTariefgroep> Omgeving::resolve(std::string_view functie,
+                                                             const Functiebesluit* besluit,
+                                                             int perceel) const {
+    const auto gevonden = budget::find_functie(
+        contract_, besluit != nullptr ? std::string_view(besluit->tabelfunctie) : functie, perceel);
     if (const auto* onbekend = std::get_if<budget::FunctieOnbekend>(&gevonden))
         return GeenTariefgroep{describe_gelijkend(*onbekend)};
     const auto& plek = std::get<budget::Functieplek>(gevonden);
-    if (hogere.empty()) return Tariefgroep{plek.functie->tariefgroep, plek.ook_in};
+    if (besluit == nullptr || besluit->tariefgroep.empty())
+        return Tariefgroep{plek.functie->tariefgroep, plek.functie->naam, plek.ook_in};
+    const std::string& hogere = besluit->tariefgroep;
     const bool bestaat = hogere == plek.functie->tariefgroep ||
                          std::find(plek.ook_in.begin(), plek.ook_in.end(), hogere) != plek.ook_in.end();
     if (!bestaat)
         return GeenTariefgroep{
             fmt::format("Het besluit noemt {}, maar daar staat deze functie niet in.", hogere)};
-    return Tariefgroep{std::string(hogere), {}};
+    return Tariefgroep{hogere, plek.functie->naam, {}};
+}
+
+std::variant<Tariefgroep, GeenTariefgroep> Omgeving::find_tariefgroep(std::string_view functie,
+                                                                      Datum dag) const {
+    const int perceel = perceel_on(dag);
+    const auto find = [&](bool in_register) {
+        const auto hit = std::find_if(functies_.begin(), functies_.end(), [&](const Functiebesluit& b) {
+            return (b.register_nummer != 0) == in_register && b.akkoord_op && b.geldig.contains(dag) &&
+                   budget::is_zelfde_naam(b.functie, functie);
+        });
+        return hit == functies_.end() ? nullptr : &*hit;
+    };
+    const Functiebesluit *geldt = find(true), *papier = find(false);
+    auto uit = resolve(functie, geldt != nullptr ? geldt : papier, perceel);
+    auto* groep = std::get_if<Tariefgroep>(&uit);
+    if (geldt == nullptr || papier == nullptr || groep == nullptr) return uit;
+    const auto anders = resolve(functie, papier, perceel);
+    const auto* ander = std::get_if<Tariefgroep>(&anders);
+    if (ander == nullptr || ander->voorziening != groep->voorziening)
+        groep->op_papier = ander != nullptr ? ander->voorziening : papier->tabelfunctie;
+    return uit;
+}
+
+std::variant<Consultprijs, GeenTariefgroep> Omgeving::find_consultprijs(const Sessie& s) const {
+    constexpr int kZonderContract = 1;  // AMB-039
+    int perceel = 0;
+    std::variant<Tariefgroep, GeenTariefgroep> groep = GeenTariefgroep{};
+    if (s.organisatie.empty()) {
+        perceel = perceel_on(s.datum);
+        groep = find_tariefgroep(s.functie, s.datum);
+    } else {
+        for (const auto& c : anderen_.contracten)
+            if (c.perceel != 0 && c.geldig.contains(s.datum) && is_organisatie(c, s.organisatie))
+                perceel = c.perceel;
+        groep = resolve(s.functie, nullptr, perceel != 0 ? perceel : kZonderContract);
+    }
+    if (const auto* geen = std::get_if<GeenTariefgroep>(&groep)) return *geen;
+    if (perceel == 0) perceel = kZonderContract;
+    const auto& tg = std::get<Tariefgroep>(groep);
+    return Consultprijs{tg, perceel,
+                        contract_.find_tarief(perceel, tg.voorziening, Eenheid::minuut, s.datum)};
+}
+
+bool Omgeving::has_eigen_toewijzing(std::string_view organisatie, const Bsn& bsn, Datum dag) const {
+    const auto hit = elders_.find(bsn);
+    if (hit == elders_.end()) return false;
+    return std::any_of(hit->second.begin(), hit->second.end(), [&](const auto* v) {
+        if (!covers(*v, dag)) return false;
+        return v->aanbieder.view() == organisatie ||
+               std::any_of(anderen_.contracten.begin(), anderen_.contracten.end(), [&](const auto& c) {
+                   return c.agb == v->aanbieder && is_organisatie(c, organisatie);
+               });
+    });
 }
 
 std::optional<Productkeuze> Omgeving::find_product(std::string_view voorziening, Eenheid eenheid,

@@ -22,8 +22,17 @@ constexpr std::array kSessie{
     Kolom{"reistijd_min", "reistijd heen en terug, in minuten", false},
     Kolom{"afgezegd_op", "wanneer is afgezegd, als 2023-03-30 16:00", false},
     Kolom{"verloren_min", "bij een gemiste afspraak: minuten die niet anders te gebruiken waren", false},
-    Kolom{"instemming_op", "bij consultatie_los: dag waarop de Toegang instemde", false},
-    Kolom{"toelichting", "waarom alle tijd verloren ging, of wie is geconsulteerd", false},
+    Kolom{"instemming_op", "bij consultatie_los en bij steun (bijlage XIII): dag waarop de Toegang instemde",
+          false},
+    Kolom{"instemming_door", "bij consultatie_los: wie van de Toegang instemde", false},
+    Kolom{"gemeente", "bij consultatie_los: code van de gemeente die instemde en betaalt", false},
+    Kolom{"organisatie", "bij consultatie: wie is geconsulteerd, met naam of AGB-code", false},
+    Kolom{"crisis_gemeld_op", "bij crisis voor de toewijzing: wanneer zij is gemeld, als 2023-03-30 16:00",
+          false},
+    Kolom{"buiten_crisiscontract", "bij crisis: j als het crisiscontract dit niet betaalt", false},
+    Kolom{"hoofdtraject_bij", "bij steun (bijlage XIII): wie het bredere traject geeft, met naam of AGB-code",
+          false},
+    Kolom{"toelichting", "waarom alle tijd verloren ging", false},
 };
 constexpr std::array kFunctie{
     Kolom{"functie", "zoals u de functie noemt"},
@@ -128,6 +137,15 @@ Deelname read_client(Velden& v) {
     return v.client("bsn", v.tekst("bsn")).value_or(Deelname{});
 }
 
+std::optional<Gemeente> read_gemeente(Velden& v) {
+    if (v.leeg("gemeente")) return std::nullopt;
+    const auto code = parse_gemeente(v.tekst("gemeente"));
+    if (!code)
+        v.fout(fmt::format("gemeente: '{}' kan niet.", v.tekst("gemeente")),
+               "Schrijf een gemeentecode van vier cijfers, als 0193.");
+    return code;
+}
+
 }  // namespace
 
 std::span<const Kolom> sessiekolommen() {
@@ -173,6 +191,12 @@ Result<Sessie, Regelfout> read_sessie(Velden v) {
     s.afgezegd_op = v.moment_of_leeg("afgezegd_op");
     s.verloren_minuten = v.getal_of_leeg("verloren_min", kMinutenPerDag);
     s.instemming_op = v.datum_of_leeg("instemming_op");
+    s.instemming_door = std::string(v.tekst("instemming_door"));
+    s.organisatie = std::string(v.tekst("organisatie"));
+    s.gemeente = read_gemeente(v);
+    s.crisis_gemeld_op = v.moment_of_leeg("crisis_gemeld_op");
+    s.buiten_crisiscontract = v.ja("buiten_crisiscontract");
+    s.hoofdtraject_bij = std::string(v.tekst("hoofdtraject_bij"));
     s.toelichting = std::string(v.tekst("toelichting"));
     if (s.soort != nullptr && s.soort->declarabel()) {
         if (s.clienten.empty())
@@ -180,6 +204,8 @@ Result<Sessie, Regelfout> read_sessie(Velden v) {
                    "Vul client_bsn_lijst in, of kies een soort tijd zonder jeugdige.");
         if (s.functie.empty()) v.verplicht("functie");
     }
+    if (s.soort != nullptr && s.soort->aard == Tijdaard::consult_los && s.instemming_op && s.functie.empty())
+        v.verplicht("functie");
     return finish(v, std::move(s));
 }
 

@@ -27,21 +27,40 @@ const Regelkaart kVoorbereiding = make(
     "inkoopdocument bijlage XIV, groepsaanbod 3", kNiet,
     "Dit is voorbereiding van een groep. Twee uur per openingsdag zit al in het tarief van het groepsaanbod.",
     "Declareer deze tijd niet. Werkt u aan het hulpverleningsplan? Kies dan de soort plan.");
-const Regelkaart kConsultLos = make(
-    "REG-CONSULT", "Een consultatie zonder toewijzing vraagt instemming van de Toegang",
-    "inkoopdocument 8.5.2", kNiet,
-    "Voor deze consultatie is geen toewijzing en geen instemming van de Toegang vastgelegd.",
-    "Vraag de Toegang om instemming en vul de dag in bij instemming_op. Stuur daarna een aparte factuur.");
+const Regelkaart kConsultLos =
+    make("REG-CONSULT", "Een consultatie zonder toewijzing vraagt instemming van de Toegang",
+         "inkoopdocument 8.5.2", kNiet,
+         "Voor deze consultatie is geen toewijzing en geen instemming van de Toegang vastgelegd.",
+         "Vraag de Toegang om instemming. Vul de dag in bij instemming_op en de naam bij instemming_door.");
+const Regelkaart kConsultGemeente = make(
+    "REG-CONSULT-GEMEENTE", "Bij een consultatie zonder toewijzing staat voor wie zij was en wie betaalt",
+    "inkoopdocument 8.5.2; AMB-039", kNiet, "De gemeente is {gevonden}. Er staan {jeugdigen} jeugdigen bij.",
+    "Vul bij gemeente de code in van de gemeente die instemde, en bij client_bsn_lijst de jeugdige.");
 const Regelkaart kConsultFactuur = make(
     "REG-CONSULT-FACTUUR", "Een consultatie zonder toewijzing gaat met een eigen factuur naar de gemeente",
-    "inkoopdocument 8.5.2; AMB-039", kNiet,
-    "De Toegang stemde op {dag} in met deze consultatie. Zij hoort niet in een declaratie.",
-    "Stuur de gemeente een aparte factuur tegen het tarief van de functie {functie}.");
-const Regelkaart kFunctie = make(
-    "REG-FUNCTIE", "De functie staat in de Beroepentabel, of de regio noemde de functie die erop lijkt",
-    "inkoopdocument 8.5.1 en bijlage XII; bijlage XIV, ambulant 1", kNiet,
-    "De functie {gevonden} staat niet in de Beroepentabel van uw perceel. {verwacht}",
-    "Leg de functie die er het meest op lijkt voor aan het contractbeheer. Zet het besluit in functies.csv.");
+    "inkoopdocument 8.5.2; AMB-039", kMeld,
+    "De Toegang stemde op {dag} in met deze consultatie. {minuten} minuten staan op een aparte factuur.",
+    "Stuur de factuur naar de gemeente. Zij hoort niet in een declaratie (323).");
+const Regelkaart kConsultOrganisatie =
+    make("REG-CONSULT-ORGANISATIE", "Bij een consultatie staat wie is geconsulteerd",
+         "inkoopdocument 8.5.2; AMB-039", kNiet, "Er staat niet bij welke organisatie is geconsulteerd.",
+         "Vul bij organisatie de naam of de AGB-code in. Bereken de declaratie daarna opnieuw.");
+const Regelkaart kConsultToewijzing = make(
+    "REG-CONSULT-TOEWIJZING", "Wie zelf een toewijzing heeft, declareert de consultatie zelf",
+    "inkoopdocument 8.5.2", kNiet, "{organisatie} heeft op {dag} zelf een toewijzing voor deze jeugdige.",
+    "Laat de ander deze tijd declareren. Declareer zelf alleen de tijd van uw eigen hulpverlener.");
+const Regelkaart kFunctie =
+    make("REG-FUNCTIE", "De functie staat in de Beroepentabel, of de regio noemde de functie die erop lijkt",
+         "inkoopdocument 8.5.1 en bijlage XII; bijlage XIV, ambulant 1", kNiet,
+         "De functie {gevonden} staat niet in de Beroepentabel van uw perceel. {verwacht}",
+         "Leg de functie die er het meest op lijkt voor aan het contractbeheer, met aanbieder functie vraag. "
+         "Hebt u "
+         "het besluit op papier? Zet het in functies.csv.");
+const Regelkaart kFunctieVerschil =
+    make("REG-FUNCTIE-VERSCHIL", "Het register van de regio gaat voor functies.csv",
+         "inkoopdocument 8.5.1; AMB-051", kMeld,
+         "Voor de functie {gevonden} staat {verwacht} in het register. In functies.csv staat {op_papier}.",
+         "Kijk welk besluit klopt. Verbeter functies.csv, of vraag het contractbeheer om een nieuw besluit.");
 const Regelkaart kFunctieDubbel =
     make("REG-FUNCTIE-DUBBEL", "Staat een functie in twee tariefgroepen, dan geldt de laagste",
          "inkoopdocument bijlage XII; AMB-051", kMeld,
@@ -121,25 +140,46 @@ const Regelkaart kVerliesMelding =
          "inkoopdocument 8.5.1, regel 4; AMB-032", kMeld,
          "Alle {gevonden} minuten gingen verloren. Er staat bij waarom.", "U hoeft niets te doen.");
 const Regelkaart kNoshowAantal =
-    make("REG-NOSHOW-AANTAL", "Per jeugdige telt een beperkt aantal gemiste afspraken per jaar",
+    make("REG-NOSHOW-AANTAL", "Er telt een beperkt aantal gemiste afspraken per jaar",
          "inkoopdocument 8.5.1, regel 4; bijlage XIV, ambulant 6 en dyslexie 7; AMB-030", kNiet,
-         "Dit is gemiste afspraak nummer {gevonden} van {jaar}. Er tellen er {verwacht}.",
+         "Dit is gemiste afspraak nummer {gevonden} in {periode}. Er tellen er {verwacht}.",
          "Declareer deze afspraak niet.");
 const Regelkaart kNoshowClient =
     make("REG-NOSHOW-CLIENT", "Een gemiste afspraak is van één jeugdige", "inkoopdocument 8.5.1, regel 4",
          kNiet, "Op deze regel staan {gevonden} jeugdigen.", "Maak een regel per jeugdige die niet kwam.");
-const Regelkaart kPleegzorg = make(
-    "REG-PLEEGZORG", "Begeleiding pleegzorg zit in het tarief van pleegzorg",
-    "inkoopdocument 9.7.1; bijlage XIV, pleegzorg 1 en 3", kMeld,
-    "De functie {gevonden} declareert ambulante tijd bij een jeugdige in pleegzorg van dezelfde aanbieder.",
-    "Is dit begeleiding pleegzorg? Haal de tijd dan weg. Andere ambulante hulp mag met een eigen "
-    "toewijzing.");
+const Regelkaart kPleegzorg =
+    make("REG-PLEEGZORG", "Begeleiding pleegzorg zit in het tarief van pleegzorg",
+         "inkoopdocument 9.7.1; bijlage XIV, pleegzorg 1 en 3", kNiet,
+         "De functie {gevonden} begeleidt pleegzorg. Deze jeugdige is in pleegzorg bij dezelfde aanbieder.",
+         "Declareer deze tijd niet. Geeft deze hulpverlener andere ambulante hulp? Noem dan de functie van "
+         "die hulp.");
+const Regelkaart kPleegkosten = make(
+    "REG-PLEEGKOSTEN", "Pleegvergoeding en andere kosten van pleegzorg zitten in het tarief",
+    "inkoopdocument 9.7.1; bijlage XIV, pleegzorg 1 en 2", kNiet,
+    "Voor {gevonden} is geen eigen declaratie: het zit in het tarief van pleegzorg.", "Haal deze regel weg.");
+const Regelkaart kSteun = make(
+    "REG-STEUN", "Vaktherapie en andere hulp van bijlage XIII 26 tot en met 29 steunt een breder traject",
+    "inkoopdocument bijlage XIII, 26 tot en met 29; AMB-055", kNiet,
+    "De functie {gevonden} mag niet alleen worden ingezet (onderdeel {onderdeel}). {ontbreekt}",
+    "Deze tijd wacht. Zorg dat het andere traject bekend is, of vul hoofdtraject_bij in. Overleg met de "
+    "Toegang en vul de dag in bij instemming_op. Bereken de declaratie daarna opnieuw.");
 const Regelkaart kCrisis =
     make("REG-CRISIS", "Hulp in een crisis wacht op een toewijzing vanaf de dag van de melding",
          "inkoopdocument bijlage XIV, ambulant 3; eis 33 en eis 45; AMB-072", kNiet,
          "Op {dag} loopt nog geen toewijzing voor deze hulp in een crisis.",
          "Vraag de gemeente om een toewijzing vanaf de dag van de crisismelding. Bereken de declaratie "
          "daarna opnieuw.");
+const Regelkaart kCrisisContract = make(
+    "REG-CRISIS-CONTRACT", "Wie voor crisis al wordt betaald, declareert geen tijd van voor de toewijzing",
+    "inkoopdocument eis 32; bijlage XIV, ambulant 3 en dyslexie 5; AMB-072", kNiet,
+    "U hebt een crisiscontract ({functies}). Op {dag} was nog geen toewijzing verleend.",
+    "Declareer deze tijd niet. Betaalt het crisiscontract deze tijd niet? Vul dan j in bij "
+    "buiten_crisiscontract.");
+const Regelkaart kCrisisMelding =
+    make("REG-CRISIS-MELDING", "Tijd in een crisis telt vanaf de melding",
+         "inkoopdocument bijlage XIV, ambulant 3 en dyslexie 5; AMB-072", kNiet,
+         "De melding is {gevonden}. Van de tijd voor de toewijzing telt alleen wat na de melding is.",
+         "Vul dag en tijd van de melding in bij crisis_gemeld_op, of verbeter die.");
 const Regelkaart kGroepOpening =
     make("REG-GROEP-OPENING", "Geplande tijd in een groep ligt binnen de openingstijd",
          "inkoopdocument 8.5.3; bijlage XIV, groepsaanbod 6 en 7", kNiet,
@@ -213,15 +253,53 @@ const Regelkaart kStukAantal =
 
 std::span<const Regelkaart* const> regelkaarten() {
     using namespace kaart;
-    static const std::array kAlle{
-        &kTijdsoort,      &kVoorbereiding, &kConsultLos,     &kConsultFactuur,  &kFunctie,
-        &kFunctieDubbel,  &kProduct,       &kToewijzing,     &kToewijzingKeuze, &kZonderBetaler,
-        &kAndereBetaler,  &kReistijd,      &kReistijdLos,    &kRooster,         &kDubbel,
-        &kAfzegging24,    &kAfzegMoment,   &kVerlies,        &kVerliesDeel,     &kVerliesVolledig,
-        &kVerliesMelding, &kNoshowAantal,  &kNoshowClient,   &kPleegzorg,       &kCrisis,
-        &kGroepOpening,   &kGroep24,       &kGroepIngehaald, &kGroepVervangen,  &kGroepExtraDag,
-        &kGroepNavraag,   &kGroepGrens,    &kNachtDubbel,    &kDeeltijd,        &kPlekBezet,
-        &kPlekVerklaring, &kPlekOverleg,   &kStukVoortijdig, &kStukAantal};
+    static const std::array kAlle{&kTijdsoort,
+                                  &kVoorbereiding,
+                                  &kConsultLos,
+                                  &kConsultFactuur,
+                                  &kConsultGemeente,
+                                  &kConsultOrganisatie,
+                                  &kConsultToewijzing,
+                                  &kFunctie,
+                                  &kFunctieDubbel,
+                                  &kFunctieVerschil,
+                                  &kProduct,
+                                  &kToewijzing,
+                                  &kToewijzingKeuze,
+                                  &kZonderBetaler,
+                                  &kAndereBetaler,
+                                  &kReistijd,
+                                  &kReistijdLos,
+                                  &kRooster,
+                                  &kDubbel,
+                                  &kAfzegging24,
+                                  &kAfzegMoment,
+                                  &kVerlies,
+                                  &kVerliesDeel,
+                                  &kVerliesVolledig,
+                                  &kVerliesMelding,
+                                  &kNoshowAantal,
+                                  &kNoshowClient,
+                                  &kPleegzorg,
+                                  &kPleegkosten,
+                                  &kSteun,
+                                  &kCrisis,
+                                  &kCrisisContract,
+                                  &kCrisisMelding,
+                                  &kGroepOpening,
+                                  &kGroep24,
+                                  &kGroepIngehaald,
+                                  &kGroepVervangen,
+                                  &kGroepExtraDag,
+                                  &kGroepNavraag,
+                                  &kGroepGrens,
+                                  &kNachtDubbel,
+                                  &kDeeltijd,
+                                  &kPlekBezet,
+                                  &kPlekVerklaring,
+                                  &kPlekOverleg,
+                                  &kStukVoortijdig,
+                                  &kStukAantal};
     return kAlle;
 }
 

@@ -10,12 +10,13 @@
 namespace jeugdregio::registratie {
 
 namespace kaart {
-extern const Regelkaart kTijdsoort, kVoorbereiding, kConsultLos, kConsultFactuur, kFunctie, kFunctieDubbel,
-    kProduct, kToewijzing, kToewijzingKeuze, kZonderBetaler, kAndereBetaler, kReistijd, kReistijdLos,
-    kRooster, kDubbel, kAfzegging24, kAfzegMoment, kVerlies, kVerliesDeel, kVerliesVolledig, kVerliesMelding,
-    kNoshowAantal, kNoshowClient, kPleegzorg, kCrisis, kGroepOpening, kGroep24, kGroepIngehaald,
-    kGroepVervangen, kGroepExtraDag, kGroepNavraag, kGroepGrens, kNachtDubbel, kDeeltijd, kPlekBezet,
-    kPlekVerklaring, kPlekOverleg, kStukVoortijdig, kStukAantal;
+extern const Regelkaart kTijdsoort, kVoorbereiding, kConsultLos, kConsultFactuur, kConsultGemeente,
+    kConsultOrganisatie, kConsultToewijzing, kFunctie, kFunctieDubbel, kFunctieVerschil, kProduct,
+    kToewijzing, kToewijzingKeuze, kZonderBetaler, kAndereBetaler, kReistijd, kReistijdLos, kRooster, kDubbel,
+    kAfzegging24, kAfzegMoment, kVerlies, kVerliesDeel, kVerliesVolledig, kVerliesMelding, kNoshowAantal,
+    kNoshowClient, kPleegzorg, kPleegkosten, kSteun, kCrisis, kCrisisContract, kCrisisMelding, kGroepOpening,
+    kGroep24, kGroepIngehaald, kGroepVervangen, kGroepExtraDag, kGroepNavraag, kGroepGrens, kNachtDubbel,
+    kDeeltijd, kPlekBezet, kPlekVerklaring, kPlekOverleg, kStukVoortijdig, kStukAantal;
 }  // namespace kaart
 
 /// All of them, in the order of the rule book.

@@ -53,11 +53,17 @@ struct Sessie {
     const Tijdsoort* soort = nullptr;
     Dienst dienst = Dienst::ambulant;
     std::vector<Deelname> clienten;
-    int reistijd = 0;                       // minutes there and back
-    std::optional<Moment> afgezegd_op{};    // when it was called off
-    std::optional<int> verloren_minuten{};  // 8.5.1 rule 4: what could not be used otherwise
-    std::string toelichting;                // why all of it was lost; who was consulted
-    std::optional<Datum> instemming_op{};   // 8.5.2: the Toegang agreed
+    int reistijd = 0;                          // minutes there and back
+    std::optional<Moment> afgezegd_op{};       // when it was called off
+    std::optional<int> verloren_minuten{};     // 8.5.1 rule 4: what could not be used otherwise
+    std::string toelichting;                   // why all of it was lost
+    std::optional<Datum> instemming_op{};      // 8.5.2: the Toegang agreed
+    std::string instemming_door;               // and who said so
+    std::optional<Moment> crisis_gemeld_op{};  // when the crisis was reported
+    bool buiten_crisiscontract = false;        // eis 32: not paid by the crisis contract
+    std::string hoofdtraject_bij;              // bijlage XIII: who gives the broader traject, by name or AGB
+    std::string organisatie;                   // 8.5.2: whose worker was consulted, by name or AGB
+    std::optional<Gemeente> gemeente{};        // 8.5.2: that pays a consultation without a toewijzing
 };
 
 /// An own name of a function and the one of the Beroepentabel that it follows (8.5.1), or a name that stands
@@ -71,6 +77,8 @@ struct Functiebesluit {
     Periode geldig;
     std::optional<Datum> akkoord_op;
     std::string akkoord_door;
+    int register_nummer =
+        0;  // of the request in the register of the region; 0: the aanbieder has it on paper
 };
 
 /// A jeugdige for whom another pays: another region, or another law (AMB-036).

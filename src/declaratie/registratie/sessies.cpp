@@ -10,24 +10,13 @@
 
 #include "core/invariant.hpp"
 #include "declaratie/registratie/regelkaarten.hpp"
+#include "declaratie/registratie/tijdvakken.hpp"
 #include "declaratie/registratie/verdeling.hpp"
 
 namespace jeugdregio::registratie {
 namespace {
 
-/// Minutes of `vak` that also lie in one of `andere`, each minute once.
-std::int64_t count_overlap(const Tijdvak& vak, std::vector<Tijdvak> andere) {
-    std::sort(andere.begin(), andere.end());
-    std::int64_t som = 0;
-    int tot = vak.begin;
-    for (const Tijdvak& a : andere) {
-        const int van = std::max(a.begin, tot), einde = std::min(a.einde, vak.einde);
-        if (einde <= van) continue;
-        som += einde - van;
-        tot = einde;
-    }
-    return som;
-}
+constexpr std::string_view kConsultatie = "consultatie", kCrisis = "crisis";
 
 std::string format_tijd(int minuut) {
     return fmt::format("{:02}:{:02}", minuut / 60, minuut % 60);
@@ -51,10 +40,27 @@ std::string_view ed_voorziening(Dienst dienst) {
     return dienst == Dienst::ed_diagnostiek ? "diagnostiek" : "behandeling";
 }
 
-bool names_pleegzorg(std::string_view functie) {
-    std::string klein;
-    for (const char c : functie) klein += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return klein.find("pleegzorg") != std::string::npos;
+/// AMB-030: the first day of the year in which a missed appointment is counted.
+Datum begin_of_jaar(contract::Noshowperiode periode, Datum dag, Datum contract_vanaf) {
+    switch (periode) {
+        case contract::Noshowperiode::kalenderjaar:
+            return Datum::from_ymd(dag.jaar(), 1, 1);
+        case contract::Noshowperiode::contractjaar: {
+            const int jaren = dag.jaar() - contract_vanaf.jaar();
+            const Datum begin = contract_vanaf.plus_maanden(jaren * 12);
+            return begin <= dag ? begin : contract_vanaf.plus_maanden((jaren - 1) * 12);
+        }
+        case contract::Noshowperiode::twaalf_maanden:
+            return dag.plus_maanden(-12).plus_dagen(1);
+    }
+    fail_invariant("a year is one of the enum");
+}
+
+std::string describe_jaar(contract::Noshowperiode periode, Datum begin) {
+    if (periode == contract::Noshowperiode::kalenderjaar) return std::to_string(begin.jaar());
+    if (periode == contract::Noshowperiode::contractjaar)
+        return fmt::format("het contractjaar vanaf {}", format_nl(begin));
+    return fmt::format("de twaalf maanden vanaf {}", format_nl(begin));
 }
 
 }  // namespace
@@ -103,14 +109,8 @@ void Sessieverdeler::finish_dag() {
             reject(s, kaart::kVoorbereiding, {}, alles);
             continue;
         }
-        if (aard == Tijdaard::consult_los) {
-            if (s.instemming_op)
-                reject(s, kaart::kConsultFactuur, {{"dag", *s.instemming_op}, {"functie", s.functie}}, alles);
-            else
-                reject(s, kaart::kConsultLos, {}, alles);
-            continue;
-        }
-        if (!s.soort->declarabel()) {
+        if (aard == Tijdaard::consult_los && !may_bill(s)) continue;
+        if (!s.soort->declarabel() && aard != Tijdaard::consult_los) {
             reject(s, kaart::kTijdsoort, {{"gevonden", std::string(s.soort->naam)}}, alles);
             continue;
         }
@@ -141,6 +141,15 @@ void Sessieverdeler::finish_dag() {
             continue;
         }
         if (!periode_.contains(s.datum)) continue;
+        if (aard == Tijdaard::consult_los) {
+            bill(s, vrij);
+            continue;
+        }
+        if (s.soort->sleutel == kCrisis && !assess_crisis(s, bezet, vrij)) continue;
+        if (s.soort->sleutel == kConsultatie && s.organisatie.empty()) {
+            reject(s, kaart::kConsultOrganisatie, {}, vrij + s.reistijd);
+            continue;
+        }
         divide_reistijd(s, vrij);
         divide(s, vrij);
     }
@@ -170,7 +179,7 @@ void Sessieverdeler::divide(const Sessie& s, std::int64_t minuten) {
         (telt ? delers : zonder).push_back(&d);
     }
     if (delers.empty()) {
-        const bool crisis = s.soort->sleutel == "crisis";
+        const bool crisis = s.soort->sleutel == kCrisis;
         if (crisis)
             reject(s, kaart::kCrisis, {{"dag", s.datum}}, minuten);
         else
@@ -191,6 +200,11 @@ void Sessieverdeler::claim(const Sessie& s, const Deelname& wie, std::int64_t mi
                minuten, wie.bsn);
         return;
     }
+    if (s.soort->sleutel == kConsultatie && omgeving_.has_eigen_toewijzing(s.organisatie, wie.bsn, s.datum)) {
+        reject(s, kaart::kConsultToewijzing, {{"organisatie", s.organisatie}, {"dag", s.datum}}, minuten,
+               wie.bsn);
+        return;
+    }
     // AMB-158: in ernstige dyslexie the function must be in the table, and the price is that of ED.
     const auto groep = omgeving_.find_tariefgroep(s.functie, s.datum);
     if (const auto* geen = std::get_if<GeenTariefgroep>(&groep)) {
@@ -200,6 +214,11 @@ void Sessieverdeler::claim(const Sessie& s, const Deelname& wie, std::int64_t mi
     const auto& tg = std::get<Tariefgroep>(groep);
     const std::string voorziening =
         s.dienst == Dienst::ambulant ? tg.voorziening : std::string(ed_voorziening(s.dienst));
+    if (s.dienst == Dienst::ambulant && omgeving_.in_pleegzorgtarief(s.functie, tg, s.datum) &&
+        omgeving_.in_pleegzorg(wie.bsn, s.datum)) {
+        reject(s, kaart::kPleegzorg, {{"gevonden", s.functie}}, minuten, wie.bsn);
+        return;
+    }
     const auto product = omgeving_.find_product(voorziening, Eenheid::minuut, s.datum);
     if (!product) {
         reject(s, kaart::kProduct, {{"gevonden", voorziening}, {"dag", s.datum}}, minuten, wie.bsn);
@@ -207,7 +226,7 @@ void Sessieverdeler::claim(const Sessie& s, const Deelname& wie, std::int64_t mi
     }
     const auto keuze = omgeving_.find_toewijzing(wie, *product->product, s.datum);
     if (std::holds_alternative<GeenToewijzing>(keuze)) {
-        const auto& regel = s.soort->sleutel == "crisis" ? kaart::kCrisis : kaart::kToewijzing;
+        const auto& regel = s.soort->sleutel == kCrisis ? kaart::kCrisis : kaart::kToewijzing;
         reject(s, regel, {{"gevonden", voorziening}, {"dag", s.datum}}, minuten, wie.bsn);
         return;
     }
@@ -216,20 +235,44 @@ void Sessieverdeler::claim(const Sessie& s, const Deelname& wie, std::int64_t mi
         return;
     }
     const auto& v = *std::get<const dossier::ToewijzingVersie*>(keuze);
+    if (!may_stand(s, tg, v, minuten)) return;
     // Once for a session, however many jeugdigen were there.
-    if (s.dienst == Dienst::ambulant && !tg.ook_in.empty() && std::exchange(gemeld_, s.regel) != s.regel)
-        signal(s, kaart::kFunctieDubbel,
-               {{"gevonden", s.functie},
-                {"ook_in", fmt::format("{}", fmt::join(tg.ook_in, ", "))},
-                {"verwacht", tg.voorziening}});
-    if (names_pleegzorg(s.functie) && omgeving_.in_pleegzorg(wie.bsn, s.datum))
-        signal(s, kaart::kPleegzorg, {{"gevonden", s.functie}}, wie.bsn);
+    if (s.dienst == Dienst::ambulant && std::exchange(gemeld_, s.regel) != s.regel) signal_functie(s, tg);
     ontvanger_.take(
         Aandeel{{Bestand::sessies, s.regel},
                 s.datum,
                 {v.gemeente, v.nummer, wie.bsn, product->product->categorie, product->product->code,
                  Eenheid::minuut, product->tarief->bedrag, s.datum.first_of_month()},
                 minuten});
+}
+
+/// Bijlage XIII 26 to 29, AMB-055: held until the broader traject and the word of the Toegang are known.
+bool Sessieverdeler::may_stand(const Sessie& s, const Tariefgroep& tg, const dossier::ToewijzingVersie& v,
+                               std::int64_t minuten) {
+    const auto* steun = omgeving_.find_ondersteunend(s.functie, tg, s.datum);
+    if (steun == nullptr) return true;
+    const bool traject = omgeving_.has_hoofdtraject(v, s.hoofdtraject_bij, s.datum);
+    const bool overleg =
+        (s.instemming_op && *s.instemming_op <= s.datum) || omgeving_.has_steunoverleg(v.bsn, s.datum);
+    if (traject && overleg) return true;
+    std::string ontbreekt;
+    if (!traject) ontbreekt += "Een ander traject van deze jeugdige is niet bekend.";
+    if (!overleg) ontbreekt += std::string(traject ? "" : " ") + "Overleg met de Toegang staat er niet.";
+    reject(s, kaart::kSteun,
+           {{"gevonden", s.functie}, {"onderdeel", steun->onderdeel}, {"ontbreekt", ontbreekt}}, minuten,
+           v.bsn);
+    return false;
+}
+
+void Sessieverdeler::signal_functie(const Sessie& s, const Tariefgroep& tg) {
+    if (!tg.ook_in.empty())
+        signal(s, kaart::kFunctieDubbel,
+               {{"gevonden", s.functie},
+                {"ook_in", fmt::format("{}", fmt::join(tg.ook_in, ", "))},
+                {"verwacht", tg.voorziening}});
+    if (!tg.op_papier.empty())
+        signal(s, kaart::kFunctieVerschil,
+               {{"gevonden", s.functie}, {"verwacht", tg.voorziening}, {"op_papier", tg.op_papier}});
 }
 
 /// 8.5.1 rule 4. `vrij`: minutes that the worker was not doing something else that is claimed.
@@ -271,28 +314,83 @@ void Sessieverdeler::assess_gemist(const Sessie& s, std::int64_t vrij) {
     gemist_.push_back({s, verloren});
 }
 
-/// AMB-030: per jeugdige and calendar year the first appointments count. Two workers who waited for the same
-/// appointment wait for one appointment.
+/// Bijlage XIV ambulant 3, AMB-072: in a crisis the time between the report and the toewijzing counts, unless
+/// a fee for being available pays it. `bezet`: time that was left out already.
+bool Sessieverdeler::assess_crisis(const Sessie& s, std::vector<Tijdvak> bezet, std::int64_t& vrij) {
+    const auto verleend = [&](const Deelname& d) { return omgeving_.is_verleend(d.bsn, s.datum); };
+    if (std::any_of(s.clienten.begin(), s.clienten.end(), verleend)) return true;  // ordinary help
+    const auto* contract = omgeving_.find_crisiscontract(s.datum);
+    if (contract != nullptr && !s.buiten_crisiscontract) {
+        reject(s, kaart::kCrisisContract,
+               {{"functies", fmt::format("{}", fmt::join(contract->functies, ", "))}, {"dag", s.datum}},
+               vrij + s.reistijd);
+        return false;
+    }
+    const auto toegewezen = [&](const Deelname& d) { return omgeving_.has_toewijzing(d.bsn, s.datum); };
+    if (std::none_of(s.clienten.begin(), s.clienten.end(), toegewezen)) return true;  // waits in divide
+    if (!s.crisis_gemeld_op) {
+        reject(s, kaart::kCrisisMelding, {{"gevonden", std::string("niet ingevuld")}}, vrij + s.reistijd);
+        return false;
+    }
+    const std::int64_t na_begin = s.crisis_gemeld_op->minuten() - Moment{s.datum, s.tijd.begin}.minuten();
+    if (na_begin <= 0) return true;
+    const int tot = s.tijd.begin + static_cast<int>(std::min<std::int64_t>(na_begin, s.tijd.minuten()));
+    const std::int64_t eerder = count_overlap(s.tijd, bezet);
+    bezet.push_back({s.tijd.begin, tot});
+    const std::int64_t te_vroeg = count_overlap(s.tijd, std::move(bezet)) - eerder;
+    reject(s, kaart::kCrisisMelding,
+           {{"gevonden", fmt::format("{} om {}", format_nl(s.crisis_gemeld_op->dag),
+                                     format_tijd(s.crisis_gemeld_op->minuut))}},
+           te_vroeg);
+    vrij -= te_vroeg;
+    return true;
+}
+
+/// AMB-030: whose appointments are counted together.
+Sessieverdeler::Noshowsleutel Sessieverdeler::noshow_sleutel(const Sessie& s) const {
+    const Deelname& wie = s.clienten.front();
+    if (!omgeving_.parameters_on(s.datum).noshow_per_toewijzing) return {wie.bsn, {}, {}};
+    const auto groep = omgeving_.find_tariefgroep(s.functie, s.datum);
+    const auto* tg = std::get_if<Tariefgroep>(&groep);
+    if (tg == nullptr) return {wie.bsn, {}, {}};
+    const auto product = omgeving_.find_product(
+        s.dienst == Dienst::ambulant ? tg->voorziening : std::string(ed_voorziening(s.dienst)),
+        Eenheid::minuut, s.datum);
+    if (!product) return {wie.bsn, {}, {}};
+    const auto keuze = omgeving_.find_toewijzing(wie, *product->product, s.datum);
+    const auto* v = std::get_if<const dossier::ToewijzingVersie*>(&keuze);
+    return v == nullptr ? Noshowsleutel{wie.bsn, {}, {}}
+                        : Noshowsleutel{wie.bsn, (*v)->gemeente, (*v)->nummer};
+}
+
+/// AMB-030: the first appointments of a year count. Two workers who waited for the same appointment wait for
+/// one appointment.
 void Sessieverdeler::finish_gemist() {
     std::stable_sort(gemist_.begin(), gemist_.end(), [](const Gemist& a, const Gemist& b) {
         return std::tuple(a.sessie.datum, a.sessie.tijd.begin, volgorde(a.sessie)) <
                std::tuple(b.sessie.datum, b.sessie.tijd.begin, volgorde(b.sessie));
     });
-    std::map<std::pair<Bsn, int>, std::set<std::pair<Datum, int>>> afspraken;
+    using Afspraak = std::pair<Datum, int>;
+    std::map<Noshowsleutel, std::set<Afspraak>> geteld;
     for (Gemist& g : gemist_) {
-        const Bsn bsn = g.sessie.clienten.front().bsn;
-        const int jaar = g.sessie.datum.jaar();
-        auto& van = afspraken[{bsn, jaar}];
-        van.insert({g.sessie.datum, g.sessie.tijd.begin});
-        const auto nummer = static_cast<std::int64_t>(van.size());
-        const std::int64_t grens = omgeving_.parameters_on(g.sessie.datum).noshow_max_per_jaar;
-        if (nummer > grens) {
+        const Datum dag = g.sessie.datum;
+        const auto& p = omgeving_.parameters_on(dag);
+        const Datum begin = begin_of_jaar(p.noshow_periode, dag, omgeving_.contract().versies.front().vanaf);
+        auto& van = geteld[noshow_sleutel(g.sessie)];
+        const Afspraak deze{dag, g.sessie.tijd.begin};
+        const auto eerder = static_cast<std::int64_t>(std::count_if(
+            van.begin(), van.end(), [&](const Afspraak& a) { return a.first >= begin && a != deze; }));
+        const std::int64_t grens = p.noshow_max_per_jaar;
+        if (eerder >= grens) {
             reject(g.sessie, kaart::kNoshowAantal,
-                   {{"gevonden", nummer}, {"jaar", std::int64_t{jaar}}, {"verwacht", grens}},
-                   g.minuten + g.sessie.reistijd, bsn);
+                   {{"gevonden", eerder + 1},
+                    {"periode", describe_jaar(p.noshow_periode, begin)},
+                    {"verwacht", grens}},
+                   g.minuten + g.sessie.reistijd, g.sessie.clienten.front().bsn);
             continue;
         }
-        if (!periode_.contains(g.sessie.datum)) continue;
+        van.insert(deze);
+        if (!periode_.contains(dag)) continue;
         divide_reistijd(g.sessie, g.minuten);
         divide(g.sessie, g.minuten);
     }

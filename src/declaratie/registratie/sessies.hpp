@@ -31,17 +31,33 @@ class Sessieverdeler {
         Sessie sessie;
         std::int64_t minuten = 0;
     };
+    /// Whose missed appointments are counted together; the toewijzing where the region counts per toewijzing.
+    struct Noshowsleutel {
+        Bsn bsn;
+        std::optional<Gemeente> gemeente;
+        std::optional<ToewijzingNummer> nummer;
+        friend auto operator<=>(const Noshowsleutel&, const Noshowsleutel&) = default;
+    };
     const Omgeving& omgeving_;
     Periode periode_;
     Ontvanger& ontvanger_;
     std::vector<Sessie> dag_;
     std::vector<Gemist> gemist_;
-    int gemeld_ = 0;  // the line whose double function was signalled last
+    int gemeld_ = 0;  // the line whose function was looked at last
 
     void finish_dag();
     void divide(const Sessie& s, std::int64_t minuten);
     void divide_reistijd(const Sessie& s, std::int64_t& minuten);
     void claim(const Sessie& s, const Deelname& wie, std::int64_t minuten);
+    /// 8.5.2: whether a consultation without a toewijzing may be invoiced; leaves it out otherwise.
+    bool may_bill(const Sessie& s);
+    void bill(const Sessie& s, std::int64_t minuten);
+    /// Whether any of this crisis is left to divide; takes the time before the report off `vrij`.
+    bool assess_crisis(const Sessie& s, std::vector<Tijdvak> bezet, std::int64_t& vrij);
+    [[nodiscard]] Noshowsleutel noshow_sleutel(const Sessie& s) const;
+    bool may_stand(const Sessie& s, const Tariefgroep& tg, const dossier::ToewijzingVersie& v,
+                   std::int64_t minuten);
+    void signal_functie(const Sessie& s, const Tariefgroep& tg);
     void assess_gemist(const Sessie& s, std::int64_t vrij);
     void finish_gemist();
     void reject(const Sessie& s, const Regelkaart& regel, Feiten feiten, std::int64_t minuten,

@@ -35,6 +35,10 @@ void divide_trajecten(const Omgeving& omgeving, std::span<const Traject> traject
                                   {&regel, Gevolg::afkeuren, std::move(feiten)},
                                   kEenStuk});
         };
+        if (omgeving.is_pleegkosten(t->voorziening, dag)) {
+            reject(kaart::kPleegkosten, {{"gevonden", t->voorziening}});
+            continue;
+        }
         if (t->voortijdig) {
             reject(kaart::kStukVoortijdig, {{"gevonden", t->voorziening}, {"dag", dag}});
             continue;

@@ -1,11 +1,13 @@
 // What becomes of registered time, line by line: a share that is claimed, or a part that is not, with the
 // rule.
 //
-// Of every session the minutes of its shares and of what was left out add up to the minutes registered.
+// Of every session the minutes of its shares, of its invoice and of what was left out add up to the minutes
+// registered.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -61,12 +63,30 @@ struct Uitval {
         clienten{};  // without `bsn`: who were there, in order; it was left out before it was divided
 };
 
+/// Time that a gemeente pays on an invoice of its own: consultation without a toewijzing (8.5.2).
+struct Factuurdeel {
+    Bron bron;
+    Datum dag;
+    Gemeente gemeente;
+    Bsn bsn;
+    std::string functie, tariefgroep;  // of who was consulted
+    std::string organisatie;           // empty: of this aanbieder
+    int perceel = 0;                   // whose price list holds (AMB-039)
+    Bedrag tarief;                     // per minute
+    Datum instemming_op;
+    std::string instemming_door;
+    std::int64_t minuten = 0;
+
+    [[nodiscard]] Bedrag bedrag() const { return Bedrag::from_cents(tarief.cents() * minuten); }
+};
+
 /// Receives the outcome while it is computed, so that a year of sessions need not be kept.
 class Ontvanger {
   public:
     virtual ~Ontvanger() = default;
     virtual void take(const Aandeel& aandeel) = 0;
     virtual void take(const Uitval& uitval) = 0;
+    virtual void take(const Factuurdeel& deel) = 0;
 
   protected:
     Ontvanger() = default;

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <set>
 
 #include "core/invariant.hpp"
 #include "storage/sqlite/connection.hpp"
@@ -94,24 +95,17 @@ class SqliteOpslag final : public Opslag {
 
     std::vector<dossier::ToewijzingVersie> load_van_aanbieder(const AgbCode& aanbieder,
                                                               std::span<const Gemeente> gemeenten) override {
-        std::vector<Gemeente> gesorteerd(gemeenten.begin(), gemeenten.end());
-        std::sort(gesorteerd.begin(), gesorteerd.end());
-        gesorteerd.erase(std::unique(gesorteerd.begin(), gesorteerd.end()), gesorteerd.end());
-        const ReadScope scope{db_};
-        std::vector<dossier::ToewijzingVersie> uit;
-        for (const Gemeente& gemeente : gesorteerd) {
-            const std::size_t eerste = uit.size();
-            // The last version of a number holds (IV013); versions of one number come together.
-            sqlite::visit_versies(db_, gemeente, [&](dossier::ToewijzingVersie versie) {
-                if (uit.size() > eerste && uit.back().nummer == versie.nummer)
-                    uit.back() = std::move(versie);
-                else
-                    uit.push_back(std::move(versie));
-            });
-            uit.erase(std::remove_if(uit.begin() + static_cast<std::ptrdiff_t>(eerste), uit.end(),
-                                     [&](const auto& v) { return v.aanbieder != aanbieder; }),
-                      uit.end());
-        }
+        auto uit = load_geldende(gemeenten);
+        std::erase_if(uit, [&](const auto& v) { return v.aanbieder != aanbieder; });
+        return uit;
+    }
+    std::vector<dossier::ToewijzingVersie> load_naast_aanbieder(
+        const AgbCode& aanbieder, std::span<const Gemeente> gemeenten) override {
+        auto uit = load_geldende(gemeenten);
+        std::set<Bsn> eigen;
+        for (const auto& v : uit)
+            if (v.aanbieder == aanbieder) eigen.insert(v.bsn);
+        std::erase_if(uit, [&](const auto& v) { return v.aanbieder == aanbieder || !eigen.contains(v.bsn); });
         return uit;
     }
 
@@ -272,6 +266,36 @@ class SqliteOpslag final : public Opslag {
         return sqlite::load_registratiedeel(db_, plek);
     }
 
+    std::vector<contract::Functieverzoek> load_functieverzoeken() override {
+        return sqlite::load_functieverzoeken(db_);
+    }
+    int record_functieverzoek(contract::Functieverzoek verzoek) override {
+        WriteScope scope{db_};
+        verzoek.nummer = 1;
+        for (const auto& v : sqlite::load_functieverzoeken(db_))
+            if (v.agb == verzoek.agb) verzoek.nummer = v.nummer + 1;
+        sqlite::insert_functieverzoek(db_, verzoek);
+        scope.commit();
+        return verzoek.nummer;
+    }
+    bool decide_functieverzoek(const AgbCode& agb, int nummer,
+                               const contract::Functieoordeel& oordeel) override {
+        WriteScope scope{db_};
+        const auto v = find_functieverzoek(agb, nummer);
+        if (!v || !v->waits() || oordeel.op < v->op) return false;
+        sqlite::insert_functieoordeel(db_, agb, nummer, oordeel);
+        scope.commit();
+        return true;
+    }
+    bool end_functieverzoek(const AgbCode& agb, int nummer, const contract::Functieeinde& einde) override {
+        WriteScope scope{db_};
+        const auto v = find_functieverzoek(agb, nummer);
+        if (!v || v->ingetrokken || v->is_afgewezen() || einde.per < v->vanaf) return false;
+        sqlite::insert_functieeinde(db_, agb, nummer, einde);
+        scope.commit();
+        return true;
+    }
+
     void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,
                         std::string_view waarde, std::string_view door, Datum op) override {
         const sqlite::Gegeven gegeven{gemeente, nummer, soort, waarde, door, op};
@@ -313,6 +337,32 @@ class SqliteOpslag final : public Opslag {
     }
 
   private:
+    std::optional<contract::Functieverzoek> find_functieverzoek(const AgbCode& agb, int nummer) {
+        for (auto& v : sqlite::load_functieverzoeken(db_))
+            if (v.agb == agb && v.nummer == nummer) return std::move(v);
+        return std::nullopt;
+    }
+
+    /// The version that holds of every toewijzing of these gemeenten.
+    std::vector<dossier::ToewijzingVersie> load_geldende(std::span<const Gemeente> gemeenten) {
+        std::vector<Gemeente> gesorteerd(gemeenten.begin(), gemeenten.end());
+        std::sort(gesorteerd.begin(), gesorteerd.end());
+        gesorteerd.erase(std::unique(gesorteerd.begin(), gesorteerd.end()), gesorteerd.end());
+        const ReadScope scope{db_};
+        std::vector<dossier::ToewijzingVersie> uit;
+        for (const Gemeente& gemeente : gesorteerd) {
+            const std::size_t eerste = uit.size();
+            // The last version of a number holds (IV013); versions of one number come together.
+            sqlite::visit_versies(db_, gemeente, [&](dossier::ToewijzingVersie versie) {
+                if (uit.size() > eerste && uit.back().nummer == versie.nummer)
+                    uit.back() = std::move(versie);
+                else
+                    uit.push_back(std::move(versie));
+            });
+        }
+        return uit;
+    }
+
     /// A pragma takes no parameters; the number comes from our own settings and is a number.
     void limit_size(std::int64_t bytes) {
         const std::int64_t paginas = bytes / db_.read_integer("PRAGMA page_size");

@@ -212,6 +212,12 @@ void insert_registratiedeel(Connection& db, const Deelplek& plek, std::string_vi
 /// prestaties.cpp: columns 1 to 11 are referentie, vorig_referentie, categorie, code, begin, einde, volume,
 /// eenheid, tarief_cent, bedrag_cent, credit.
 [[nodiscard]] dossier::GeboektePrestatie read_prestatie(const Statement& rij);
+// functieverzoeken.cpp: functie_verzoek, functie_oordeel, functie_einde.
+[[nodiscard]] std::vector<contract::Functieverzoek> load_functieverzoeken(Connection& db);
+void insert_functieverzoek(Connection& db, const contract::Functieverzoek& verzoek);
+void insert_functieoordeel(Connection& db, const AgbCode& agb, int nummer,
+                           const contract::Functieoordeel& oordeel);
+void insert_functieeinde(Connection& db, const AgbCode& agb, int nummer, const contract::Functieeinde& einde);
 
 // opstellen.cpp: what a message of our own needs to know.
 [[nodiscard]] ToewijzingNummer read_volgend_nummer(Connection& db, const Gemeente& gemeente);
