@@ -21,6 +21,7 @@ struct Opties {
     std::string toewijzing, verzoek, bsn_van, soort, dag, veldenbestand, product;
     std::vector<std::string> velden;
     std::string csv, maand;
+    std::string naam, rol;  // medewerker
     int volgnummer = 1;  // of a claim
     pipeline::Budgetinvoer budget;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
@@ -71,6 +72,9 @@ Exit run_registratie_kolommen(const Opties& o);
 Exit run_steekproef_omvang(const Opties& o);
 Exit run_steekproef_trek(const Opties& o);
 Exit run_steekproef_evalueer(const Opties& o);
+Exit run_medewerker_voeg_toe(const Opties& o);
+Exit run_medewerker_beeindig(const Opties& o);
+Exit run_medewerker_lijst(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

@@ -11,6 +11,7 @@
 #include <array>
 
 #include "storage/sqlite/migratie_aantekening.hpp"
+#include "storage/sqlite/migratie_medewerker.hpp"
 #include "storage/sqlite/migratie_verklaring.hpp"
 #include "storage/sqlite/migratie_voorbereiding.hpp"
 
@@ -504,6 +505,7 @@ constexpr std::array kMigraties{
     Migratie{11, "aantekening", kAantekening},
     Migratie{12, "voorbereiding", kVoorbereiding},
     Migratie{13, "verklaring", kVerklaring},
+    Migratie{14, "medewerker", kMedewerker},
 };
 
 }  // namespace
