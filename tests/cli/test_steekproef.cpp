@@ -140,9 +140,9 @@ TEST_F(Steekproef, errors_become_an_upper_limit_on_screen_page_and_sheet) {
             return;
         }
         ++n;
-        if (n == 2) c[kJuist] = "0", c[kReden] = "geen bewijs";
+        if (n <= 2) c[kJuist] = "0", c[kReden] = "geen bewijs";
         if (n == 4) c[kJuist] = "0,5", c[kReden] = "=\"minder\"";
-        if (n == 5) c[kJuist] = "9999.99", c[kReden] = "te laag";
+        if (n == 3) c[kJuist] = "9999.99", c[kReden] = "te laag";
     });
     const auto u = evalueer("a", {"--json"});
     ASSERT_EQ(u.exit, 1) << u.out << u.fout;
