@@ -22,7 +22,7 @@ struct Opties {
     std::vector<std::string> velden;
     std::string csv, maand;
     std::string naam, rol;  // medewerker
-    int volgnummer = 1;  // of a claim
+    int volgnummer = 1;     // of a claim
     pipeline::Budgetinvoer budget;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
