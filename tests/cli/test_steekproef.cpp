@@ -117,7 +117,7 @@ TEST_F(Steekproef, no_file_names_a_child_and_the_letter_prints_what_came_in_as_t
     EXPECT_NE(lees("a", "steekproef.csv").find("\"'=WEG<b>\"\"\""), std::string::npos) << "no formula";
 }
 
-TEST_F(Steekproef, faultless_is_acceptable_and_the_report_recomputes) {
+TEST_F(Steekproef, a_faultless_sample_is_acceptable) {
     ASSERT_EQ(trek("a").exit, 0);
     vul("a");
     const auto u = evalueer("a", {"--db", r.db(), "--json"});
