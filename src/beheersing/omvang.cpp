@@ -9,20 +9,20 @@ __extension__ using Breed = __int128;
 
 std::optional<Wensfout> check_wens(const Steekproefwens& w) {
     if (w.populatie.cents() <= 0)
-        return Wensfout{"Er is geen bedrag om een steekproef uit te trekken.",
+        return Wensfout{"er is geen bedrag om een steekproef uit te trekken.",
                         "Controleer de aanbieder, de periode en de database."};
     if (w.tolerabel.cents() <= 0)
         return Wensfout{
-            "De aanvaardbare fout is nul.",
+            "de aanvaardbare fout is nul.",
             "Kies een bedrag of percentage boven nul. Wilt u geen enkele fout aanvaarden, controleer "
             "dan alle regels."};
     if (w.tolerabel > w.populatie)
-        return Wensfout{fmt::format("De aanvaardbare fout ({}) is meer dan alles samen ({}).",
+        return Wensfout{fmt::format("de aanvaardbare fout ({}) is meer dan alles samen ({}).",
                                     format_euro(w.tolerabel), format_euro(w.populatie)),
                         "Kies een kleiner bedrag of percentage."};
     if (w.verwacht.cents() < 0 || w.verwacht >= w.tolerabel)
         return Wensfout{
-            fmt::format("De verwachte fout ({}) is niet kleiner dan de aanvaardbare fout ({}).",
+            fmt::format("de verwachte fout ({}) is niet kleiner dan de aanvaardbare fout ({}).",
                         format_euro(w.verwacht), format_euro(w.tolerabel)),
             "Een steekproef kan dan niet goed uitvallen. Verwacht minder, aanvaard meer, of controleer "
             "alle regels."};
@@ -53,10 +53,10 @@ Result<Omvang, Wensfout> compute_omvang(const Steekproefwens& wens) {
         uit.factor_boven = factoren.honderdste(k + 1);
         uit.factor = Breuk::from(factor_maal_populatie, 100 * populatie);
         if (uit.interval.cents() > 0) return uit;
-        return Fout{Wensfout{fmt::format("Er zijn {} trekkingen nodig. Dat is meer dan er centen zijn.", n),
+        return Fout{Wensfout{fmt::format("er zijn {} trekkingen nodig. Dat is meer dan er centen zijn.", n),
                              "Controleer alle regels; een steekproef bespaart hier niets."}};
     }
-    return Fout{Wensfout{fmt::format("Er zijn meer dan {} trekkingen nodig.", kTrekkingenMax),
+    return Fout{Wensfout{fmt::format("er zijn meer dan {} trekkingen nodig.", kTrekkingenMax),
                          "Aanvaard een grotere fout, verwacht minder fouten, of controleer alle regels."}};
 }
 

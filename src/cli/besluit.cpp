@@ -176,6 +176,11 @@ void print_uitkomst(const Besluituitkomst& u, const std::filesystem::path& pad) 
         fmt::print("\nLet op:\n");
         print_redenen(stdout, u.signalen);
     }
+    if (u.zonder_register)
+        fmt::print(
+            "\nGemeente {} heeft niemand met de rol toegang vastgelegd: iedereen kan dit besluiten "
+            "('medewerker voeg-toe').\n",
+            u.gemeente.view());
     if (!pad.empty()) fmt::print("\nGeschreven: {}\n", pad.string());
 }
 

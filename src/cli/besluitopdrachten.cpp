@@ -49,6 +49,9 @@ void Besluitopdrachten::add_vast(CLI::App* op) {
     op->add_option("--tijd", b_.tijd, "Tijd van het besluit (standaard: nu)")
         ->type_name("UU:MM:SS")
         ->check(kTijd);
+    op->add_option("--door", b_.door,
+                   "Wie dit besluit; verplicht bij een gemeente die de rol toegang vastlegt (zie medewerker)")
+        ->type_name("NAAM");
     op->add_option("--contract", o_.contract, "Map van het contract (standaard: IJsselland 2023)")
         ->type_name("MAP");
     op->add_flag("--json", o_.json, "Uitvoer als JSON, één object per regel");
@@ -130,8 +133,6 @@ void Besluitopdrachten::add_budgetsoort(CLI::App* op) {
           "Soort van het budget bij ambulante hulp (standaard: volgt uit het doel van de verwijzing)")
         ->type_name("herstel|duurzaam")
         ->check(one_of({"herstel", "duurzaam"}));
-    op->add_option("--door", b_.door, "Wie dit besluit (komt bij de soort van het budget te staan)")
-        ->type_name("NAAM");
 }
 
 void Besluitopdrachten::add_toewijzing(CLI::App& groep) {

@@ -80,6 +80,7 @@ Opdrachtregel::Opdrachtregel()
     add_rekentool();
     add_registratie();
     add_controle();
+    add_medewerker();
     add_overig();
 }
 

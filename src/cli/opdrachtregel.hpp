@@ -51,6 +51,8 @@ class Opdrachtregel {
     /// Eisen 60 to 63: the check behind the claim.
     void add_controle();
     void add_steekproef(CLI::App& groep);
+    /// Eis 71: who may decide on a budget.
+    void add_medewerker();
     void add_overig();
 
     CLI::App app_;

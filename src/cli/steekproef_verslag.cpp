@@ -174,7 +174,8 @@ std::vector<std::string> list_vervolg(const Steekproefverslag& v) {
             "Trek een nieuwe, grotere steekproef met een hogere verwachte fout (--verwacht); die kan het "
             "verschil maken.");
     uit.emplace_back(
-        "Lichter dan een steekproef is in eis 63: een verbeterplan. Zwaarder zijn, van licht naar zwaar: een "
+        "Lichter dan een steekproef is in eis 63: een verbeterplan, en een herstel-, continuïteits- of "
+        "overdrachtsplan. Zwaarder zijn, van licht naar zwaar: een "
         "ordegesprek, "
         "een materiële controle (controle materieel), een fraudeonderzoek, een sanctie (cliëntenstop of "
         "terugvordering), "

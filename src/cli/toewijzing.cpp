@@ -6,6 +6,7 @@
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
 #include "ijw/gemeentecodes.hpp"
+#include "pipeline/bevoegdheid.hpp"
 #include "pipeline/budget_beeld.hpp"
 #include "pipeline/toewijzing_beeld.hpp"
 
@@ -146,21 +147,26 @@ Exit run_toewijzing_vul_aan(const Opties& o) {
         const ToewijzingNummer nummer{o.nummer};
         if (opslag.load_toewijzingen(gemeente, std::span(&nummer, 1)).toewijzingen.empty())
             return not_found(o);
-        const std::pair<std::string_view, const std::string&> gegevens[] = {{"budgetsoort", o.budgetsoort},
-                                                                            {"verwijzer", o.verwijzer},
-                                                                            {"contact", o.contact},
-                                                                            {"geschil", o.geschil},
-                                                                            {"instemming", o.instemming}};
-        int aantal = 0;
-        for (const auto& [soort, waarde] : gegevens) {
-            if (waarde.empty()) continue;
-            opslag.record_gegeven(gemeente, nummer, soort, waarde, o.door, day_of(o.vandaag));
-            ++aantal;
-        }
+        pipeline::Aanvulling aanvulling{gemeente,
+                                        nummer,
+                                        {{"budgetsoort", o.budgetsoort},
+                                         {"verwijzer", o.verwijzer},
+                                         {"contact", o.contact},
+                                         {"geschil", o.geschil},
+                                         {"instemming", o.instemming}},
+                                        o.door,
+                                        day_of(o.vandaag)};
+        std::erase_if(aanvulling.gegevens, [](const auto& g) { return g.second.empty(); });
+        const std::size_t aantal = aanvulling.gegevens.size();
         if (aantal == 0) {
             print_fout("er is niets om vast te leggen.",
                        "Noem --budgetsoort, --verwijzer, --contact, --geschil of --instemming.");
             return Exit::gebruik;
+        }
+        const pipeline::Bevoegdheid bevoegd = pipeline::record_aanvulling(opslag, aanvulling);
+        if (bevoegd.weigering) {
+            print_fout(bevoegd.weigering->uitleg, bevoegd.weigering->herstel + " Er is niets vastgelegd.");
+            return Exit::afgekeurd;
         }
         fmt::print("{} {} vastgelegd bij toewijzing {} van gemeente {}.\n", aantal,
                    aantal == 1 ? "gegeven" : "gegevens", o.nummer, o.gemeente);

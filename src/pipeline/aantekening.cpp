@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/invariant.hpp"
+#include "pipeline/bevoegdheid.hpp"
 #include "toewijzing/vastleggen.hpp"
 
 namespace jeugdregio::pipeline {
@@ -78,6 +79,10 @@ Result<Overwie, Bezwaren> find_jeugdige(storage::Opslag& opslag, const Gemeente&
 Result<dossier::Aantekening, Bezwaren> record_aantekening(storage::Opslag& opslag,
                                                           const contract::Contract& contract,
                                                           const Aantekenopdracht& o) {
+    // The verwijzing holds the resultaten and the goal, from which the kind of budget follows (eis 71).
+    if (o.soort == dossier::aantekening::kVerwijzing)
+        if (const auto weigering = check_bevoegdheid(opslag, o.gemeente, o.door, o.op).weigering)
+            return Fout{Bezwaren{{"door", weigering->uitleg, weigering->herstel}}};
     const auto over = find_jeugdige(opslag, o.gemeente, o.over);
     if (!over) return Fout{over.error()};
     const Bsn bsn = *over->bsn;

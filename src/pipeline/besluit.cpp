@@ -9,6 +9,7 @@
 #include "pipeline/besluit_client.hpp"
 #include "pipeline/besluit_sleutel.hpp"
 #include "pipeline/besluit_toegang.hpp"
+#include "pipeline/bevoegdheid.hpp"
 #include "pipeline/regelboek.hpp"
 #include "pipeline/road.hpp"
 #include "toewijzing/assess.hpp"
@@ -87,6 +88,14 @@ class Besluitrit {
 
     Besluituitkomst run() {
         opslag_.begin();
+        const Bevoegdheid bevoegd =
+            check_bevoegdheid(opslag_, opdracht_.gemeente, opdracht_.door, instelling_.vandaag);
+        uit_.zonder_register = bevoegd.zonder_register;
+        if (bevoegd.weigering) {
+            opslag_.rollback();
+            uit_.weigeringen.push_back(*bevoegd.weigering);
+            return std::move(uit_);
+        }
         if (repeat()) {
             opslag_.rollback();
             return std::move(uit_);

@@ -47,8 +47,8 @@ struct Opdracht {
     /// him of this gemeente, or else the latest 315.
     ijw::Deel client{"Client", {}, {}};
     Besluitwens wat;
-    std::string
-        door{};  // who decides, for what is put on record beside the message; empty: the command itself
+    std::string door{};  // who decides: must have the role toegang where the gemeente keeps that register;
+                         // also for what is put on record beside the message
 };
 
 struct Besluitinstelling {
@@ -71,6 +71,7 @@ struct Besluituitkomst {
     std::string bytes;  // the message itself
     std::vector<toewijzing::Opstelregel> toewijzingen;  // of a 301
     std::vector<Reden> weigeringen, signalen;
+    bool zonder_register = false;  // nobody has the role toegang on record, so anyone may (bevoegdheid.hpp)
 };
 
 /// Committed durably when it returns `gemaakt`.

@@ -202,6 +202,7 @@ class Lezer {
     }
 
     Result<Bevindingen, Steekproeffouten> finish() {
+        report_leeg();
         if (fouten_.empty()) report_ontbrekend();
         if (!fouten_.empty()) return Fout{std::move(fouten_)};
         Bevindingen uit;
@@ -240,10 +241,7 @@ class Lezer {
         const std::string tekst = get(Kolom::juist_bedrag);
         gevonden_[i] = Bedrag{};  // seen; whatever is wrong with it is told here
         if (tekst.empty()) {
-            add(nummer, "juist_bedrag", "Hier is nog niets ingevuld.",
-                "Vul het bedrag in dat de regel had moeten hebben: hetzelfde bedrag als alles klopt, 0,00 "
-                "als er geen "
-                "grond of geen bewijs is.");
+            leeg_.push_back(nummer);
             return;
         }
         const auto juist = parse_bedrag_ruim(tekst);
@@ -260,6 +258,18 @@ class Lezer {
                 fmt::format("Het bedrag wordt {} in plaats van {}, zonder reden.", to_csv_bedrag(*juist),
                             to_csv_bedrag(bedrag)),
                 "Schrijf in een paar woorden waarom.");
+    }
+
+    /// All lines that wait in one fault: they are many as long as somebody is at work.
+    void report_leeg() {
+        if (leeg_.empty()) return;
+        add(leeg_.front(), "juist_bedrag",
+            leeg_.size() == 1
+                ? std::string("Hier is nog niets ingevuld.")
+                : fmt::format("Hier en in {} andere regels is nog niets ingevuld.", leeg_.size() - 1),
+            "Vul het bedrag in dat de regel had moeten hebben: hetzelfde bedrag als alles klopt, 0,00 als er "
+            "geen "
+            "grond of geen bewijs is.");
     }
 
     void report_ontbrekend() {
@@ -280,6 +290,7 @@ class Lezer {
     const std::vector<std::string>* velden_ = nullptr;
     std::vector<std::optional<Bedrag>> gevonden_;
     std::vector<std::string> redenen_;
+    std::vector<int> leeg_;
     std::size_t vreemd_ = 0;
     Steekproeffouten fouten_;
 };

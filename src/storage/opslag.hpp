@@ -24,6 +24,7 @@
 #include "dossier/jeugdige.hpp"
 #include "dossier/keten.hpp"
 #include "dossier/levensloop.hpp"
+#include "dossier/medewerker.hpp"
 #include "dossier/werkvoorraad.hpp"
 #include "grootboek/boeking.hpp"
 
@@ -377,6 +378,14 @@ class Opslag {
     /// A transaction of its own. False, and nothing changes, when there is no such request, when it was
     /// refused or ended before, or when `per` lies before its first day.
     virtual bool end_functieverzoek(const AgbCode& agb, int nummer, const contract::Functieeinde& einde) = 0;
+    /// Who may do what for this gemeente, by number (eis 71).
+    virtual std::vector<dossier::Medewerker> load_medewerkers(const Gemeente& gemeente) = 0;
+    /// A transaction of its own. Gives the next number of the gemeente, which is returned.
+    virtual int record_medewerker(dossier::Medewerker medewerker) = 0;
+    /// A transaction of its own. False, and nothing changes, when there is no such number, when it ended
+    /// before, or when `per` lies before its first day.
+    virtual bool end_medewerker(const Gemeente& gemeente, int nummer,
+                                const dossier::Medewerkereinde& einde) = 0;
 
     /// Own facts on a toewijzing (AMB-002, eis 35, eis 72); soort is one of "budgetsoort", "verwijzer",
     /// "contact", "geschil", "instemming". The latest fact of a soort holds. Joins the transaction, if any.

@@ -18,6 +18,8 @@ const std::vector<std::string> kTabellen{"aanbieder_contract",
                                          "functie_oordeel",
                                          "functie_verzoek",
                                          "levering_melding",
+                                         "medewerker",
+                                         "medewerker_einde",
                                          "migratie",
                                          "prestatie",
                                          "referentie",
@@ -56,6 +58,12 @@ class Aanvallen : public ::testing::Test {
         opslag->record_aanbieders(contracten, kDag);
         record_keten(*opslag);
         static_cast<void>(opslag->record_clientenstop({agb(), true, kDag, "brief", "rsj"}, kDag));
+        dossier::Medewerker medewerker;
+        medewerker.gemeente = gemeente();
+        medewerker.naam = medewerker.door = "j";
+        medewerker.van = medewerker.op = kDag;
+        static_cast<void>(
+            opslag->end_medewerker(gemeente(), opslag->record_medewerker(medewerker), {kDag, "rsj", kDag}));
         contract::Verklaring verklaring;
         verklaring.agb = agb();
         verklaring.sap = verklaring.handleiding = "3.2.b";

@@ -12,6 +12,7 @@
 
 #include "storage/sqlite/migratie_aantekening.hpp"
 #include "storage/sqlite/migratie_functieverzoek.hpp"
+#include "storage/sqlite/migratie_medewerker.hpp"
 #include "storage/sqlite/migratie_registratie.hpp"
 #include "storage/sqlite/migratie_verklaring.hpp"
 #include "storage/sqlite/migratie_voorbereiding.hpp"
@@ -508,6 +509,7 @@ constexpr std::array kMigraties{
     Migratie{13, "verklaring", kVerklaring},
     Migratie{14, "registratie", kRegistratie},
     Migratie{15, "functieverzoek", kFunctieverzoek},
+    Migratie{17, "medewerker", kMedewerker},
 };
 
 }  // namespace

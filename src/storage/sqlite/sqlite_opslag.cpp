@@ -296,6 +296,29 @@ class SqliteOpslag final : public Opslag {
         return true;
     }
 
+    std::vector<dossier::Medewerker> load_medewerkers(const Gemeente& gemeente) override {
+        return sqlite::load_medewerkers(db_, gemeente);
+    }
+    int record_medewerker(dossier::Medewerker medewerker) override {
+        WriteScope scope{db_};
+        const auto alle = sqlite::load_medewerkers(db_, medewerker.gemeente);
+        medewerker.nummer = alle.empty() ? 1 : alle.back().nummer + 1;
+        sqlite::insert_medewerker(db_, medewerker);
+        scope.commit();
+        return medewerker.nummer;
+    }
+    bool end_medewerker(const Gemeente& gemeente, int nummer,
+                        const dossier::Medewerkereinde& einde) override {
+        WriteScope scope{db_};
+        const auto alle = sqlite::load_medewerkers(db_, gemeente);
+        const auto plek =
+            std::find_if(alle.begin(), alle.end(), [&](const auto& m) { return m.nummer == nummer; });
+        if (plek == alle.end() || plek->beeindigd || einde.per < plek->van) return false;
+        sqlite::insert_medewerkereinde(db_, gemeente, nummer, einde);
+        scope.commit();
+        return true;
+    }
+
     void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,
                         std::string_view waarde, std::string_view door, Datum op) override {
         const sqlite::Gegeven gegeven{gemeente, nummer, soort, waarde, door, op};

@@ -189,6 +189,12 @@ void insert_signalen(Connection& db, const Vastlegging& vastlegging);
 [[nodiscard]] std::vector<contract::Clientenstop> load_clientenstops(Connection& db, const AgbCode& agb);
 void insert_clientenstop(Connection& db, const Stopwijziging& wijziging, Datum op);
 
+// medewerkers.cpp: medewerker, medewerker_einde.
+[[nodiscard]] std::vector<dossier::Medewerker> load_medewerkers(Connection& db, const Gemeente& gemeente);
+void insert_medewerker(Connection& db, const dossier::Medewerker& medewerker);
+void insert_medewerkereinde(Connection& db, const Gemeente& gemeente, int nummer,
+                            const dossier::Medewerkereinde& einde);
+
 // verklaringen.cpp: sap_verklaring, sap_verklaring_einde.
 [[nodiscard]] std::vector<contract::Verklaring> load_verklaringen(Connection& db);
 void insert_verklaring(Connection& db, const contract::Verklaring& verklaring);
