@@ -50,7 +50,8 @@ class Zoeker {
 
   private:
     void add(const Regelkaart& kaart, Feiten feiten, const Regels& regels, std::string betreft = "") {
-        Uitschieter u{&kaart, beeld_.aanbieder, std::move(betreft), std::move(feiten), std::ssize(regels), {}};
+        Uitschieter u{&kaart, beeld_.aanbieder, std::move(betreft), std::move(feiten), std::ssize(regels),
+                      {}};
         if (toon_ == &kaart)
             for (const Goedgekeurd* g : regels) u.lijnen.push_back(make_lijn(*g));
         uit_.push_back(std::move(u));
@@ -78,8 +79,7 @@ class Zoeker {
 
     void find_tegelijk() {
         std::map<std::pair<Bsn, ProductCategorie>, Regels> per_jeugdige;
-        for (const Goedgekeurd& g : beeld_.regels)
-            per_jeugdige[{g.bsn, g.prestatie.categorie}].push_back(&g);
+        for (const Goedgekeurd& g : beeld_.regels) per_jeugdige[{g.bsn, g.prestatie.categorie}].push_back(&g);
         std::set<Bsn> jeugdigen;
         Regels regels;
         std::int64_t hoogste = 0;
@@ -114,7 +114,8 @@ class Zoeker {
             Bedrag drie;
             int maanden = 0;
             for (int terug = 1; terug <= 3; ++terug)
-                if (const auto eerder = per_maand.find(maand.plus_maanden(-terug)); eerder != per_maand.end()) {
+                if (const auto eerder = per_maand.find(maand.plus_maanden(-terug));
+                    eerder != per_maand.end()) {
                     drie += eerder->second;
                     ++maanden;
                 }
@@ -205,7 +206,8 @@ class Zoeker {
                 if (meeste == nullptr || stuk.second.size() > meeste->second.size()) meeste = &stuk;
             }
             add_aandeel(kaart::kZelfdeVolume, std::ssize(meeste->second), geheel, grenzen_.zelfde_volume_pct,
-                        meeste->second, {{"product", product.str()}, {"volume", meeste->first}}, product.str());
+                        meeste->second, {{"product", product.str()}, {"volume", meeste->first}},
+                        product.str());
         }
     }
 

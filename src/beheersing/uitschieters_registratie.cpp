@@ -89,8 +89,7 @@ bool Werkuitschieter::rests_on(const Werk& werk, const Werkomgeving& omgeving) c
     const Regelkaart* k = uitschieter.kaart;
     const bool van_wie = uitschieter.betreft.empty() || uitschieter.betreft == werk.wie;
     if (k == &kaart::kUren) return van_wie && is_tijd_van_hulpverlener(werk) && dagen.contains(werk.dag);
-    if (k == &kaart::kZelfdeDuur)
-        return van_wie && is_gesprek(werk, omgeving) && werk.minuten() == minuten;
+    if (k == &kaart::kZelfdeDuur) return van_wie && is_gesprek(werk, omgeving) && werk.minuten() == minuten;
     if (k == &kaart::kNoshow) return is_gemist(werk);
     for (const Keerregel& r : kKeerregels)
         if (k == r.kaart) return r.raakt(werk, omgeving);
@@ -149,7 +148,8 @@ std::vector<Werkuitschieter> Werkmeter::finish() {
     std::vector<Werkuitschieter> uit;
     const AgbCode agb = telling_.aanbieder;
     for (std::size_t i = 0; i < kKeerregels.size(); ++i)
-        if (keren_[i] > 0) uit.push_back(make(*kKeerregels[i].kaart, agb, "", {{"gevonden", keren_[i]}}, keren_[i]));
+        if (keren_[i] > 0)
+            uit.push_back(make(*kKeerregels[i].kaart, agb, "", {{"gevonden", keren_[i]}}, keren_[i]));
     for (std::size_t i = 0; i < kAandeelregels.size(); ++i) {
         const Aandeelregel& r = kAandeelregels[i];
         const int procent = grenzen_.*r.procent;
@@ -174,8 +174,8 @@ std::vector<Werkuitschieter> Werkmeter::finish() {
         uit.back().dagen = d.te_lang;
     }
     for (const auto& [wie, d] : duren_) {
-        const auto meeste = std::max_element(d.keer.begin(), d.keer.end(),
-                                             [](const auto& a, const auto& b) { return a.second < b.second; });
+        const auto meeste = std::max_element(
+            d.keer.begin(), d.keer.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
         if (d.geheel < grenzen_.minimum_afspraken ||
             !is_aandeel(meeste->second, d.geheel, grenzen_.zelfde_duur_pct))
             continue;

@@ -30,7 +30,7 @@ struct Werk {
     std::string waar;  // "sessies.csv, regel 17"
     Datum dag;
     int begin = 0, einde = 0;
-    std::string wie;             // the worker, or the group
+    std::string wie;  // the worker, or the group
     std::vector<Bsn> clienten{};
     int reistijd = 0;
     std::optional<int> verloren{};  // of a missed conversation: the minutes that were lost
@@ -49,8 +49,8 @@ struct Werkomgeving {
 /// An uitschieter with what finds its lines back in a second reading.
 struct Werkuitschieter {
     Uitschieter uitschieter;
-    int minuten = 0;           // of UIT-ZELFDE-DUUR
-    std::set<Datum> dagen{};   // of UIT-UREN-PER-DAG
+    int minuten = 0;          // of UIT-ZELFDE-DUUR
+    std::set<Datum> dagen{};  // of UIT-UREN-PER-DAG
 
     [[nodiscard]] bool rests_on(const Werk& werk, const Werkomgeving& omgeving) const;
 };

@@ -21,7 +21,8 @@ struct Opties {
     std::string toewijzing, verzoek, bsn_van, soort, dag, veldenbestand, product;
     std::vector<std::string> velden;
     std::string csv, maand;
-    int volgnummer = 1;  // of a claim
+    std::string registratiemap, toon;  // controle uitschieters
+    int volgnummer = 1;                // of a claim
     pipeline::Budgetinvoer budget;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
@@ -68,6 +69,7 @@ Exit run_registratie_kolommen(const Opties& o);
 Exit run_registratie_bewaar(const Opties& o);
 Exit run_registratie_lijst(const Opties& o);
 Exit run_registratie_geef(const Opties& o);
+Exit run_controle_uitschieters(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

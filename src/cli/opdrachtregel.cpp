@@ -79,6 +79,7 @@ Opdrachtregel::Opdrachtregel()
     add_signaal();
     add_rekentool();
     add_registratie();
+    add_controle();
     add_overig();
 }
 

@@ -46,6 +46,9 @@ class Opdrachtregel {
     void add_signaal();
     void add_rekentool();
     void add_registratie();
+    /// Eisen 60 to 63: the check behind the claim.
+    void add_controle();
+    void add_uitschieters(CLI::App& groep);
     void add_overig();
 
     CLI::App app_;

@@ -189,7 +189,7 @@ Exit run_registratie_kolommen(const Opties& o) {
 }
 
 Exit run_registratie_declareer(const Opties& o) {
-    const auto maanden = read_maanden(o);
+    const auto maanden = read_maanden(o.maand, o.tot);
     if (!maanden) return Exit::gebruik;
     const fs::path map = o.bestand, uitmap = o.uit;
     std::error_code genegeerd;

@@ -205,8 +205,7 @@ constexpr ParameterRij kParameters[] = {
      [](Rij& r, Parameters& p) {
          p.uitschieter.minimum_gemist = static_cast<int>(r.get_getal(kWaarde, 1, 100000));
      }},
-    {"uitschieter", "rand_pct",
-     [](Rij& r, Parameters& p) { p.uitschieter.rand_pct = read_getal(r, 100); }},
+    {"uitschieter", "rand_pct", [](Rij& r, Parameters& p) { p.uitschieter.rand_pct = read_getal(r, 100); }},
     {"uitschieter", "zelfde_volume_pct",
      [](Rij& r, Parameters& p) { p.uitschieter.zelfde_volume_pct = read_getal(r, 100); }},
     {"uitschieter", "mix_tiende",
