@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -83,17 +84,24 @@ class Zoeker {
         std::set<Bsn> jeugdigen;
         Regels regels;
         std::int64_t hoogste = 0;
-        for (const auto& [wie, van_jeugdige] : per_jeugdige)
-            for (const Goedgekeurd* g : van_jeugdige) {
-                std::set<Toewijzingsleutel> tegelijk;
-                for (const Goedgekeurd* ander : van_jeugdige)
-                    if (ander->prestatie.periode.overlaps(g->prestatie.periode))
-                        tegelijk.insert(sleutel_van(*ander));
+        for (const auto& [wie, van_jeugdige] : per_jeugdige) {
+            // By period: a jeugdige may have thousands of lines, but few periods.
+            std::map<Periode, std::set<Toewijzingsleutel>> periodes;
+            for (const Goedgekeurd* g : van_jeugdige) periodes[g->prestatie.periode].insert(sleutel_van(*g));
+            std::set<Periode> dubbel;
+            for (const auto& [periode, eigen] : periodes) {
+                std::set<Toewijzingsleutel> tegelijk = eigen;
+                for (const auto& [ander, van_ander] : periodes)
+                    if (ander.overlaps(periode)) tegelijk.insert(van_ander.begin(), van_ander.end());
                 if (std::ssize(tegelijk) <= grenzen_.toewijzingen_tegelijk) continue;
-                jeugdigen.insert(wie.first);
-                regels.push_back(g);
+                dubbel.insert(periode);
                 hoogste = std::max<std::int64_t>(hoogste, std::ssize(tegelijk));
             }
+            if (dubbel.empty()) continue;
+            jeugdigen.insert(wie.first);
+            std::copy_if(van_jeugdige.begin(), van_jeugdige.end(), std::back_inserter(regels),
+                         [&](const Goedgekeurd* g) { return dubbel.contains(g->prestatie.periode); });
+        }
         if (!regels.empty())
             add(kaart::kTegelijk,
                 {{"gevonden", std::ssize(jeugdigen)},
