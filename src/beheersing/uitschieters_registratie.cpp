@@ -98,6 +98,18 @@ bool Werkuitschieter::rests_on(const Werk& werk, const Werkomgeving& omgeving) c
     return false;
 }
 
+std::int64_t Werktelling::hulpverleners_tiende() const {
+    std::int64_t som = 0;
+    for (const auto& [bsn, aantal] : hulpverleners) som += aantal;
+    return hulpverleners.empty() ? 0 : som * 10 / std::ssize(hulpverleners);
+}
+
+std::int64_t Werktelling::meeste_hulpverleners() const {
+    std::int64_t uit = 0;
+    for (const auto& [bsn, aantal] : hulpverleners) uit = std::max(uit, aantal);
+    return uit;
+}
+
 Werkmeter::Werkmeter(AgbCode aanbieder, const Uitschieterinstellingen& grenzen) : grenzen_(grenzen) {
     telling_.aanbieder = aanbieder;
     static_assert(std::tuple_size_v<decltype(aandelen_)> == kAandeelregels.size());
@@ -141,12 +153,14 @@ void Werkmeter::add(const Werk& werk, const Werkomgeving& omgeving) {
         Duren& d = duren_[werk.wie];
         ++d.geheel;
         ++d.keer[werk.minuten()];
+        for (const Bsn& bsn : werk.clienten) hulpverleners_[bsn].insert(werk.wie);
     }
 }
 
 std::vector<Werkuitschieter> Werkmeter::finish() {
     std::vector<Werkuitschieter> uit;
     const AgbCode agb = telling_.aanbieder;
+    for (const auto& [bsn, namen] : hulpverleners_) telling_.hulpverleners.emplace(bsn, std::ssize(namen));
     for (std::size_t i = 0; i < kKeerregels.size(); ++i)
         if (keren_[i] > 0)
             uit.push_back(make(*kKeerregels[i].kaart, agb, "", {{"gevonden", keren_[i]}}, keren_[i]));

@@ -89,7 +89,10 @@ void print_json(const pipeline::Uitschieterbeeld& beeld) {
                {"gemist", t.gemist},
                {"gemist_pct", beheersing::procent_van(t.gemist, t.afspraken)},
                {"gemiste_gesprekken", t.gemiste_gesprekken},
-               {"volledig_verloren", t.volledig_verloren}});
+               {"volledig_verloren", t.volledig_verloren},
+               {"jeugdigen", t.hulpverleners.size()},
+               {"hulpverleners_per_jeugdige_tiende", t.hulpverleners_tiende()},
+               {"meeste_hulpverleners", t.meeste_hulpverleners()}});
     for (const auto& l : beeld.lijnen)
         print({{"soort", "lijn"},
                {"waar", l.waar},
@@ -113,17 +116,24 @@ void print_beeld(const pipeline::Uitschieterbeeld& beeld, bool toon) {
             "\nEen uitschieter is een vraag, geen oordeel. Zie de regels erachter met --toon REGEL.\n");
     }
     if (!beeld.tellingen.empty()) {
-        fmt::print("\nGemiste afspraken in de registraties:\n\n");
+        fmt::print("\nIn de registraties:\n\n");
         Tabel tabel({{"Aanbieder"},
                      {"Afspraken", Kant::rechts},
                      {"Gemist", Kant::rechts},
                      {"Procent", Kant::rechts},
                      {"Gemiste gesprekken", Kant::rechts},
-                     {"Waarvan alle tijd verloren", Kant::rechts}});
-        for (const auto& t : beeld.tellingen)
+                     {"Alle tijd verloren", Kant::rechts},
+                     {"Jeugdigen", Kant::rechts},
+                     {"Hulpverleners per jeugdige", Kant::rechts},
+                     {"Hoogste", Kant::rechts}});
+        for (const auto& t : beeld.tellingen) {
+            const std::int64_t tiende = t.hulpverleners_tiende();
             tabel.add({t.aanbieder.str(), std::to_string(t.afspraken), std::to_string(t.gemist),
                        fmt::format("{}%", beheersing::procent_van(t.gemist, t.afspraken)),
-                       std::to_string(t.gemiste_gesprekken), std::to_string(t.volledig_verloren)});
+                       std::to_string(t.gemiste_gesprekken), std::to_string(t.volledig_verloren),
+                       std::to_string(t.hulpverleners.size()), fmt::format("{},{}", tiende / 10, tiende % 10),
+                       std::to_string(t.meeste_hulpverleners())});
+        }
         tabel.print();
     }
     if (toon) {
@@ -148,6 +158,10 @@ bool write_lijsten(const pipeline::Uitschieterbeeld& beeld, const fs::path& map,
     for (const auto& t : beeld.tellingen)
         registraties += fmt::format("{};{};{};{};{}\r\n", t.aanbieder.view(), t.afspraken, t.gemist,
                                     t.gemiste_gesprekken, t.volledig_verloren);
+    std::string hulpverleners = "aanbieder;bsn;hulpverleners\r\n";
+    for (const auto& t : beeld.tellingen)
+        for (const auto& [bsn, aantal] : t.hulpverleners)
+            hulpverleners += fmt::format("{};{};{}\r\n", t.aanbieder.view(), bsn.masked(), aantal);
     std::string lijnen = "waar;dag;bsn;wat\r\n";
     for (const auto& l : beeld.lijnen)
         lijnen +=
@@ -158,7 +172,7 @@ bool write_lijsten(const pipeline::Uitschieterbeeld& beeld, const fs::path& map,
         return klaar.ok();
     };
     return write("uitschieters.csv", uitschieters) && write("registraties.csv", registraties) &&
-           (!toon || write("lijnen.csv", lijnen));
+           write("hulpverleners.csv", hulpverleners) && (!toon || write("lijnen.csv", lijnen));
 }
 
 }  // namespace

@@ -28,7 +28,8 @@ void Opdrachtregel::add_uitschieters(CLI::App& groep) {
         ->type_name("REGEL")
         ->check(one_of(kaarten));
     op->add_option("--uit", o_.uit,
-                   "Schrijf uitschieters.csv en registraties.csv in deze map, en lijnen.csv bij --toon")
+                   "Schrijf uitschieters.csv, registraties.csv en hulpverleners.csv in deze map, en "
+                   "lijnen.csv bij --toon")
         ->type_name("MAP");
     add_contractmap(op);
     add_json(op);

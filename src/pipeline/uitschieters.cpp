@@ -232,8 +232,8 @@ void add_uit_registraties(Registraties& registraties, const Uitschietervraag& vr
     for (const auto& van_een : per_aanbieder) {
         Werkmeter meter(van_een.front().aanbieder, grenzen);
         registraties.visit(van_een, [&](const Werk& w, const Werkomgeving& o) { meter.add(w, o); });
-        uit.tellingen.push_back(meter.telling());
         auto van_meter = meter.finish();
+        uit.tellingen.push_back(meter.telling());
         if (gevraagd(van_een.front().aanbieder))
             std::move(van_meter.begin(), van_meter.end(), std::back_inserter(gevonden));
     }

@@ -196,6 +196,25 @@ TEST(UitschietersRegistratie, a_high_share_of_missed_appointments) {
     EXPECT_TRUE(compare({telling("41410001", 0, 0)}).empty());
 }
 
+TEST(UitschietersRegistratie, the_workers_of_each_jeugdige_are_counted) {
+    Wereld w = make_gewoon();
+    const Bsn ander = *Bsn::parse("999910516");
+    w.werk.push_back({Werksoort::gesprek, "", dag(20), 600, 660, "De Boer", {kBsn, ander}});
+    w.werk.push_back({Werksoort::gesprek, "", dag(21), 600, 660, "De Boer", {kBsn}});
+    w.werk.push_back({Werksoort::gemist, "", dag(21), 660, 700, "Smit", {kBsn}, 0, 5});
+    w.werk.push_back({Werksoort::ander, "", dag(21), 700, 710, "Smit", {kBsn}});
+    const auto grenzen = make_grenzen();
+    Werkmeter meter(kAgb, grenzen);
+    for (const Werk& regel : w.werk) meter.add(regel, w.omgeving);
+    static_cast<void>(meter.finish());
+    const Werktelling& t = meter.telling();
+    EXPECT_EQ(t.hulpverleners.at(kBsn), 2) << "who was not met does not count";
+    EXPECT_EQ(t.hulpverleners.at(ander), 1);
+    EXPECT_EQ(t.hulpverleners_tiende(), 15);
+    EXPECT_EQ(t.meeste_hulpverleners(), 2);
+    EXPECT_EQ(Werktelling{}.hulpverleners_tiende(), 0);
+}
+
 TEST(UitschietersRegistratie, are_sorted_by_weight_then_lines_then_aanbieder) {
     const auto make = [](const Regelkaart& k, const char* agb, std::int64_t aantal) {
         return Uitschieter{&k, *parse_agb(agb), "", {}, aantal, {}};

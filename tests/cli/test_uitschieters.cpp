@@ -137,6 +137,8 @@ TEST_F(Uitschieters, registrations_are_read_from_folders_or_from_what_is_kept) {
     EXPECT_EQ(std::count(lijnen.begin(), lijnen.end(), '\n'), 51);
     EXPECT_NE(csv.find("42420001;UIT-ZELFDE-DUUR;\"h1\";50;registratie;"), std::string::npos) << csv;
     EXPECT_EQ(lijnen.find("999900006"), std::string::npos);
+    EXPECT_NE(steun::lees(fs::path(regio_.uit()) / "hulpverleners.csv").find("42420001;*****0006;1\r\n"),
+              std::string::npos);
     const std::string registraties = steun::lees(fs::path(regio_.uit()) / "registraties.csv");
     EXPECT_NE(registraties.find("42420002;50;0;0;0"), std::string::npos) << registraties;
 }
