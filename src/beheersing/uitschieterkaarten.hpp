@@ -14,7 +14,8 @@ namespace jeugdregio::beheersing {
 
 namespace kaart {
 // From claims.
-extern const Regelkaart kOverlijden, kNaStop, kRand, kRandBudget, kZelfdeVolume, kMix, kDrift, kGroei, kTegelijk;
+extern const Regelkaart kOverlijden, kNaStop, kRand, kRandBudget, kZelfdeVolume, kMix, kDrift, kGroei,
+    kTegelijk;
 // From registrations.
 extern const Regelkaart kUren, kNaEinde, kGesloten, kZelfdeDuur, kRondeTijden, kNoshow, kVolledigVerlies,
     kReistijd;
@@ -37,9 +38,9 @@ struct Uitschieterlijn {
 struct Uitschieter {
     const Regelkaart* kaart = nullptr;
     AgbCode aanbieder;
-    std::string betreft;       // a worker or a product; empty: the aanbieder as a whole
-    Feiten feiten;             // what the words of the card name
-    std::int64_t aantal = 0;   // how many lines it rests on
+    std::string betreft;                    // a worker or a product; empty: the aanbieder as a whole
+    Feiten feiten;                          // what the words of the card name
+    std::int64_t aantal = 0;                // how many lines it rests on
     std::vector<Uitschieterlijn> lijnen{};  // filled when they were asked for
 
     [[nodiscard]] std::string uitleg() const { return fill_uitleg(kaart->uitleg, feiten); }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -50,7 +51,8 @@ class Zoeker {
 
   private:
     void add(const Regelkaart& kaart, Feiten feiten, const Regels& regels, std::string betreft = "") {
-        Uitschieter u{&kaart, beeld_.aanbieder, std::move(betreft), std::move(feiten), std::ssize(regels), {}};
+        Uitschieter u{&kaart, beeld_.aanbieder, std::move(betreft), std::move(feiten), std::ssize(regels),
+                      {}};
         if (toon_ == &kaart)
             for (const Goedgekeurd* g : regels) u.lijnen.push_back(make_lijn(*g));
         uit_.push_back(std::move(u));
@@ -78,22 +80,28 @@ class Zoeker {
 
     void find_tegelijk() {
         std::map<std::pair<Bsn, ProductCategorie>, Regels> per_jeugdige;
-        for (const Goedgekeurd& g : beeld_.regels)
-            per_jeugdige[{g.bsn, g.prestatie.categorie}].push_back(&g);
+        for (const Goedgekeurd& g : beeld_.regels) per_jeugdige[{g.bsn, g.prestatie.categorie}].push_back(&g);
         std::set<Bsn> jeugdigen;
         Regels regels;
         std::int64_t hoogste = 0;
-        for (const auto& [wie, van_jeugdige] : per_jeugdige)
-            for (const Goedgekeurd* g : van_jeugdige) {
-                std::set<Toewijzingsleutel> tegelijk;
-                for (const Goedgekeurd* ander : van_jeugdige)
-                    if (ander->prestatie.periode.overlaps(g->prestatie.periode))
-                        tegelijk.insert(sleutel_van(*ander));
+        for (const auto& [wie, van_jeugdige] : per_jeugdige) {
+            // By period: a jeugdige may have thousands of lines, but few periods.
+            std::map<Periode, std::set<Toewijzingsleutel>> periodes;
+            for (const Goedgekeurd* g : van_jeugdige) periodes[g->prestatie.periode].insert(sleutel_van(*g));
+            std::set<Periode> dubbel;
+            for (const auto& [periode, eigen] : periodes) {
+                std::set<Toewijzingsleutel> tegelijk = eigen;
+                for (const auto& [ander, van_ander] : periodes)
+                    if (ander.overlaps(periode)) tegelijk.insert(van_ander.begin(), van_ander.end());
                 if (std::ssize(tegelijk) <= grenzen_.toewijzingen_tegelijk) continue;
-                jeugdigen.insert(wie.first);
-                regels.push_back(g);
+                dubbel.insert(periode);
                 hoogste = std::max<std::int64_t>(hoogste, std::ssize(tegelijk));
             }
+            if (dubbel.empty()) continue;
+            jeugdigen.insert(wie.first);
+            std::copy_if(van_jeugdige.begin(), van_jeugdige.end(), std::back_inserter(regels),
+                         [&](const Goedgekeurd* g) { return dubbel.contains(g->prestatie.periode); });
+        }
         if (!regels.empty())
             add(kaart::kTegelijk,
                 {{"gevonden", std::ssize(jeugdigen)},
@@ -114,7 +122,8 @@ class Zoeker {
             Bedrag drie;
             int maanden = 0;
             for (int terug = 1; terug <= 3; ++terug)
-                if (const auto eerder = per_maand.find(maand.plus_maanden(-terug)); eerder != per_maand.end()) {
+                if (const auto eerder = per_maand.find(maand.plus_maanden(-terug));
+                    eerder != per_maand.end()) {
                     drie += eerder->second;
                     ++maanden;
                 }
@@ -205,7 +214,8 @@ class Zoeker {
                 if (meeste == nullptr || stuk.second.size() > meeste->second.size()) meeste = &stuk;
             }
             add_aandeel(kaart::kZelfdeVolume, std::ssize(meeste->second), geheel, grenzen_.zelfde_volume_pct,
-                        meeste->second, {{"product", product.str()}, {"volume", meeste->first}}, product.str());
+                        meeste->second, {{"product", product.str()}, {"volume", meeste->first}},
+                        product.str());
         }
     }
 

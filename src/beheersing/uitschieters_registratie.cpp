@@ -89,14 +89,25 @@ bool Werkuitschieter::rests_on(const Werk& werk, const Werkomgeving& omgeving) c
     const Regelkaart* k = uitschieter.kaart;
     const bool van_wie = uitschieter.betreft.empty() || uitschieter.betreft == werk.wie;
     if (k == &kaart::kUren) return van_wie && is_tijd_van_hulpverlener(werk) && dagen.contains(werk.dag);
-    if (k == &kaart::kZelfdeDuur)
-        return van_wie && is_gesprek(werk, omgeving) && werk.minuten() == minuten;
+    if (k == &kaart::kZelfdeDuur) return van_wie && is_gesprek(werk, omgeving) && werk.minuten() == minuten;
     if (k == &kaart::kNoshow) return is_gemist(werk);
     for (const Keerregel& r : kKeerregels)
         if (k == r.kaart) return r.raakt(werk, omgeving);
     for (const Aandeelregel& r : kAandeelregels)
         if (k == r.kaart) return van_wie && r.telt(werk, omgeving) && r.raakt(werk, omgeving);
     return false;
+}
+
+std::int64_t Werktelling::hulpverleners_tiende() const {
+    std::int64_t som = 0;
+    for (const auto& [bsn, aantal] : hulpverleners) som += aantal;
+    return hulpverleners.empty() ? 0 : som * 10 / std::ssize(hulpverleners);
+}
+
+std::int64_t Werktelling::meeste_hulpverleners() const {
+    std::int64_t uit = 0;
+    for (const auto& [bsn, aantal] : hulpverleners) uit = std::max(uit, aantal);
+    return uit;
 }
 
 Werkmeter::Werkmeter(AgbCode aanbieder, const Uitschieterinstellingen& grenzen) : grenzen_(grenzen) {
@@ -142,14 +153,17 @@ void Werkmeter::add(const Werk& werk, const Werkomgeving& omgeving) {
         Duren& d = duren_[werk.wie];
         ++d.geheel;
         ++d.keer[werk.minuten()];
+        for (const Bsn& bsn : werk.clienten) hulpverleners_[bsn].insert(werk.wie);
     }
 }
 
 std::vector<Werkuitschieter> Werkmeter::finish() {
     std::vector<Werkuitschieter> uit;
     const AgbCode agb = telling_.aanbieder;
+    for (const auto& [bsn, namen] : hulpverleners_) telling_.hulpverleners.emplace(bsn, std::ssize(namen));
     for (std::size_t i = 0; i < kKeerregels.size(); ++i)
-        if (keren_[i] > 0) uit.push_back(make(*kKeerregels[i].kaart, agb, "", {{"gevonden", keren_[i]}}, keren_[i]));
+        if (keren_[i] > 0)
+            uit.push_back(make(*kKeerregels[i].kaart, agb, "", {{"gevonden", keren_[i]}}, keren_[i]));
     for (std::size_t i = 0; i < kAandeelregels.size(); ++i) {
         const Aandeelregel& r = kAandeelregels[i];
         const int procent = grenzen_.*r.procent;
@@ -174,8 +188,8 @@ std::vector<Werkuitschieter> Werkmeter::finish() {
         uit.back().dagen = d.te_lang;
     }
     for (const auto& [wie, d] : duren_) {
-        const auto meeste = std::max_element(d.keer.begin(), d.keer.end(),
-                                             [](const auto& a, const auto& b) { return a.second < b.second; });
+        const auto meeste = std::max_element(
+            d.keer.begin(), d.keer.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
         if (d.geheel < grenzen_.minimum_afspraken ||
             !is_aandeel(meeste->second, d.geheel, grenzen_.zelfde_duur_pct))
             continue;

@@ -30,7 +30,7 @@ struct Werk {
     std::string waar;  // "sessies.csv, regel 17"
     Datum dag;
     int begin = 0, einde = 0;
-    std::string wie;             // the worker, or the group
+    std::string wie;  // the worker, or the group
     std::vector<Bsn> clienten{};
     int reistijd = 0;
     std::optional<int> verloren{};  // of a missed conversation: the minutes that were lost
@@ -49,8 +49,8 @@ struct Werkomgeving {
 /// An uitschieter with what finds its lines back in a second reading.
 struct Werkuitschieter {
     Uitschieter uitschieter;
-    int minuten = 0;           // of UIT-ZELFDE-DUUR
-    std::set<Datum> dagen{};   // of UIT-UREN-PER-DAG
+    int minuten = 0;          // of UIT-ZELFDE-DUUR
+    std::set<Datum> dagen{};  // of UIT-UREN-PER-DAG
 
     [[nodiscard]] bool rests_on(const Werk& werk, const Werkomgeving& omgeving) const;
 };
@@ -62,6 +62,12 @@ struct Werktelling {
     std::int64_t gemist = 0;
     std::int64_t gemiste_gesprekken = 0;
     std::int64_t volledig_verloren = 0;
+    /// Eis 17: with how many workers each jeugdige had a conversation.
+    std::map<Bsn, std::int64_t> hulpverleners{};
+
+    /// Over all jeugdigen, in tenths; 0 without any.
+    [[nodiscard]] std::int64_t hulpverleners_tiende() const;
+    [[nodiscard]] std::int64_t meeste_hulpverleners() const;
 };
 
 class Werkmeter {
@@ -72,6 +78,7 @@ class Werkmeter {
     void add(const Werk& werk, const Werkomgeving& omgeving);
     /// Asked once, after the last line.
     [[nodiscard]] std::vector<Werkuitschieter> finish();
+    /// Complete after finish().
     [[nodiscard]] const Werktelling& telling() const { return telling_; }
 
   private:
@@ -95,7 +102,8 @@ class Werkmeter {
     std::array<std::map<std::string, Aandeel>, 3> aandelen_;  // beside kAandeelregels
     std::array<std::int64_t, 2> keren_{};                     // beside kKeerregels
     std::map<std::string, Dagen> dagen_;                      // per worker
-    std::map<std::string, Duren> duren_;                      // per worker
+    std::map<Bsn, std::set<std::string>> hulpverleners_;
+    std::map<std::string, Duren> duren_;  // per worker
 };
 
 /// UIT-NO-SHOW: each aanbieder beside the others.

@@ -17,10 +17,10 @@ std::string maand_tekst(Datum dag) {
 
 }  // namespace
 
-std::optional<Periode> read_maanden(const Opties& o) {
-    const auto van = parse_maand(o.maand), tot = o.tot.empty() ? van : parse_maand(o.tot);
-    if (van && tot && *van <= *tot) return Periode{*van, tot->last_of_month()};
-    print_fout("de maand klopt niet.", "Geef --maand als 2023-03, en zo nodig een latere --tot.");
+std::optional<Periode> read_maanden(const std::string& van, const std::string& tot) {
+    const auto eerste = parse_maand(van), laatste = tot.empty() ? eerste : parse_maand(tot);
+    if (eerste && laatste && *eerste <= *laatste) return Periode{*eerste, laatste->last_of_month()};
+    print_fout("de maand klopt niet.", "Geef een maand als 2023-03, en zo nodig een latere --tot.");
     return std::nullopt;
 }
 

@@ -4,13 +4,12 @@
 #include <optional>
 #include <string>
 
-#include "cli/opdrachten.hpp"
 #include "core/datum.hpp"
 
 namespace jeugdregio::cli {
 
-/// From --maand up to --tot, or that one month. Empty: a fault was printed.
-[[nodiscard]] std::optional<Periode> read_maanden(const Opties& o);
+/// From this month up to `tot`, or that one month when `tot` is empty. Empty: a fault was printed.
+[[nodiscard]] std::optional<Periode> read_maanden(const std::string& van, const std::string& tot);
 
 /// "2023-04", or "2023-04 tot en met 2023-06".
 [[nodiscard]] std::string maanden_tekst(const Periode& maanden);

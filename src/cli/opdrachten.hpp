@@ -22,8 +22,9 @@ struct Opties {
     std::string toewijzing, verzoek, bsn_van, soort, dag, veldenbestand, product;
     std::vector<std::string> velden;
     std::string csv, maand;
-    std::string naam, rol;  // medewerker
-    int volgnummer = 1;     // of a claim
+    std::string naam, rol;             // medewerker
+    std::string registratiemap, toon;  // controle uitschieters
+    int volgnummer = 1;                // of a claim
     pipeline::Budgetinvoer budget;
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
@@ -84,6 +85,7 @@ Exit run_registratie_geef(const Opties& o);
 Exit run_medewerker_voeg_toe(const Opties& o);
 Exit run_medewerker_beeindig(const Opties& o);
 Exit run_medewerker_lijst(const Opties& o);
+Exit run_controle_uitschieters(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

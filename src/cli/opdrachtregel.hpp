@@ -53,6 +53,7 @@ class Opdrachtregel {
     void add_steekproef(CLI::App& groep);
     /// Eis 71: who may decide on a budget.
     void add_medewerker();
+    void add_uitschieters(CLI::App& groep);
     void add_overig();
 
     CLI::App app_;

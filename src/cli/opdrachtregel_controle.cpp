@@ -34,6 +34,7 @@ void Opdrachtregel::add_controle() {
     add_vandaag(op);
     add_json(op);
     add_steekproef(*groep);
+    add_uitschieters(*groep);
 }
 
 }  // namespace jeugdregio::cli

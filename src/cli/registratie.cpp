@@ -213,7 +213,7 @@ Exit run_registratie_kolommen(const Opties& o) {
 }
 
 Exit run_registratie_declareer(const Opties& o) {
-    const auto maanden = read_maanden(o);
+    const auto maanden = read_maanden(o.maand, o.tot);
     if (!maanden) return Exit::gebruik;
     const fs::path uitmap = o.uit;
     const Datum vandaag = day_of(o.vandaag);

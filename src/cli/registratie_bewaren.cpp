@@ -149,7 +149,7 @@ bool write_bewaard(storage::Opslag& opslag, const Registratiezending& z, const s
 }  // namespace
 
 Exit run_registratie_bewaar(const Opties& o) {
-    const auto maanden = read_maanden(o);
+    const auto maanden = read_maanden(o.maand, o.tot);
     if (!maanden) return Exit::gebruik;
     const fs::path map = o.bestand;
     std::error_code genegeerd;
@@ -239,7 +239,7 @@ Exit run_registratie_lijst(const Opties& o) {
 }
 
 Exit run_registratie_geef(const Opties& o) {
-    const auto maanden = read_maanden(o);
+    const auto maanden = read_maanden(o.maand, o.tot);
     if (!maanden) return Exit::gebruik;
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
         const AgbCode agb = *parse_agb(o.aanbieder);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "beheersing/uitschieterkaarten.hpp"
 #include "declaratie/assess.hpp"
 #include "declaratie/registratie/regelkaarten.hpp"
 #include "ijw/check_bericht.hpp"
@@ -91,6 +92,21 @@ void append_registratieregels(std::string& uit) {
     }
 }
 
+/// Nor these: they are questions about an aanbieder.
+void append_uitschieters(std::string& uit) {
+    uit +=
+        "\n## Uitschieters\n\n"
+        "Wat opvalt bij een aanbieder (`controle uitschieters`), het zwaarste eerst. Een uitschieter keurt "
+        "niets af: een mens\n"
+        "kijkt, en vraagt eerst de aanbieder. De grenzen staan bij `[uitschieter]` in `parameters.toml`.\n";
+    for (const Regelkaart* k : beheersing::uitschieterkaarten()) {
+        uit += fmt::format("\n### {}: {}\n\n", k->id, k->titel);
+        uit += fmt::format("- Bron: {}\n- Gezien in: {}\n- Gevolg: een vraag aan een mens\n", k->bron,
+                           k->bericht);
+        uit += fmt::format("- Uitleg: {}\n- Wat de regio kan doen: {}\n", k->uitleg, k->herstel);
+    }
+}
+
 }  // namespace
 
 std::string regels_to_markdown() {
@@ -126,6 +142,7 @@ std::string regels_to_markdown() {
     }
     append_opstelregels(uit);
     append_registratieregels(uit);
+    append_uitschieters(uit);
     return uit;
 }
 

@@ -57,8 +57,7 @@ Claimbeeld load_claimbeeld(storage::Opslag& opslag, const AgbCode& agb, const Pe
     std::map<Gemeente, std::vector<ToewijzingNummer>> nummers;
     for (const auto& g : uit.regels) {
         auto& van_gemeente = nummers[g.gemeente];
-        if (van_gemeente.empty() || van_gemeente.back() != g.toewijzing)
-            van_gemeente.push_back(g.toewijzing);
+        if (van_gemeente.empty() || van_gemeente.back() != g.toewijzing) van_gemeente.push_back(g.toewijzing);
     }
     for (const auto& [gemeente, van_gemeente] : nummers)
         for (const auto& [nummer, stand] : opslag.load_toewijzingen(gemeente, van_gemeente).toewijzingen) {
@@ -66,7 +65,8 @@ Claimbeeld load_claimbeeld(storage::Opslag& opslag, const AgbCode& agb, const Pe
             Toewijzingfeit feit{v.ingang, v.einde, v.omvang, v.budget, {}, {}};
             for (const auto& p : stand.goedgekeurd)
                 feit.besteed = p.credit ? feit.besteed - p.bedrag : feit.besteed + p.bedrag;
-            if (const auto stop = eindes.gestopt.find({agb, {gemeente, nummer}}); stop != eindes.gestopt.end())
+            if (const auto stop = eindes.gestopt.find({agb, {gemeente, nummer}});
+                stop != eindes.gestopt.end())
                 feit.gestopt_op = stop->second;
             uit.toewijzingen.emplace(Toewijzingsleutel{gemeente, nummer}, std::move(feit));
         }
@@ -80,10 +80,13 @@ std::map<Bsn, Datum> load_laatste_dagen(storage::Opslag& opslag, const AgbCode& 
     for (const auto& v : opslag.load_van_aanbieder(agb, gemeenten)) {
         if (v.verwijderd()) continue;
         std::optional<Datum> einde = v.einde;
-        if (const auto stop = eindes.gestopt.find({agb, {v.gemeente, v.nummer}}); stop != eindes.gestopt.end())
+        if (const auto stop = eindes.gestopt.find({agb, {v.gemeente, v.nummer}});
+            stop != eindes.gestopt.end())
             einde = einde ? std::min(*einde, stop->second) : stop->second;
         const auto [plek, nieuw] = uit.try_emplace(v.bsn, einde);
-        if (!nieuw) plek->second = plek->second && einde ? std::optional(std::max(*plek->second, *einde)) : std::nullopt;
+        if (!nieuw)
+            plek->second =
+                plek->second && einde ? std::optional(std::max(*plek->second, *einde)) : std::nullopt;
     }
     std::map<Bsn, Datum> bekend;
     for (const auto& [bsn, einde] : uit)
@@ -118,10 +121,14 @@ void visit_werk(const Registratie& r, const Sessiebron& sessies, const Periode& 
         if (!dagen.contains(s->datum)) continue;
         const auto soort = werksoort_van(*s);
         if (!soort) continue;
-        Werk w{*soort,        fmt::format("sessies.csv, regel {}", s->regel),
-               s->datum,      s->tijd.begin,
-               s->tijd.einde, s->hulpverlener,
-               {},            s->reistijd,
+        Werk w{*soort,
+               fmt::format("sessies.csv, regel {}", s->regel),
+               s->datum,
+               s->tijd.begin,
+               s->tijd.einde,
+               s->hulpverlener,
+               {},
+               s->reistijd,
                s->verloren_minuten};
         for (const auto& c : s->clienten) w.clienten.push_back(c.bsn);
         naar(w);
@@ -151,8 +158,7 @@ class Registraties {
     template <class Naar>
     void visit(std::span<const Registratieplek> plekken, Naar naar) {
         Werkomgeving omgeving;
-        omgeving.laatste_dag =
-            load_laatste_dagen(opslag_, plekken.front().aanbieder, gemeenten_, eindes_);
+        omgeving.laatste_dag = load_laatste_dagen(opslag_, plekken.front().aanbieder, gemeenten_, eindes_);
         for (const Registratieplek& plek : plekken) {
             const Periode dagen{std::max(plek.periode.begin, vraag_.periode.begin),
                                 std::min(plek.periode.einde, vraag_.periode.einde)};
@@ -226,8 +232,8 @@ void add_uit_registraties(Registraties& registraties, const Uitschietervraag& vr
     for (const auto& van_een : per_aanbieder) {
         Werkmeter meter(van_een.front().aanbieder, grenzen);
         registraties.visit(van_een, [&](const Werk& w, const Werkomgeving& o) { meter.add(w, o); });
-        uit.tellingen.push_back(meter.telling());
         auto van_meter = meter.finish();
+        uit.tellingen.push_back(meter.telling());
         if (gevraagd(van_een.front().aanbieder))
             std::move(van_meter.begin(), van_meter.end(), std::back_inserter(gevonden));
     }
@@ -245,7 +251,8 @@ void add_uit_registraties(Registraties& registraties, const Uitschietervraag& vr
             });
         if (te_tonen.empty()) continue;
         registraties.visit(van_een, [&](const Werk& w, const Werkomgeving& o) {
-            if (std::any_of(te_tonen.begin(), te_tonen.end(), [&](const auto& u) { return u.rests_on(w, o); }))
+            if (std::any_of(te_tonen.begin(), te_tonen.end(),
+                            [&](const auto& u) { return u.rests_on(w, o); }))
                 uit.lijnen.push_back(make_lijn(w));
         });
     }

@@ -24,9 +24,9 @@ struct Registratieplek {
 };
 
 struct Uitschietervraag {
-    Periode periode;                    // whole months
+    Periode periode;                     // whole months
     std::optional<AgbCode> aanbieder{};  // only this one is told of; the others are still compared with
-    const Regelkaart* toon = nullptr;   // the lines under this card
+    const Regelkaart* toon = nullptr;    // the lines under this card
 };
 
 struct Uitschieterbeeld {

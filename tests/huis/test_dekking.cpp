@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include "beheersing/uitschieterkaarten.hpp"
 #include "declaratie/registratie/regelkaarten.hpp"
 #include "pipeline/regelboek.hpp"
 #include "steun/proces.hpp"
@@ -56,7 +57,7 @@ bool exists(const std::string& token) {
             if (k->id == naam) return true;
         for (const auto* k : jeugdregio::registratie::regelkaarten())
             if (k->id == naam) return true;
-        return false;
+        return jeugdregio::beheersing::find_uitschieterkaart(naam) != nullptr;
     }
     if (soort == "opdracht") {
         static std::map<std::string, bool> bekend;

@@ -43,7 +43,8 @@ std::vector<dossier::Beeindiging> load_beeindigingen(Connection& db, const Gemee
             const auto& nummer = stop.sleutel.toewijzing;
             // A start that no stop followed: the help goes on.
             if (stop.tijdelijk() || !nummer || van_jeugdige.find_actuele_start(*nummer) != nullptr) continue;
-            uit.push_back({gemeente, wie.first, *bsn, *nummer, stop.einde, stop.reden == dossier::kOverleden});
+            uit.push_back(
+                {gemeente, wie.first, *bsn, *nummer, stop.einde, stop.reden == dossier::kOverleden});
         }
     }
     return uit;
