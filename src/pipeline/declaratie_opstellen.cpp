@@ -135,13 +135,14 @@ Declaratieuitkomst make_declaraties(storage::Opslag& opslag, const contract::Con
     const auto toewijzingen = opslag.load_van_aanbieder(opdracht.aanbieder, list_gemeenten(contract));
     const auto contracten = opslag.load_aanbieder(opdracht.aanbieder);
     const auto alle_contracten = opslag.load_aanbieders();
+    const auto groepen = opslag.load_groepsberekeningen();
     const auto overleg = list_steunoverleg(opslag, toewijzingen);
     const auto elders = opslag.load_naast_aanbieder(opdracht.aanbieder, list_gemeenten(contract));
     auto functies = registratie::list_besluiten(opslag.load_functieverzoeken(), opdracht.aanbieder);
     functies.insert(functies.end(), registratie.functies.begin(), registratie.functies.end());
     const registratie::Omgeving omgeving(
         contract, contracten, toewijzingen, functies, registratie.betalers, registratie.rooster,
-        {alle_contracten, elders, overleg, list_verleend(opslag, toewijzingen)});
+        {alle_contracten, elders, overleg, list_verleend(opslag, toewijzingen), groepen});
     Teller teller(naar);
     registratie::Sessieverdeler verdeler(omgeving, opdracht.periode, teller);
     while (auto sessie = sessies()) verdeler.add(std::move(*sessie));

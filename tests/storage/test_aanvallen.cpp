@@ -17,6 +17,7 @@ const std::vector<std::string> kTabellen{"aanbieder_contract",
                                          "functie_einde",
                                          "functie_oordeel",
                                          "functie_verzoek",
+                                         "groep_berekening",
                                          "levering_melding",
                                          "migratie",
                                          "prestatie",
@@ -61,6 +62,16 @@ class Aanvallen : public ::testing::Test {
         verklaring.door = "rsj";
         static_cast<void>(opslag->end_verklaring(agb(), opslag->record_verklaring(verklaring),
                                                  {kDag, "fout", "rsj", kDag}));
+        contract::Groepsberekening groep;
+        groep.agb = agb();
+        groep.groep = "Beuk";
+        groep.soort = "verblijf";
+        groep.ingang = groep.op = kDag;
+        groep.invoer = "{}";
+        groep.klassen = {"J"};
+        groep.door = "rsj";
+        const std::vector<contract::Groepsberekening> groepen{groep};
+        ASSERT_EQ(opslag->record_groepsberekeningen(groepen), 1);
         contract::Functieverzoek functie;
         functie.agb = agb();
         functie.functie = "Coach";

@@ -12,6 +12,7 @@
 
 #include "storage/sqlite/migratie_aantekening.hpp"
 #include "storage/sqlite/migratie_functieverzoek.hpp"
+#include "storage/sqlite/migratie_groep.hpp"
 #include "storage/sqlite/migratie_verklaring.hpp"
 #include "storage/sqlite/migratie_voorbereiding.hpp"
 
@@ -506,6 +507,7 @@ constexpr std::array kMigraties{
     Migratie{12, "voorbereiding", kVoorbereiding},
     Migratie{13, "verklaring", kVerklaring},
     Migratie{14, "functieverzoek", kFunctieverzoek},
+    Migratie{15, "groep", kGroep},
 };
 
 }  // namespace
