@@ -17,6 +17,7 @@ struct Opties {
     std::string db, uit, contract, regels = "alle", vandaag, op, gemeente, aanbieder, referentie, bestand;
     std::string indexcijfers, kosten, budgetsoort, verwijzer, contact, geschil, instemming, door, besluit,
         reden, regel, van, tot, per;
+    std::string groep;                               // groep toon
     std::string functie, tabelfunctie, tariefgroep;  // aanbieder functie
     std::string sap, handleiding, kenmerk;           // aanbieder verklaring
     std::string toewijzing, verzoek, bsn_van, soort, dag, veldenbestand, product;
@@ -65,6 +66,9 @@ Exit run_functie_vraag(const Opties& o);
 Exit run_functie_oordeel(const Opties& o, bool akkoord);
 Exit run_functie_trek_in(const Opties& o);
 Exit run_functie_lijst(const Opties& o);
+Exit run_groep_bereken(const Opties& o);
+Exit run_groep_lijst(const Opties& o);
+Exit run_groep_toon(const Opties& o);
 Exit run_contract_controleer(const Opties& o);
 Exit run_contract_toon(const Opties& o);
 Exit run_contract_indexeer(const Opties& o);

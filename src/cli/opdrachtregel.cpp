@@ -78,6 +78,7 @@ Opdrachtregel::Opdrachtregel()
     add_budget();
     add_signaal();
     add_rekentool();
+    add_groepsregister();
     add_registratie();
     add_controle();
     add_medewerker();

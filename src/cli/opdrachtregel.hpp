@@ -43,6 +43,8 @@ class Opdrachtregel {
     void add_verklaring(CLI::App& groep);
     /// 8.5.1: which function of the Beroepentabel an own function follows.
     void add_functie(CLI::App& groep);
+    /// 9.7: the intensity of every physical group.
+    void add_groepsregister();
     void add_contract();
     void add_budget();
     void add_signaal();

@@ -1,4 +1,4 @@
-// The words of the commands for the registers of the region: own functions of aanbieders.
+// The words of the commands for the registers of the region: own functions of aanbieders, and groups.
 #include "cli/invoercheck.hpp"
 #include "cli/opdrachtregel.hpp"
 
@@ -81,6 +81,45 @@ void Opdrachtregel::add_functie(CLI::App& groep) {
              [this] { return run_functie_lijst(o_); });
     add_db(op);
     op->add_option("--aanbieder", o_.aanbieder, "Alleen van deze aanbieder")->type_name("AGB")->check(kAgb);
+    add_op(op);
+    add_json(op);
+}
+
+void Opdrachtregel::add_groepsregister() {
+    CLI::App* groep = add_groep("groep", "De vastgestelde intensiteit van elke fysieke groep (9.7 en 8.5.3)",
+                                "groep lijst --db regio.db --op 2023-03-01");
+    CLI::App* op = add(*groep, "bereken", "Bereken groepen uit een csv van de rekentool en leg ze vast",
+                       "groep bereken --db regio.db --soort verblijf --door 'A. de Vries' \\\n"
+                       "             --aanbieder 41410002 groepen.csv",
+                       [this] { return run_groep_bereken(o_); });
+    add_db(op);
+    op->add_option("--soort", o_.soort, "groepsaanbod, verblijf, gezinshuis of mengvorm")
+        ->required()
+        ->type_name("SOORT")
+        ->check(one_of({"groepsaanbod", "verblijf", "gezinshuis", "mengvorm"}));
+    op->add_option("--aanbieder", o_.aanbieder, "Aanbieder van regels zonder aanbieder")
+        ->type_name("AGB")
+        ->check(kAgb);
+    op->add_option("--door", o_.door, "Wie dit vastlegt")->required()->type_name("NAAM");
+    op->add_option("bestand", o_.bestand, "Het csv-bestand, zoals rekentool --csv het leest")
+        ->required()
+        ->type_name("BESTAND.csv");
+    add_contractmap(op);
+    add_vandaag(op);
+    op = add(*groep, "lijst", "Toon van elke groep wat op een dag geldt",
+             "groep lijst --db regio.db --op 2023-03-01", [this] { return run_groep_lijst(o_); });
+    add_db(op);
+    op->add_option("--aanbieder", o_.aanbieder, "Alleen van deze aanbieder")->type_name("AGB")->check(kAgb);
+    add_op(op);
+    add_json(op);
+    op = add(*groep, "toon", "Toon alle berekeningen van een groep, met hun invoer in --json",
+             "groep toon --db regio.db --aanbieder 41410002 Beuk", [this] { return run_groep_toon(o_); });
+    add_db(op);
+    op->add_option("--aanbieder", o_.aanbieder, "AGB-code van 8 cijfers")
+        ->required()
+        ->type_name("AGB")
+        ->check(kAgb);
+    op->add_option("groep", o_.groep, "Naam van de groep")->required()->type_name("NAAM");
     add_op(op);
     add_json(op);
 }

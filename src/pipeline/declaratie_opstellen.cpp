@@ -134,13 +134,14 @@ Herrekening compute_declaratieregels(storage::Opslag& opslag, const contract::Co
     const auto toewijzingen = opslag.load_van_aanbieder(aanbieder, list_gemeenten(contract));
     const auto contracten = opslag.load_aanbieder(aanbieder);
     const auto alle_contracten = opslag.load_aanbieders();
+    const auto groepen = opslag.load_groepsberekeningen();
     const auto overleg = list_steunoverleg(opslag, toewijzingen);
     const auto elders = opslag.load_naast_aanbieder(aanbieder, list_gemeenten(contract));
     auto functies = registratie::list_besluiten(opslag.load_functieverzoeken(), aanbieder);
     functies.insert(functies.end(), registratie.functies.begin(), registratie.functies.end());
     const registratie::Omgeving omgeving(
         contract, contracten, toewijzingen, functies, registratie.betalers, registratie.rooster,
-        {alle_contracten, elders, overleg, list_verleend(opslag, toewijzingen)});
+        {alle_contracten, elders, overleg, list_verleend(opslag, toewijzingen), groepen});
     Teller teller(naar);
     registratie::Sessieverdeler verdeler(omgeving, periode, teller);
     while (auto sessie = sessies()) verdeler.add(std::move(*sessie));

@@ -178,7 +178,7 @@ Groepenuitkomst compute_groepen(Tool tool, std::string_view csv, const contract:
         auto antwoord =
             compute_velden(tool, r.velden, contract, stand == Stand::geldt ? op : r.ingang.value_or(op));
         if (antwoord) {
-            uit.goed.push_back({r.regel, stand, std::move(*antwoord)});
+            uit.goed.push_back({r.regel, stand, r.velden, std::move(*antwoord)});
             continue;
         }
         r.goed = false;

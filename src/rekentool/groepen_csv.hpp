@@ -21,6 +21,7 @@ enum class Stand : std::uint8_t { geldt, eerder, later };
 struct Groepsregel {
     int regel = 0;  // in the file; the header is line 1
     Stand stand = Stand::geldt;
+    Velden velden;      // as they stand on the line
     Antwoord antwoord;  // with the tarief of `op`, or of its own `ingang` when it does not hold on that day
 };
 

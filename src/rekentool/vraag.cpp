@@ -20,6 +20,7 @@ constexpr Kolom kKolommen[] = {
     {"aanbieder", "Naam of AGB-code van de aanbieder", "De Linde", kAlle, 0},
     {"groep", "Naam van de groep: elke fysieke groep heeft een eigen intensiteit", "De Uil", kAlle, 0},
     {"ingang", "Vanaf welke dag deze berekening geldt", "2023-01-01", kAlle, 0},
+    {"locatie", "Waar de groep is; telt niet mee in de berekening", "Kerkstraat 1, Zwolle", kAlle, 0},
     {"openingsuren", "Uren per week waarin de groep open is", "32,5", kG, kG},
     {"vorm", "Soort plek, zoals behandelgroep, kdv of fasehuis", "behandelgroep", kV | kM, kV | kM},
     {"vorm", "gezinshuis of zorgboerderij", "gezinshuis", kH, kH},

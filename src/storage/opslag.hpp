@@ -16,6 +16,7 @@
 
 #include "contract/contract.hpp"
 #include "contract/functieverzoek.hpp"
+#include "contract/groepsregister.hpp"
 #include "contract/verklaring.hpp"
 #include "dossier/aantekening.hpp"
 #include "dossier/beeindiging.hpp"
@@ -386,6 +387,12 @@ class Opslag {
     /// before, or when `per` lies before its first day.
     virtual bool end_medewerker(const Gemeente& gemeente, int nummer,
                                 const dossier::Medewerkereinde& einde) = 0;
+
+    /// The intensity of groups (9.7): every calculation, by agb, group and number.
+    virtual std::vector<contract::Groepsberekening> load_groepsberekeningen() = 0;
+    /// All in one transaction of their own, each with the next number of its group. One that says the same as
+    /// what holds from its first day changes nothing. Returns how many were new.
+    virtual int record_groepsberekeningen(std::span<const contract::Groepsberekening> berekeningen) = 0;
 
     /// Own facts on a toewijzing (AMB-002, eis 35, eis 72); soort is one of "budgetsoort", "verwijzer",
     /// "contact", "geschil", "instemming". The latest fact of a soort holds. Joins the transaction, if any.

@@ -180,6 +180,44 @@ TEST_F(Registratie, consultation_without_a_toewijzing_goes_on_an_invoice_of_the_
     EXPECT_NE(steun::lees(uit() / f[0]["csv"].get<std::string>()).find("999917006"), std::string::npos);
 }
 
+// 9.7: the register of groups, and a stay in another class than was established.
+TEST_F(Registratie, a_group_has_one_established_intensity_on_a_day) {
+    const auto groep = [&](std::vector<std::string> a) {
+        a.insert(a.begin(), "groep");
+        a.insert(a.begin() + 2, {"--db", db()});
+        return steun::run(a);
+    };
+    const fs::path csv = map_.map() / "groepen.csv";
+    const std::string kop = "groep;locatie;ingang;vorm;plaatsen;bezetting;rooster\n";
+    const auto bereken = [&](const std::string& regels) {
+        steun::schrijf(csv, kop + regels);
+        return groep({"bereken", "--soort", "verblijf", "--aanbieder", "41410002", "--door", "rsj",
+                      "--vandaag", "2023-03-01", csv.string()});
+    };
+    const std::string goed = "kamer 4;Kerkstraat 1;2023-01-01;behandelgroep;8;95;220\n";
+    const auto mis = bereken(goed + "kamer 7;;;behandelgroep;8;95;220\n");
+    EXPECT_EQ(mis.exit, 1);
+    EXPECT_NE(mis.fout.find("regel 3: De ingang ontbreekt."), std::string::npos) << mis.fout;
+    EXPECT_EQ(groep({"lijst", "--json"}).out, "") << "nothing was kept";
+    const auto u = bereken(goed);
+    EXPECT_EQ(u.exit, 0) << u.fout;
+    EXPECT_NE(bereken(goed).out.find("1 berekeningen gelezen, 0 nieuw"), std::string::npos);
+    const json j = lines(groep({"lijst", "--json", "--op", "2023-04-01"}).out).at(0);
+    EXPECT_EQ(j["locatie"], "Kerkstraat 1");
+    EXPECT_EQ(j["klassen"], json::array({"J"})) << j;
+    EXPECT_EQ(j["intensiteit"], "550/133") << "220 uur / 7,6 / 7, onafgerond";
+    EXPECT_EQ(j["invoer"]["rooster"], "220");
+    EXPECT_EQ(groep({"lijst", "--json", "--op", "2022-12-31"}).out, "");
+    EXPECT_EQ(groep({"toon", "--aanbieder", "41410002", "kamer 5"}).exit, 1);
+    EXPECT_NE(
+        groep({"toon", "--aanbieder", "41410002", "kamer 4"}).out.find("Vastgelegd op 01-03-2023 door rsj."),
+        std::string::npos);
+    // The example has somebody there in G.
+    ASSERT_EQ(declareer().exit, 0);
+    EXPECT_NE(steun::lees(uit() / "niet-gedeclareerd.csv").find(";melding;REG-GROEP-KLASSE;0;nachten"),
+              std::string::npos);
+}
+
 TEST(Registratiekolommen, are_those_that_the_reader_takes) {
     const auto u = steun::run({"registratie", "kolommen", "--json"});
     ASSERT_EQ(u.exit, 0);

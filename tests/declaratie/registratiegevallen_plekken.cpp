@@ -130,6 +130,37 @@ std::vector<Geval> list_plekgevallen() {
              be_away(w, "2023-03-30", true);
              w.afwezig.front().overleg_op = dag("2023-03-20");
          }},
+        {&kGroepKlasse, "a stay in another class than was established", 0,
+         [](Registratiewereld& w) {
+             w.add_groep("kamer 1", "D", "2023-01-01");
+             w.add_verblijf(kAnna, "C", "2023-03-06", "2023-03-10");
+         }},
+        {&kGroepKlasse, "the class of the group that the room belongs to", 0,
+         [](Registratiewereld& w) {
+             w.add_groep("Beuk", "D", "2023-01-01");
+             w.add_verblijf(kAnna, "C", "2023-03-06", "2023-03-10").groep = "Beuk";
+         }},
+        {&kGroepKlasse, "a day in a group of another class", 0,
+         [](Registratiewereld& w) {
+             w.add_groep("de Vlieger", "licht", "2023-03-06");
+             w.add_groepsdag(kAnna, "2023-03-06");
+         }},
+        {&kGroepKlasse, "the class that was established", kZwijgt,
+         [](Registratiewereld& w) {
+             w.add_groep("de Vlieger", "middel", "2023-01-01");
+             w.add_groepsdag(kAnna, "2023-03-06");
+         }},
+        {&kGroepKlasse, "the other class holds from the day after", kZwijgt,
+         [](Registratiewereld& w) {
+             w.add_groep("de Vlieger", "middel", "2023-01-01");
+             w.add_groep("de Vlieger", "licht", "2023-03-07");
+             w.add_groepsdag(kAnna, "2023-03-06");
+         }},
+        {&kGroepKlasse, "a group that the register does not know", kZwijgt,
+         [](Registratiewereld& w) {
+             w.add_groep("de Wissel", "licht", "2023-01-01");
+             w.add_groepsdag(kAnna, "2023-03-06");
+         }},
         {&kStukVoortijdig, "a traject that ended too early", 1,
          [](Registratiewereld& w) { complete(w, "2023-03-10", true); }},
         {&kStukVoortijdig, "a traject that was completed", kZwijgt,

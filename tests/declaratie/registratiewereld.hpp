@@ -88,6 +88,7 @@ struct Registratiewereld {
     std::vector<contract::AanbiederContract> alle_contracten;  // those of others
     std::vector<dossier::ToewijzingVersie> elders;             // toewijzingen to others
     std::vector<Steunoverleg> overleg;
+    std::vector<contract::Groepsberekening> groepen;
     std::vector<Groepsdag> groepsdagen;
     std::vector<Opening> openingen;
     std::vector<Verblijf> verblijven;
@@ -129,6 +130,16 @@ struct Registratiewereld {
         v.einde = Datum::from_ymd(2023, 12, 31);
         toewijzingen.push_back(v);
         return toewijzingen.back();
+    }
+
+    void add_groep(std::string_view groep, std::string_view klasse, std::string_view ingang) {
+        contract::Groepsberekening b;
+        b.agb = contracten.front().agb;
+        b.groep = groep;
+        b.nummer = static_cast<int>(groepen.size()) + 1;
+        b.klassen = {std::string(klasse)};
+        b.ingang = dag(ingang);
+        groepen.push_back(b);
     }
 
     /// Another aanbieder of this region, with a toewijzing for this jeugdige.
@@ -187,7 +198,7 @@ struct Registratiewereld {
 
     [[nodiscard]] Vangst run() const {
         const Omgeving omgeving(contract, contracten, toewijzingen, functies, betalers, rooster,
-                                {alle_contracten, elders, overleg, {}});
+                                {alle_contracten, elders, overleg, {}, groepen});
         Vangst vangst;
         Sessieverdeler verdeler(omgeving, periode, vangst);
         std::vector<Sessie> op_dag = sessies;

@@ -17,6 +17,7 @@ const std::vector<std::string> kTabellen{"aanbieder_contract",
                                          "functie_einde",
                                          "functie_oordeel",
                                          "functie_verzoek",
+                                         "groep_berekening",
                                          "levering_melding",
                                          "medewerker",
                                          "medewerker_einde",
@@ -83,6 +84,16 @@ class Aanvallen : public ::testing::Test {
                                     {{"sessies.csv", std::string(64, 'a'), 4, 1}}});
         opslag->record_registratiedeel({agb(), 1, "sessies.csv", 1}, compress("abcd"), 4);
         opslag->commit();
+        contract::Groepsberekening groep;
+        groep.agb = agb();
+        groep.groep = "Beuk";
+        groep.soort = "verblijf";
+        groep.ingang = groep.op = kDag;
+        groep.invoer = "{}";
+        groep.klassen = {"J"};
+        groep.door = "rsj";
+        const std::vector<contract::Groepsberekening> groepen{groep};
+        ASSERT_EQ(opslag->record_groepsberekeningen(groepen), 1);
         contract::Functieverzoek functie;
         functie.agb = agb();
         functie.functie = "Coach";

@@ -154,6 +154,12 @@ class Verdeler {
             return;
         }
         const auto& v = *std::get<const dossier::ToewijzingVersie*>(keuze);
+        if (const auto* b = omgeving_.find_andere_klasse(d.groep, d.soort, d.datum))
+            ontvanger_.take(Uitval{{Bestand::groepsdagen, d.regel},
+                                   d.datum,
+                                   d.client.bsn,
+                                   {&kaart::kGroepKlasse, Gevolg::signaal, describe_klasse(*b, d.soort)},
+                                   0});
         ontvanger_.take(
             Aandeel{{Bestand::groepsdagen, d.regel},
                     d.datum,

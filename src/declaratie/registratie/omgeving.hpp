@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "contract/contract.hpp"
+#include "contract/groepsregister.hpp"
 #include "declaratie/registratie/registratie.hpp"
 #include "declaratie/registratie/uitkomst.hpp"
 #include "dossier/dossier.hpp"
@@ -57,6 +58,7 @@ struct Anderen {
     std::span<const Steunoverleg> overleg;
     /// When a toewijzing to this aanbieder was granted first; without a row by the version that holds.
     std::map<std::pair<Gemeente, ToewijzingNummer>, Datum> verleend{};
+    std::span<const contract::Groepsberekening> groepen{};  // the register of groups (9.7)
 };
 
 /// Where a share can go.
@@ -67,6 +69,9 @@ struct MeerToewijzingen {
 /// "gevonden", "nummers" and "dag" for REG-TOEWIJZING-KEUZE.
 [[nodiscard]] Feiten describe_keuze(const MeerToewijzingen& meer, Datum dag);
 using Toewijzingkeuze = std::variant<const dossier::ToewijzingVersie*, GeenToewijzing, MeerToewijzingen>;
+
+/// "groep", "gevonden", "verwacht" and "vanaf" for REG-GROEP-KLASSE.
+[[nodiscard]] Feiten describe_klasse(const contract::Groepsberekening& vastgesteld, std::string_view klasse);
 
 class Omgeving {
   public:
@@ -108,6 +113,11 @@ class Omgeving {
     /// aanbieder. `bij`: an aanbieder that is said to give it.
     [[nodiscard]] bool has_hoofdtraject(const dossier::ToewijzingVersie& behalve, std::string_view bij,
                                         Datum dag) const;
+    /// 9.7: what was established for this group, when that is another class than `klasse`; null otherwise,
+    /// and when the register does not know the group.
+    [[nodiscard]] const contract::Groepsberekening* find_andere_klasse(std::string_view groep,
+                                                                       std::string_view klasse,
+                                                                       Datum dag) const;
     [[nodiscard]] bool has_steunoverleg(const Bsn& bsn, Datum dag) const;
     /// 9.7.1: whether work of this function is in the tarief of pleegzorg.
     [[nodiscard]] bool in_pleegzorgtarief(std::string_view functie, const Tariefgroep& groep,

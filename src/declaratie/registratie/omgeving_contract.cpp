@@ -1,4 +1,6 @@
 // What registratie.toml says of a function, a crisis or pleegzorg, for this aanbieder and day.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "budget/functies.hpp"
@@ -26,6 +28,13 @@ bool is_traject(const contract::Contract& contract, const dossier::ToewijzingVer
 }
 
 }  // namespace
+
+Feiten describe_klasse(const contract::Groepsberekening& vastgesteld, std::string_view klasse) {
+    return {{"groep", vastgesteld.groep},
+            {"gevonden", std::string(klasse)},
+            {"verwacht", fmt::format("{}", fmt::join(vastgesteld.klassen, ", "))},
+            {"vanaf", vastgesteld.ingang}};
+}
 
 const contract::Crisisaanbieder* Omgeving::find_crisiscontract(Datum dag) const {
     for (const auto& c : contract_.registratie.crisis) {
@@ -77,6 +86,16 @@ bool Omgeving::has_hoofdtraject(const dossier::ToewijzingVersie& behalve, std::s
             if (runs(*v) && is_gecontracteerd([&](const auto& c) { return c.agb == v->aanbieder; }))
                 return true;
     return false;
+}
+
+const contract::Groepsberekening* Omgeving::find_andere_klasse(std::string_view groep,
+                                                               std::string_view klasse, Datum dag) const {
+    constexpr std::string_view kGgz = "GGZ-";  // places of jeugd-ggz have the bands of the others
+    if (contracten_.empty()) return nullptr;
+    const auto* b = contract::find_berekening(anderen_.groepen, contracten_.front().agb, groep, dag);
+    if (b == nullptr || b->has_klasse(klasse)) return nullptr;
+    if (klasse.starts_with(kGgz) && b->has_klasse(klasse.substr(kGgz.size()))) return nullptr;
+    return b;
 }
 
 bool Omgeving::has_steunoverleg(const Bsn& bsn, Datum dag) const {

@@ -67,10 +67,12 @@ constexpr std::array kGroepsdag{
     Kolom{"extra", "j bij een extra dag", false},
     Kolom{"nagevraagd", "j als is gevraagd of de jeugdige weer komt", false},
 };
-constexpr std::array kVerblijf{Kolom{"plek", "bed of kamer"}, Kolom{"voorziening", "C, GGZ-D, ..."},
+constexpr std::array kVerblijf{Kolom{"plek", "bed of kamer"},
+                               Kolom{"voorziening", "C, GGZ-D, ..."},
                                Kolom{"bsn", "de jeugdige, zo nodig met /nummer van de toewijzing"},
                                Kolom{"begin", "eerste nacht"},
-                               Kolom{"vertrek", "dag van vertrek; leeg zolang de jeugdige er is"}};
+                               Kolom{"vertrek", "dag van vertrek; leeg zolang de jeugdige er is"},
+                               Kolom{"groep", "groep van de plek, als in het groepenregister", false}};
 constexpr std::array kAfwezig{Kolom{"plek", "bed of kamer"},
                               Kolom{"bsn", "de jeugdige"},
                               Kolom{"van", "eerste nacht weg"},
@@ -276,6 +278,7 @@ Result<Verblijf, Regelfout> read_verblijf(Velden v) {
     b.client = read_client(v);
     b.begin = v.datum("begin");
     b.vertrek = v.datum_of_leeg("vertrek");
+    b.groep = std::string(v.tekst("groep"));
     if (b.vertrek && *b.vertrek < b.begin) v.fout("vertrek ligt voor begin.", "Verbeter de dagen.");
     return finish(v, std::move(b));
 }

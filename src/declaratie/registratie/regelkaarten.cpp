@@ -238,6 +238,11 @@ const Regelkaart kPlekOverleg =
          "niet.",
          "Overleg met de Toegang of de regio en vul de dag in bij overleg_op.");
 
+const Regelkaart kGroepKlasse = make(
+    "REG-GROEP-KLASSE", "Een groep wordt gedeclareerd in de klasse die voor die groep is vastgesteld",
+    "inkoopdocument 9.7 en 8.5.3", kMeld,
+    "Groep {groep} is gedeclareerd als {gevonden}. In het groepenregister staat {verwacht}, vanaf {vanaf}.",
+    "Verbeter de klasse. Is de groep veranderd? Laat dan een nieuwe berekening vastleggen (groep bereken).");
 const Regelkaart kStukVoortijdig = make(
     "REG-STUK-VOORTIJDIG", "Een traject per stuk wordt gedeclareerd als het is afgerond",
     "inkoopdocument 8.5.4 en 10.3; AMB-048, AMB-049", kNiet,
@@ -298,6 +303,7 @@ std::span<const Regelkaart* const> regelkaarten() {
                                   &kPlekBezet,
                                   &kPlekVerklaring,
                                   &kPlekOverleg,
+                                  &kGroepKlasse,
                                   &kStukVoortijdig,
                                   &kStukAantal};
     return kAlle;

@@ -16,7 +16,7 @@ extern const Regelkaart kTijdsoort, kVoorbereiding, kConsultLos, kConsultFactuur
     kAfzegging24, kAfzegMoment, kVerlies, kVerliesDeel, kVerliesVolledig, kVerliesMelding, kNoshowAantal,
     kNoshowClient, kPleegzorg, kPleegkosten, kSteun, kCrisis, kCrisisContract, kCrisisMelding, kGroepOpening,
     kGroep24, kGroepIngehaald, kGroepVervangen, kGroepExtraDag, kGroepNavraag, kGroepGrens, kNachtDubbel,
-    kDeeltijd, kPlekBezet, kPlekVerklaring, kPlekOverleg, kStukVoortijdig, kStukAantal;
+    kDeeltijd, kPlekBezet, kPlekVerklaring, kPlekOverleg, kStukVoortijdig, kGroepKlasse, kStukAantal;
 }  // namespace kaart
 
 /// All of them, in the order of the rule book.

@@ -133,6 +133,7 @@ struct Verblijf {
     Deelname client;
     Datum begin;
     std::optional<Datum> vertrek;  // day of leaving; empty: stays on
+    std::string groep{};           // that the place belongs to; empty: it is called as the place
 };
 
 /// Nights that the jeugdige was elsewhere while the place was kept (9.7).

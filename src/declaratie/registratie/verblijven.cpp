@@ -59,6 +59,7 @@ class Verdeler {
     Ontvanger& ontvanger_;
     std::vector<const Verblijf*> verblijven_;
     std::map<std::string, std::vector<const Verblijf*>> op_plek_;
+    std::set<std::pair<int, int>> gemeld_;  // line and calculation of REG-GROEP-KLASSE
     std::map<std::pair<Bsn, std::string>, std::vector<const Afwezigheid*>> afwezig_;
 
     [[nodiscard]] Datum last_night(const Verblijf& v) const {
@@ -133,6 +134,16 @@ class Verdeler {
             return;
         }
         const auto& t = *std::get<const dossier::ToewijzingVersie*>(keuze);
+        const std::string& groep = v.groep.empty() ? v.plek : v.groep;
+        // Once for a line and what was established: not every night again.
+        if (const auto* b = omgeving_.find_andere_klasse(groep, v.voorziening, nacht);
+            b != nullptr && gemeld_.insert({v.regel, b->nummer}).second)
+            ontvanger_.take(
+                Uitval{{Bestand::verblijven, v.regel},
+                       nacht,
+                       v.client.bsn,
+                       {&kaart::kGroepKlasse, Gevolg::signaal, describe_klasse(*b, v.voorziening)},
+                       0});
         ontvanger_.take(
             Aandeel{{Bestand::verblijven, v.regel},
                     nacht,

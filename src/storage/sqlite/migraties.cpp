@@ -12,6 +12,7 @@
 
 #include "storage/sqlite/migratie_aantekening.hpp"
 #include "storage/sqlite/migratie_functieverzoek.hpp"
+#include "storage/sqlite/migratie_groep.hpp"
 #include "storage/sqlite/migratie_medewerker.hpp"
 #include "storage/sqlite/migratie_registratie.hpp"
 #include "storage/sqlite/migratie_verklaring.hpp"
@@ -509,6 +510,7 @@ constexpr std::array kMigraties{
     Migratie{13, "verklaring", kVerklaring},
     Migratie{14, "registratie", kRegistratie},
     Migratie{15, "functieverzoek", kFunctieverzoek},
+    Migratie{16, "groep", kGroep},
     Migratie{17, "medewerker", kMedewerker},
 };
 

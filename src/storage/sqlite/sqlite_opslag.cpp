@@ -319,6 +319,29 @@ class SqliteOpslag final : public Opslag {
         return true;
     }
 
+    std::vector<contract::Groepsberekening> load_groepsberekeningen() override {
+        return sqlite::load_groepsberekeningen(db_);
+    }
+    int record_groepsberekeningen(std::span<const contract::Groepsberekening> berekeningen) override {
+        WriteScope scope{db_};
+        auto alle = sqlite::load_groepsberekeningen(db_);
+        int nieuw = 0;
+        for (contract::Groepsberekening b : berekeningen) {
+            const auto* geldt = contract::find_berekening(alle, b.agb, b.groep, b.ingang);
+            if (geldt != nullptr && geldt->ingang == b.ingang && geldt->soort == b.soort &&
+                geldt->invoer == b.invoer && geldt->klassen == b.klassen)
+                continue;
+            b.nummer = 1 + static_cast<int>(std::count_if(alle.begin(), alle.end(), [&](const auto& a) {
+                           return a.agb == b.agb && a.groep == b.groep;
+                       }));
+            sqlite::insert_groepsberekening(db_, b);
+            alle.push_back(std::move(b));
+            ++nieuw;
+        }
+        scope.commit();
+        return nieuw;
+    }
+
     void record_gegeven(const Gemeente& gemeente, ToewijzingNummer nummer, std::string_view soort,
                         std::string_view waarde, std::string_view door, Datum op) override {
         const sqlite::Gegeven gegeven{gemeente, nummer, soort, waarde, door, op};

@@ -225,6 +225,10 @@ void insert_functieoordeel(Connection& db, const AgbCode& agb, int nummer,
                            const contract::Functieoordeel& oordeel);
 void insert_functieeinde(Connection& db, const AgbCode& agb, int nummer, const contract::Functieeinde& einde);
 
+// groepen.cpp: groep_berekening.
+[[nodiscard]] std::vector<contract::Groepsberekening> load_groepsberekeningen(Connection& db);
+void insert_groepsberekening(Connection& db, const contract::Groepsberekening& berekening);
+
 // opstellen.cpp: what a message of our own needs to know.
 [[nodiscard]] ToewijzingNummer read_volgend_nummer(Connection& db, const Gemeente& gemeente);
 [[nodiscard]] std::vector<std::int64_t> find_persoonsberichten(Connection& db, const Gemeente& gemeente,
