@@ -179,7 +179,7 @@ bool write_rapport(const fs::path& map, const Rapportkop& kop, const contract::C
 }  // namespace
 
 Exit run_controle_materieel(const Opties& o) {
-    const auto maanden = read_maanden(o);
+    const auto maanden = read_maanden(o.maand, o.tot);
     if (!maanden) return Exit::gebruik;
     const fs::path uitmap = o.uit;
     const auto contract = open_contract(o, maanden->begin);

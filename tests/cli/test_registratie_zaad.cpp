@@ -13,8 +13,8 @@
 namespace {
 
 using namespace cli_test;
-namespace fs = std::filesystem;
 using jeugdregio::steun::Registratiewerf;
+namespace fs = std::filesystem;
 
 constexpr int kPlannen = 60;
 
@@ -48,9 +48,8 @@ class Zaad : public testing::Test {
                               (map_.map() / "aanbieders.csv").string(), "--vandaag", "2023-01-02"})
                       .exit,
                   0);
-        const auto u =
-            steun::run({"verwerk", "--db", db(), "--uit", (map_.map() / "a301").string(), "--vandaag",
-                        "2023-01-03", "--samenvatting", (map_.map() / "301").string()});
+        const auto u = steun::run({"verwerk", "--db", db(), "--uit", (map_.map() / "a301").string(),
+                                   "--vandaag", "2023-01-03", (map_.map() / "301").string()});
         ASSERT_EQ(u.exit, 0) << u.out.substr(0, 2000) << u.fout;
     }
 
@@ -157,9 +156,10 @@ TEST_F(Zaad, EveryPlantedFaultIsCaughtByItsRuleAndByNoOther) {
     session({"REG-CONSULT"}, next(), "consultatie_los");
     session({"REG-FUNCTIE"}, next(), "gesprek", ";;;;", "Toverfee");
     session({"REG-FUNCTIE-DUBBEL"}, next(), "gesprek", ";;;;", "Verpleegkundige");
-    session({"REG-TOEWIJZING"}, "999999990", "gesprek");
+    session({"REG-TOEWIJZING"}, "999999989", "gesprek");
     session({"REG-REISTIJD"}, next(), "gesprek", ";46;;;");
-    session({"REG-REISTIJD-LOS"}, next(), "verslag", ";20;;;");
+    session({"REG-ROOSTER", "REG-REISTIJD-LOS"}, next(), "gesprek", ";20;;;");
+    p.push_back({"rooster.csv", fmt::format("Groep 0;groep;2023-03-07;08:30;12:00;P{:03}", w), {}});
     session({"REG-ROOSTER"}, next(), "gesprek");
     p.push_back({"rooster.csv", fmt::format("Groep 0;groep;2023-03-07;09:30;12:00;P{:03}", w), {}});
     {
@@ -181,14 +181,13 @@ TEST_F(Zaad, EveryPlantedFaultIsCaughtByItsRuleAndByNoOther) {
             p.push_back({"sessies.csv",
                          sessie(++w, kind, "no_show", ";;;60;niets anders te doen", "Gezinscoach", dag),
                          std::string_view(dag) == "2023-03-08"
-                             ? std::set<std::string>{"REG-NOSHOW-AANTAL"}
+                             ? std::set<std::string>{"REG-NOSHOW-AANTAL", "REG-VERLIES-MELDING"}
                              : std::set<std::string>{"REG-VERLIES-MELDING"}});
     }
-    {
-        const auto kind = next();
-        session({"REG-ANDERE-BETALER"}, kind, "gesprek");
-        p.push_back({"andere_betalers.csv", kind + ";2023-01-01;2023-12-31;regio Twente", {}});
-    }
+    // Beside a jeugdige of the region; half of the time is of the other payer.
+    session({"REG-ANDERE-BETALER"}, next() + ",999999990", "gesprek");
+    p.push_back({"andere_betalers.csv", "999999990;2023-01-01;2023-12-31;regio Twente", {}});
+    session({"REG-ZONDER-BETALER"}, next() + ",999999989", "gesprek");
     // Groups: eight days in March, so two missed ones are a quarter.
     static constexpr const char* kDagen[] = {"2023-03-02", "2023-03-07", "2023-03-09",
                                              "2023-03-14", "2023-03-16", "2023-03-21",

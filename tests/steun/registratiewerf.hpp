@@ -90,8 +90,8 @@ class Registratiewerf {
             add(0, "45", "").budget = 90'000'000;
             add(1, "41", "").budget = 90'000'000;
             add(2, "44", jeugdige % 2 == 0 || jeugdige < maat_.jeugdigen ? "44A05" : "44A02").omvang =
-                Omvang301{"7", "14", "2"};
-            add(3, "50", "50A01").omvang = Omvang301{"1", "84", "6"};
+                Omvang301{7, "14", "2"};
+            add(3, "50", "50A01").omvang = Omvang301{1, "84", "6"};
             std::ofstream(map / fmt::format("{:06}.xml", jeugdige), std::ios::binary) << to_xml(b);
         }
     }

@@ -193,6 +193,19 @@ void Sessieverdeler::divide(const Sessie& s, std::int64_t minuten) {
         claim(s, *delers[static_cast<std::size_t>(i)], share_of(minuten, aantal, i));
 }
 
+const Sessieverdeler::Functiedag& Sessieverdeler::find_functie(const Sessie& s) {
+    if (functies_op_ != s.datum) functies_.clear();
+    functies_op_ = s.datum;
+    const auto bekend = functies_.find(s.functie);
+    if (bekend != functies_.end()) return bekend->second;
+    Functiedag dag{omgeving_.find_tariefgroep(s.functie, s.datum)};
+    if (const auto* groep = std::get_if<Tariefgroep>(&dag.groep)) {
+        dag.pleegzorg = omgeving_.in_pleegzorgtarief(s.functie, *groep, s.datum);
+        dag.steun = omgeving_.find_ondersteunend(s.functie, *groep, s.datum);
+    }
+    return functies_.emplace(s.functie, std::move(dag)).first->second;
+}
+
 void Sessieverdeler::claim(const Sessie& s, const Deelname& wie, std::int64_t minuten) {
     if (minuten == 0) return;
     if (!omgeving_.has_toewijzing(wie.bsn, s.datum)) {
@@ -206,16 +219,15 @@ void Sessieverdeler::claim(const Sessie& s, const Deelname& wie, std::int64_t mi
         return;
     }
     // AMB-158: in ernstige dyslexie the function must be in the table, and the price is that of ED.
-    const auto groep = omgeving_.find_tariefgroep(s.functie, s.datum);
-    if (const auto* geen = std::get_if<GeenTariefgroep>(&groep)) {
+    const Functiedag& functie = find_functie(s);
+    if (const auto* geen = std::get_if<GeenTariefgroep>(&functie.groep)) {
         reject(s, kaart::kFunctie, {{"gevonden", s.functie}, {"verwacht", geen->lijkt_op}}, minuten, wie.bsn);
         return;
     }
-    const auto& tg = std::get<Tariefgroep>(groep);
+    const auto& tg = std::get<Tariefgroep>(functie.groep);
     const std::string voorziening =
         s.dienst == Dienst::ambulant ? tg.voorziening : std::string(ed_voorziening(s.dienst));
-    if (s.dienst == Dienst::ambulant && omgeving_.in_pleegzorgtarief(s.functie, tg, s.datum) &&
-        omgeving_.in_pleegzorg(wie.bsn, s.datum)) {
+    if (s.dienst == Dienst::ambulant && functie.pleegzorg && omgeving_.in_pleegzorg(wie.bsn, s.datum)) {
         reject(s, kaart::kPleegzorg, {{"gevonden", s.functie}}, minuten, wie.bsn);
         return;
     }
@@ -235,7 +247,7 @@ void Sessieverdeler::claim(const Sessie& s, const Deelname& wie, std::int64_t mi
         return;
     }
     const auto& v = *std::get<const dossier::ToewijzingVersie*>(keuze);
-    if (!may_stand(s, tg, v, minuten)) return;
+    if (!may_stand(s, v, minuten)) return;
     // Once for a session, however many jeugdigen were there.
     if (s.dienst == Dienst::ambulant && std::exchange(gemeld_, s.regel) != s.regel) signal_functie(s, tg);
     ontvanger_.take(
@@ -247,9 +259,8 @@ void Sessieverdeler::claim(const Sessie& s, const Deelname& wie, std::int64_t mi
 }
 
 /// Bijlage XIII 26 to 29, AMB-055: held until the broader traject and the word of the Toegang are known.
-bool Sessieverdeler::may_stand(const Sessie& s, const Tariefgroep& tg, const dossier::ToewijzingVersie& v,
-                               std::int64_t minuten) {
-    const auto* steun = omgeving_.find_ondersteunend(s.functie, tg, s.datum);
+bool Sessieverdeler::may_stand(const Sessie& s, const dossier::ToewijzingVersie& v, std::int64_t minuten) {
+    const auto* steun = find_functie(s).steun;
     if (steun == nullptr) return true;
     const bool traject = omgeving_.has_hoofdtraject(v, s.hoofdtraject_bij, s.datum);
     const bool overleg =

@@ -6,7 +6,10 @@
 // difference.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "declaratie/registratie/omgeving.hpp"
@@ -38,6 +41,17 @@ class Sessieverdeler {
         std::optional<ToewijzingNummer> nummer;
         friend auto operator<=>(const Noshowsleutel&, const Noshowsleutel&) = default;
     };
+    /// What holds of a function on a day. Names are compared as people type them, which takes time, and a day
+    /// knows few functions: looked up once a day.
+    struct Functiedag {
+        std::variant<Tariefgroep, GeenTariefgroep> groep;
+        bool pleegzorg = false;
+        const contract::Ondersteunend* steun = nullptr;
+    };
+    std::map<std::string, Functiedag, std::less<>> functies_;
+    Datum functies_op_;
+    [[nodiscard]] const Functiedag& find_functie(const Sessie& s);
+
     const Omgeving& omgeving_;
     Periode periode_;
     Ontvanger& ontvanger_;
@@ -55,8 +69,7 @@ class Sessieverdeler {
     /// Whether any of this crisis is left to divide; takes the time before the report off `vrij`.
     bool assess_crisis(const Sessie& s, std::vector<Tijdvak> bezet, std::int64_t& vrij);
     [[nodiscard]] Noshowsleutel noshow_sleutel(const Sessie& s) const;
-    bool may_stand(const Sessie& s, const Tariefgroep& tg, const dossier::ToewijzingVersie& v,
-                   std::int64_t minuten);
+    bool may_stand(const Sessie& s, const dossier::ToewijzingVersie& v, std::int64_t minuten);
     void signal_functie(const Sessie& s, const Tariefgroep& tg);
     void assess_gemist(const Sessie& s, std::int64_t vrij);
     void finish_gemist();
