@@ -63,11 +63,17 @@ std::optional<pipeline::Steekproefregels> read_steekproef(const fs::path& pad) {
         }
         if (velden->size() <= std::max(*gemeente_plek, *referentie_plek))
             return stop(fmt::format("regel {} is te kort.", nr));
-        const auto gemeente = Gemeente::from_text((*velden)[*gemeente_plek]);
+        // A spreadsheet makes 193 of 0193, and a text that looks like a formula has a quote in front.
+        std::string code = (*velden)[*gemeente_plek], referentie = (*velden)[*referentie_plek];
+        if (!code.empty() && code.size() < 4) code.insert(0, 4 - code.size(), '0');
+        if (referentie.size() > 1 && referentie[0] == '\'' &&
+            std::string_view("=+-@").find(referentie[1]) != std::string_view::npos)
+            referentie.erase(0, 1);
+        const auto gemeente = Gemeente::from_text(code);
         if (!gemeente)
             return stop(fmt::format("op regel {} is \"{}\" geen gemeentecode van vier cijfers.", nr,
                                     (*velden)[*gemeente_plek]));
-        uit.emplace(*gemeente, (*velden)[*referentie_plek]);
+        uit.emplace(*gemeente, std::move(referentie));
     }
     if (uit.empty()) return stop("er staat geen regel in.");
     return uit;

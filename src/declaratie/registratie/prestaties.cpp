@@ -3,20 +3,27 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <tuple>
+#include <utility>
 
 #include "core/invariant.hpp"
 
 namespace jeugdregio::registratie {
 namespace {
 
-const dossier::ToewijzingVersie& find_versie(std::span<const dossier::ToewijzingVersie> alle,
-                                             const Plaats& p) {
-    const auto hit = std::find_if(alle.begin(), alle.end(), [&](const dossier::ToewijzingVersie& v) {
-        return v.gemeente == p.gemeente && v.nummer == p.toewijzing;
-    });
+using Versies = std::map<std::pair<Gemeente, ToewijzingNummer>, const dossier::ToewijzingVersie*>;
+
+Versies index_versies(std::span<const dossier::ToewijzingVersie> alle) {
+    Versies uit;
+    for (const auto& v : alle) uit.emplace(std::pair{v.gemeente, v.nummer}, &v);
+    return uit;
+}
+
+const dossier::ToewijzingVersie& find_versie(const Versies& alle, const Plaats& p) {
+    const auto hit = alle.find({p.gemeente, p.toewijzing});
     invariant(hit != alle.end(), "a share is claimed on a toewijzing that was handed over");
-    return *hit;
+    return *hit->second;
 }
 
 /// One product of one toewijzing in one month: more than one line only when the tarief changed in the month.
@@ -53,7 +60,9 @@ void Opteller::add(const Aandeel& aandeel) {
 
 std::vector<Declaratieregel> Opteller::make_regels(
     std::span<const dossier::ToewijzingVersie> toewijzingen) const {
+    const Versies versies = index_versies(toewijzingen);
     std::vector<Declaratieregel> uit;
+    uit.reserve(sommen_.size());
     for (const auto& [plaats, som] : sommen_) {
         Declaratieregel r;
         r.plaats = plaats;
@@ -72,7 +81,7 @@ std::vector<Declaratieregel> Opteller::make_regels(
             van, uit.end(), [&](const auto& r) { return groep_of(r.plaats) != groep_of(van->plaats); });
         if (tot - van == 1) {
             // TR387, TR388 and OP364: the period is that of the month, cut by the toewijzing only.
-            const auto& v = find_versie(toewijzingen, van->plaats);
+            const auto& v = find_versie(versies, van->plaats);
             const Datum laatste = van->plaats.maand.last_of_month();
             van->periode = {std::max(van->plaats.maand, v.ingang),
                             v.einde ? std::min(laatste, *v.einde) : laatste};

@@ -200,6 +200,7 @@ const Sessieverdeler::Functiedag& Sessieverdeler::find_functie(const Sessie& s) 
     if (bekend != functies_.end()) return bekend->second;
     Functiedag dag{omgeving_.find_tariefgroep(s.functie, s.datum)};
     if (const auto* groep = std::get_if<Tariefgroep>(&dag.groep)) {
+        dag.product = omgeving_.find_product(groep->voorziening, Eenheid::minuut, s.datum);
         dag.pleegzorg = omgeving_.in_pleegzorgtarief(s.functie, *groep, s.datum);
         dag.steun = omgeving_.find_ondersteunend(s.functie, *groep, s.datum);
     }
@@ -231,7 +232,9 @@ void Sessieverdeler::claim(const Sessie& s, const Deelname& wie, std::int64_t mi
         reject(s, kaart::kPleegzorg, {{"gevonden", s.functie}}, minuten, wie.bsn);
         return;
     }
-    const auto product = omgeving_.find_product(voorziening, Eenheid::minuut, s.datum);
+    const auto product = s.dienst == Dienst::ambulant
+                             ? functie.product
+                             : omgeving_.find_product(voorziening, Eenheid::minuut, s.datum);
     if (!product) {
         reject(s, kaart::kProduct, {{"gevonden", voorziening}, {"dag", s.datum}}, minuten, wie.bsn);
         return;

@@ -45,6 +45,7 @@ class Sessieverdeler {
     /// knows few functions: looked up once a day.
     struct Functiedag {
         std::variant<Tariefgroep, GeenTariefgroep> groep;
+        std::optional<Productkeuze> product{};  // for ambulant help
         bool pleegzorg = false;
         const contract::Ondersteunend* steun = nullptr;
     };
