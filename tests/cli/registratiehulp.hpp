@@ -23,7 +23,8 @@ class Registratiewereld : public testing::Test {
                       .exit,
                   0);
         for (const auto& f : fs::directory_iterator(bron / "berichten"))
-            if (f.path().filename().string().starts_with("1-toewijzing"))
+            if (f.path().filename().string().starts_with("1-toewijzing") &&
+                steun::lees(f.path()).find(">41410002<") != std::string::npos)
                 toewijzingen_.push_back(f.path().string());
         std::sort(toewijzingen_.begin(), toewijzingen_.end());
         std::vector<std::string> woorden{"verwerk",
