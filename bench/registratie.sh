@@ -47,4 +47,4 @@ for _ in $(seq "$keren"); do
     printf 'declareer %6d ms %5d MiB   plain script %6d ms %5d MiB   ratio %d,%02d\n' "$a" "$am" "$b" "$bm" $((r / 100)) $((r % 100))
 done
 mediaan=$(printf '%s\n' "${verhoudingen[@]}" | sort -n | sed -n "$(((keren + 1) / 2))p")
-printf 'median: declareer takes %d,%02d times less than the plain script\n' $((mediaan / 100)) $((mediaan % 100))
+printf 'median: the plain script takes %d,%02d times as long as declareer\n' $((mediaan / 100)) $((mediaan % 100))
