@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 using registratie::Regelfout;
 
 constexpr std::string_view kSessies = "sessies.csv";
-/// Up to this size a file that is not in order is sorted in memory.
+/// Up to this size the sessions are sorted in memory.
 constexpr std::uintmax_t kSorteergrens = std::uintmax_t{64} * 1024 * 1024;
 
 /// A line without its end; false after the last one.
@@ -53,21 +53,6 @@ void read_tabel(const Registratiebron& bron, std::string_view naam,
         else
             fout(rij.error());
     }
-}
-
-/// Whether the lines stand in order of day; looks at the text of the first date alone.
-bool is_gesorteerd(std::istream& in, const registratie::Kop& kop) {
-    std::string regel, vorige;
-    next_line(in, regel);
-    while (next_line(in, regel)) {
-        const auto velden = kop.split(0, regel);
-        if (!velden.ok()) continue;
-        const std::string& dag = velden->find("datum")->second;
-        if (!parse_datum(dag)) continue;
-        if (dag < vorige) return false;
-        vorige = dag;
-    }
-    return true;
 }
 
 }  // namespace
@@ -128,15 +113,7 @@ Sessielezer::Sessielezer(const Registratiebron& bron, std::vector<Mapfout>& fout
         return;
     }
     kop_ = std::move(*kop);
-    if (const auto nog_eens = bron.open(kSessies); nog_eens && is_gesorteerd(*nog_eens, *kop_)) return;
-    if (bron.grootte(kSessies) > kSorteergrens) {
-        fouten_.push_back(
-            {std::string(kSessies),
-             {1, "De regels staan niet op volgorde van datum. Het bestand is te groot om te sorteren.",
-              "Sorteer het bestand op datum en probeer het opnieuw."}});
-        kop_.reset();
-        return;
-    }
+    if (bron.grootte(kSessies) > kSorteergrens) return;  // read while it goes
     while (auto sessie = read_regel()) gesorteerd_.push_back(std::move(*sessie));
     std::stable_sort(gesorteerd_.begin(), gesorteerd_.end(),
                      [](const auto& a, const auto& b) { return a.datum < b.datum; });
@@ -167,6 +144,16 @@ std::optional<registratie::Sessie> Sessielezer::next() {
         if (plek_ < gesorteerd_.size()) uit = std::move(gesorteerd_[plek_++]);
     } else {
         uit = read_regel();
+        if (uit && laatste_ && uit->datum < *laatste_) {
+            fouten_.push_back(
+                {std::string(kSessies),
+                 {regel_,
+                  "De regels staan niet op volgorde van datum. Het bestand is te groot om te sorteren.",
+                  "Sorteer het bestand op datum en probeer het opnieuw."}});
+            kop_.reset();
+            return std::nullopt;
+        }
+        if (uit) laatste_ = uit->datum;
     }
     if (uit) ++gelezen_;
     return uit;

@@ -64,8 +64,8 @@ struct Mapfout {
 };
 void print_mapfouten(const std::vector<Mapfout>& fouten);
 
-/// The sessions of one file, line by line. A file that is not in order of day is read whole and sorted,
-/// unless it is too large.
+/// The sessions of one file in order of day, in one reading. A file of up to 64 MB is sorted in memory; a
+/// larger one must be in order of day itself, and a line that is not is a fault after which nothing follows.
 class Sessielezer {
   public:
     /// Opens the file; no file is no sessions. Faults of lines go to `fouten` while it reads.
@@ -81,6 +81,7 @@ class Sessielezer {
     std::size_t plek_ = 0, gelezen_ = 0;
     int regel_ = 1;
     bool in_geheugen_ = false;
+    std::optional<Datum> laatste_;
     std::optional<registratie::Sessie> read_regel();
 };
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <iterator>
 #include <set>
+#include <sstream>
 #include <system_error>
 
 #include "contract/ingelezen.hpp"
@@ -52,8 +52,10 @@ std::optional<std::string> read_bytes(const std::filesystem::path& pad) {
     if (!std::filesystem::is_regular_file(pad, fout)) return std::nullopt;
     std::ifstream stroom(pad, std::ios::binary);
     if (!stroom) return std::nullopt;
-    std::string bytes{std::istreambuf_iterator<char>(stroom), std::istreambuf_iterator<char>()};
-    return stroom.bad() ? std::nullopt : std::optional(std::move(bytes));
+    std::ostringstream bytes;
+    // An empty file gives nothing to copy, which counts as a failure of the copying and not of the file.
+    if (stroom.peek() != std::ifstream::traits_type::eof()) bytes << stroom.rdbuf();
+    return stroom.bad() || !bytes ? std::nullopt : std::optional(std::move(bytes).str());
 }
 
 std::string to_sha256(const std::string& bytes) {

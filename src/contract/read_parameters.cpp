@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 
 #include "contract/ingelezen.hpp"
@@ -286,11 +287,11 @@ constexpr ParameterRij kParameters[] = {
      [](Rij& r, Parameters& p) { p.bestand_max_bytes = r.get_getal(kWaarde, 1, std::int64_t{1} << 40); }},
 };
 
-/// The place of a setting in the table.
-std::ptrdiff_t rank_of(std::string_view sleutel) {
-    return std::find_if(std::begin(kParameters), std::end(kParameters),
-                        [&](const ParameterRij& p) { return p.sleutel() == sleutel; }) -
-           std::begin(kParameters);
+/// The place of each setting in the table.
+std::map<std::string, std::ptrdiff_t, std::less<>> index_parameters() {
+    std::map<std::string, std::ptrdiff_t, std::less<>> uit;
+    for (const ParameterRij& p : kParameters) uit.emplace(p.sleutel(), &p - std::begin(kParameters));
+    return uit;
 }
 
 /// A value that holds from a later day on.
@@ -365,9 +366,10 @@ void read_parameters(Rij& wortel, Ingelezen& uit) {
     }
     build_versies(latere, uit);
     // Later values behind the first one of the same setting, by day.
-    std::stable_sort(uit.instellingen.begin(), uit.instellingen.end(), [](const auto& a, const auto& b) {
-        return std::pair(rank_of(a.waarde.naam), a.waarde.vanaf) <
-               std::pair(rank_of(b.waarde.naam), b.waarde.vanaf);
+    const auto rang = index_parameters();
+    std::stable_sort(uit.instellingen.begin(), uit.instellingen.end(), [&](const auto& a, const auto& b) {
+        return std::pair(rang.at(a.waarde.naam), a.waarde.vanaf) <
+               std::pair(rang.at(b.waarde.naam), b.waarde.vanaf);
     });
     for (auto& [naam, groep] : groepen) groep.close();
     wortel.close();

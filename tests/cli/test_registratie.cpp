@@ -64,6 +64,38 @@ TEST_F(Registratie, the_same_registration_gives_the_same_bytes) {
         if (naam.ends_with(".xml")) EXPECT_EQ(steun::lees(uit() / naam), inhoud) << naam;
 }
 
+TEST_F(Registratie, a_large_file_is_read_as_it_goes_and_gives_the_same_bytes) {
+    // The example is in order of day; blank lines make it larger than what is sorted in memory.
+    ASSERT_EQ(declareer().exit, 0);
+    std::map<std::string, std::string> eerst;
+    for (const auto& f : fs::directory_iterator(uit()))
+        eerst[f.path().filename().string()] = steun::lees(f.path());
+    std::string t = steun::lees(bestand("sessies.csv"));
+    const std::string leeg(1 << 20, ' ');
+    for (int i = 0; i < 65; ++i) t += leeg + "\n";
+    steun::schrijf(bestand("sessies.csv"), t);
+    const auto u = declareer();
+    ASSERT_EQ(u.exit, 0) << u.fout;
+    for (const auto& [naam, inhoud] : eerst) EXPECT_TRUE(steun::lees(uit() / naam) == inhoud) << naam;
+}
+
+TEST_F(Registratie, a_large_file_out_of_order_stops_at_the_line_that_is_too_early) {
+    std::string t = steun::lees(bestand("sessies.csv"));
+    const auto kop = t.find('\n') + 1, een = t.find('\n', kop) + 1;
+    t = t.substr(0, kop) + t.substr(een) + t.substr(kop, een - kop);
+    const auto regels = std::count(t.begin(), t.end(), '\n');
+    const std::string leeg(1 << 20, ' ');
+    for (int i = 0; i < 65; ++i) t += leeg + "\n";
+    steun::schrijf(bestand("sessies.csv"), t);
+    const auto u = declareer();
+    EXPECT_EQ(u.exit, 1);
+    EXPECT_NE(
+        u.fout.find("sessies.csv, regel " + std::to_string(regels) + ": De regels staan niet op volgorde"),
+        std::string::npos)
+        << u.fout;
+    EXPECT_FALSE(fs::exists(uit() / "JW323-41410002-0150-2023-04-001.xml"));
+}
+
 TEST_F(Registratie, a_line_that_is_not_understood_stops_the_claim_and_is_named) {
     change("sessies.csv", "2023-04-11;09:00", "2023-04-11;9 uur");
     const auto u = declareer();
