@@ -10,6 +10,7 @@
 #include "cli/opdrachten.hpp"
 #include "cli/registratiemap.hpp"
 #include "cli/scherm.hpp"
+#include "contract/csv.hpp"
 #include "pipeline/uitkomst.hpp"
 #include "pipeline/uitschieters.hpp"
 
@@ -19,17 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 using beheersing::Uitschieter;
 using pipeline::Registratieplek;
-
-/// A field of a csv for people: quoted, and never a formula in a spreadsheet.
-std::string quote(std::string_view tekst) {
-    std::string uit = "\"";
-    if (!tekst.empty() && std::string_view("=+-@").find(tekst.front()) != std::string_view::npos) uit += '\'';
-    for (const char c : tekst) {
-        if (c == '"') uit += '"';
-        uit += c;
-    }
-    return uit + "\"";
-}
 
 /// Reads a source as often as it is asked for; what is not understood goes to `fouten`, once.
 Registratieplek make_plek(const AgbCode& agb, const Periode& periode, std::shared_ptr<Registratiebron> bron,
@@ -151,9 +141,11 @@ bool write_lijsten(const pipeline::Uitschieterbeeld& beeld, const fs::path& map,
     std::string uitschieters =
         "aanbieder;regel;betreft;regels;gezien_in;wat_moet_gelden;uitleg;wat_u_kunt_doen;bron\r\n";
     for (const Uitschieter& u : beeld.uitschieters)
-        uitschieters += fmt::format("{};{};{};{};{};{};{};{};{}\r\n", u.aanbieder.view(), u.kaart->id,
-                                    quote(u.betreft), u.aantal, u.kaart->bericht, quote(u.kaart->titel),
-                                    quote(u.uitleg()), quote(u.kaart->herstel), quote(u.kaart->bron));
+        uitschieters +=
+            fmt::format("{};{};{};{};{};{};{};{};{}\r\n", u.aanbieder.view(), u.kaart->id,
+                        contract::quote_veld(u.betreft), u.aantal, u.kaart->bericht,
+                        contract::quote_veld(u.kaart->titel), contract::quote_veld(u.uitleg()),
+                        contract::quote_veld(u.kaart->herstel), contract::quote_veld(u.kaart->bron));
     std::string registraties = "aanbieder;afspraken;gemist;gemiste_gesprekken;volledig_verloren\r\n";
     for (const auto& t : beeld.tellingen)
         registraties += fmt::format("{};{};{};{};{}\r\n", t.aanbieder.view(), t.afspraken, t.gemist,
@@ -164,8 +156,8 @@ bool write_lijsten(const pipeline::Uitschieterbeeld& beeld, const fs::path& map,
             hulpverleners += fmt::format("{};{};{}\r\n", t.aanbieder.view(), bsn.masked(), aantal);
     std::string lijnen = "waar;dag;bsn;wat\r\n";
     for (const auto& l : beeld.lijnen)
-        lijnen +=
-            fmt::format("{};{};{};{}\r\n", quote(l.waar), format_iso(l.dag), quote(l.bsn), quote(l.wat));
+        lijnen += fmt::format("{};{};{};{}\r\n", contract::quote_veld(l.waar), format_iso(l.dag),
+                              contract::quote_veld(l.bsn), contract::quote_veld(l.wat));
     const auto write = [&](const char* naam, const std::string& tekst) {
         const auto klaar = write_file(map / naam, tekst);
         if (!klaar.ok()) print_machinefout(klaar.error().wat, klaar.error().herstel);

@@ -7,6 +7,7 @@
 
 #include "cli/maanden.hpp"
 #include "cli/pagina.hpp"
+#include "contract/csv.hpp"
 
 namespace jeugdregio::cli {
 namespace {
@@ -165,15 +166,6 @@ void add_regels(Pagina& pagina, const beheersing::Controleuitkomst& uit) {
         tabel.rijen.push_back({std::string(id), std::string(kaart->titel), std::string(kaart->bron),
                                std::string(kaart->herstel)});
     pagina.kop("De regels").tabel(tabel);
-}
-
-std::string csv_tekst(std::string_view tekst) {
-    std::string uit = "\"";
-    for (const char c : tekst) {
-        if (c == '"') uit += '"';
-        uit += c;
-    }
-    return uit + "\"";
 }
 
 /// For a csv: "1234,56".
@@ -341,7 +333,7 @@ std::string make_bevindingen(const pipeline::Materieleuitkomst& uitkomst) {
             uit += fmt::format("{};{};{};{};{};{};{};{};{}\r\n", r.punt.gemeente.view(), regel.referentie,
                                r.punt.toewijzing.waarde, r.punt.code.view(), format_maand(r.punt.maand),
                                csv_euro(regel.gedeclareerd), csv_euro(regel.juist),
-                               beheersing::oordeel_naam(r.oordeel), csv_tekst(reden));
+                               beheersing::oordeel_naam(r.oordeel), contract::quote_veld(reden));
         }
     return uit;
 }
