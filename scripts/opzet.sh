@@ -5,9 +5,9 @@ zeg() { printf '\033[1m== %s\033[0m\n' "$*"; }
 [ -t 1 ] || zeg() { printf '== %s\n' "$*"; }
 
 PAKKETTEN="g++ cmake ninja-build pkg-config libxml2-dev libsqlite3-dev libzstd-dev libxlsxwriter-dev libssl-dev libfmt-dev
-nlohmann-json3-dev libtomlplusplus-dev libcli11-dev"
+nlohmann-json3-dev libtomlplusplus-dev libcli11-dev libboost1.81-dev libkainjow-mustache-dev"
 FUZZPAKKETTEN="clang libclang-rt-dev lld"
-TESTPAKKETTEN="libgtest-dev librapidcheck-dev clang-format unzip $FUZZPAKKETTEN"
+TESTPAKKETTEN="libgtest-dev librapidcheck-dev clang-format unzip chromium fonts-dejavu-core $FUZZPAKKETTEN"
 
 # Installs the named packages that are missing; ccache is a convenience and never a reason to fail.
 installeer() {
@@ -30,4 +30,18 @@ installeer() {
     # shellcheck disable=SC2086
     $als env DEBIAN_FRONTEND=noninteractive sh -c "
         apt-get update -qq && apt-get install -y -qq --no-install-recommends $ontbreekt >/dev/null"
+}
+
+# The packages of web/package-lock.json: the styles of the pages, and with "alles" also what their tests need. What is there
+# already is kept.
+installeer_web() {
+    local deel="--omit=dev" teken="web/node_modules/.stijlen"
+    if [ "${1:-}" = alles ]; then deel="--include=dev" teken="web/node_modules/.alles"; fi
+    cmp -s web/package-lock.json "$teken" && return 0
+    [ "$deel" = --omit=dev ] && cmp -s web/package-lock.json web/node_modules/.alles && return 0
+    # A machine that has node has npm with it, whoever installed it.
+    command -v npm >/dev/null 2>&1 || installeer nodejs npm
+    zeg "Stijlen van de schermen ophalen (npm)"
+    npm ci --prefix web "$deel" --ignore-scripts --no-audit --no-fund --loglevel=error
+    cp web/package-lock.json "$teken"
 }

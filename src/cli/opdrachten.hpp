@@ -35,6 +35,11 @@ struct Opties {
     struct Steekproef {
         std::string zaad, betrouwbaarheid, tolerabel, verwacht, populatie, map, bevindingen;
     } steekproef;
+    struct Serve {
+        std::string adres = "127.0.0.1";
+        int poort = 8080;
+        bool van_buiten = false, log = false;
+    } serve;
     bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false,
          volledigheid = false;
     bool op_datum = false;  // verwerk: in the order of the days of the messages
@@ -90,6 +95,7 @@ Exit run_medewerker_voeg_toe(const Opties& o);
 Exit run_medewerker_beeindig(const Opties& o);
 Exit run_medewerker_lijst(const Opties& o);
 Exit run_controle_uitschieters(const Opties& o);
+Exit run_serve(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

@@ -56,6 +56,7 @@ class Opdrachtregel {
     /// Eis 71: who may decide on a budget.
     void add_medewerker();
     void add_uitschieters(CLI::App& groep);
+    void add_serve();
     void add_overig();
 
     CLI::App app_;

@@ -41,9 +41,12 @@ const std::map<std::string, std::set<std::string>> kMag = {
     {"pipeline",
      {"core", "contract", "dossier", "ijw", "grootboek", "budget", "toewijzing", "declaratie", "beheersing",
       "storage"}},
-    {"cli",
+    {"server",
      {"core", "contract", "dossier", "ijw", "grootboek", "budget", "toewijzing", "declaratie", "rekentool",
       "beheersing", "storage", "pipeline"}},
+    {"cli",
+     {"core", "contract", "dossier", "ijw", "grootboek", "budget", "toewijzing", "declaratie", "rekentool",
+      "beheersing", "storage", "pipeline", "server"}},
 };
 
 TEST(Huis, arrows_between_rooms_point_one_way) {

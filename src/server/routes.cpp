@@ -1,0 +1,11 @@
+#include "server/routes.hpp"
+
+namespace jeugdregio::server {
+
+void add_routes(Router& router, const Metingen& metingen) {
+    add_beheer(router, metingen);
+    add_webbestanden(router);
+    add_pagina_hulp(router);
+}
+
+}  // namespace jeugdregio::server

@@ -1,0 +1,34 @@
+// Where one worker answers one question at a time: its own connection to the store, its own templates.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/datum.hpp"
+#include "server/omgeving.hpp"
+#include "server/sjabloon.hpp"
+#include "storage/opslag.hpp"
+
+namespace jeugdregio::server {
+
+class Werkplek {
+  public:
+    explicit Werkplek(const Omgeving& omgeving) : omgeving_(omgeving) {}
+
+    [[nodiscard]] const Omgeving& omgeving() const { return omgeving_; }
+    [[nodiscard]] const contract::Contract& contract() const { return omgeving_.contract.contract; }
+    [[nodiscard]] Sjablonen& sjablonen() { return sjablonen_; }
+    /// The store, opened at the first use. Throws storage::Opslagfout.
+    [[nodiscard]] storage::Opslag& opslag();
+    /// The day to decide for: the fixed one, or that of the machine.
+    [[nodiscard]] Datum vandaag() const;
+    /// The time of the machine, as "hh:mm:ss".
+    [[nodiscard]] static std::string tijd();
+
+  private:
+    const Omgeving& omgeving_;
+    Sjablonen sjablonen_;
+    std::unique_ptr<storage::Opslag> opslag_;
+};
+
+}  // namespace jeugdregio::server
