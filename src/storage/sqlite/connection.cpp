@@ -25,6 +25,21 @@ void make_file(const std::filesystem::path& pad) {
     ::close(fd);
 }
 
+/// For reading the file must be there; SQLite would only say that it cannot be opened. Asked without opening
+/// it: closing it again would take away the locks of other connections of this process.
+void find_file(const std::filesystem::path& pad) {
+    if (::access(pad.c_str(), R_OK) == 0) return;
+    if (errno == ENOENT)
+        throw Opslagfout("Het gegevensbestand " + pad.string() + " bestaat niet.",
+                         "Kijk of de naam klopt. Een nieuw bestand ontstaat als u er iets in verwerkt.",
+                         Opslagfout::Soort::openen);
+    if (errno == EACCES)
+        throw Opslagfout("Het programma mag het gegevensbestand " + pad.string() + " niet lezen.",
+                         "Geef uw gebruiker leesrechten op het bestand en op de map waar het in staat.",
+                         Opslagfout::Soort::openen);
+    throw explain_openen(errno, pad);
+}
+
 }  // namespace
 
 DatumTekst::DatumTekst(Datum datum) {
@@ -132,8 +147,17 @@ Use::~Use() {
 
 Connection::Connection(std::filesystem::path pad, int wachttijd_ms) : pad_{std::move(pad)} {
     make_file(pad_);
-    const int code = sqlite3_open_v2(
-        pad_.c_str(), &db_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    open(SQLITE_OPEN_READWRITE, wachttijd_ms);
+}
+
+Connection::Connection(Lezen, std::filesystem::path pad, int wachttijd_ms) : pad_{std::move(pad)} {
+    find_file(pad_);
+    open(SQLITE_OPEN_READONLY, wachttijd_ms);
+}
+
+void Connection::open(int vlaggen, int wachttijd_ms) {
+    const int code =
+        sqlite3_open_v2(pad_.c_str(), &db_, vlaggen | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     if (code != SQLITE_OK) {
         const Oorzaak oorzaak{code, db_ == nullptr ? 0 : sqlite3_system_errno(db_), sqlite3_errstr(code)};
         sqlite3_close(db_);

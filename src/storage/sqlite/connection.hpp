@@ -87,6 +87,9 @@ class Connection {
   public:
     /// Opens, and makes the file (readable for its owner only) when there is none.
     Connection(std::filesystem::path pad, int wachttijd_ms);
+    /// Opens for reading only a file that is there.
+    struct Lezen {};
+    Connection(Lezen, std::filesystem::path pad, int wachttijd_ms);
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
     ~Connection();
@@ -107,6 +110,8 @@ class Connection {
     [[nodiscard]] const std::filesystem::path& pad() const { return pad_; }
 
   private:
+    void open(int vlaggen, int wachttijd_ms);
+
     std::filesystem::path pad_;
     sqlite3* db_ = nullptr;
     std::unordered_map<const char*, std::unique_ptr<Statement>> statements_;

@@ -82,6 +82,16 @@ void check_eigenaar(Connection& db) {
     static_cast<void>(is_leeg(db));
 }
 
+void check_bijgewerkt(Connection& db) {
+    // An empty file has no table of steps to read from.
+    const std::size_t toegepast = is_leeg(db) ? 0 : count_toegepast(db);
+    if (toegepast == migraties().size()) return;
+    throw Opslagfout("Het gegevensbestand " + db.pad().string() +
+                         (toegepast == 0 ? " is leeg." : " is van een oudere versie van Open Jeugdregio."),
+                     "Verwerk er eerst een bericht mee met dit programma; dan wordt het bestand bijgewerkt.",
+                     Opslagfout::Soort::openen);
+}
+
 void migrate(Connection& db) {
     // The usual case costs two small reads and no lock.
     if (!is_leeg(db) && count_toegepast(db) == migraties().size()) return;

@@ -13,6 +13,7 @@
 #include "storage/sqlite/migratie_aantekening.hpp"
 #include "storage/sqlite/migratie_functieverzoek.hpp"
 #include "storage/sqlite/migratie_groep.hpp"
+#include "storage/sqlite/migratie_inzage.hpp"
 #include "storage/sqlite/migratie_medewerker.hpp"
 #include "storage/sqlite/migratie_registratie.hpp"
 #include "storage/sqlite/migratie_verklaring.hpp"
@@ -512,6 +513,7 @@ constexpr std::array kMigraties{
     Migratie{15, "functieverzoek", kFunctieverzoek},
     Migratie{16, "groep", kGroep},
     Migratie{17, "medewerker", kMedewerker},
+    Migratie{18, "inzage", kInzage},
 };
 
 }  // namespace

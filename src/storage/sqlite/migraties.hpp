@@ -25,6 +25,10 @@ struct Migratie {
 /// Throws Opslagfout when the file belongs to another program. Changes nothing.
 void check_eigenaar(Connection& db);
 
+/// Throws Opslagfout (`openen`) when the file did not have exactly the steps of this program. Changes
+/// nothing.
+void check_bijgewerkt(Connection& db);
+
 /// Applies the steps that the file has not had yet, together in one transaction. Throws Opslagfout when the
 /// file belongs to another program, to a newer version of this one, or had a step with other contents.
 void migrate(Connection& db);

@@ -41,6 +41,10 @@ void load_declaratiegeschiedenis(Connection& db, const DeclaratieVraag& vraag, s
 // toewijzingen.cpp: toewijzing_versie.
 using Toewijzingen = std::map<ToewijzingNummer, dossier::ToewijzingStand>;
 void insert_versies(Connection& db, const Vastlegging& vastlegging);
+/// Columns 0 to 16 are nummer, toewijzingsdatum, toewijzingstijd, aanbieder, bsn, geboortedatum, categorie,
+/// code, ingang, einde, reden_wijziging, omvang_volume, omvang_eenheid, omvang_frequentie, budget_cent,
+/// referentie_aanbieder, verzonden_op.
+[[nodiscard]] dossier::ToewijzingVersie read_versie(const Statement& rij, const Gemeente& gemeente);
 /// Versions, own facts and approved prestaties. REQUIRES numbers sorted, without doubles.
 [[nodiscard]] Toewijzingen load_standen(Connection& db, const Gemeente& gemeente,
                                         std::span<const ToewijzingNummer> nummers, std::int64_t voor);

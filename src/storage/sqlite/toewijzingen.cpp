@@ -97,6 +97,21 @@ void fill_versie(const dossier::ToewijzingVersie& v, std::int64_t regel, int kol
     }
 }
 
+/// Calls on_versie(version) for every version of these numbers, in the order in which they hold.
+template <class OnVersie>
+void scan_versies(Connection& db, const Gemeente& gemeente, std::span<const ToewijzingNummer> nummers,
+                  std::int64_t voor, OnVersie on_versie) {
+    const Use vraag = db.use(kLoadVersies);
+    vraag->bind(1, gemeente.view());
+    vraag->bind(3, upper_bound_of(voor));
+    merge_scan(
+        *vraag, nummers, [&](ToewijzingNummer vanaf) { vraag->bind(2, vanaf.waarde); },
+        [&] { return ToewijzingNummer{vraag->integer(0)}; },
+        [&](std::size_t) { on_versie(read_versie(*vraag, gemeente)); });
+}
+
+}  // namespace
+
 dossier::ToewijzingVersie read_versie(const Statement& rij, const Gemeente& gemeente) {
     const char* const wat = "toewijzing_versie";
     dossier::ToewijzingVersie v;
@@ -122,21 +137,6 @@ dossier::ToewijzingVersie read_versie(const Statement& rij, const Gemeente& geme
     v.verzonden_op = rij.datum(16);
     return v;
 }
-
-/// Calls on_versie(version) for every version of these numbers, in the order in which they hold.
-template <class OnVersie>
-void scan_versies(Connection& db, const Gemeente& gemeente, std::span<const ToewijzingNummer> nummers,
-                  std::int64_t voor, OnVersie on_versie) {
-    const Use vraag = db.use(kLoadVersies);
-    vraag->bind(1, gemeente.view());
-    vraag->bind(3, upper_bound_of(voor));
-    merge_scan(
-        *vraag, nummers, [&](ToewijzingNummer vanaf) { vraag->bind(2, vanaf.waarde); },
-        [&] { return ToewijzingNummer{vraag->integer(0)}; },
-        [&](std::size_t) { on_versie(read_versie(*vraag, gemeente)); });
-}
-
-}  // namespace
 
 void register_versie_source(Connection& db) {
     register_row_source(db, "nieuwe_versie", kNieuweVersie);

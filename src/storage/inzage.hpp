@@ -1,0 +1,106 @@
+// The reading port: lists, counts and sums of what is on record, for screens, an API and reports. It finds
+// and counts; it decides nothing and changes nothing. Adapters live in folders beside this file.
+//
+// Every list is in pages. A page continues behind a cursor: an opaque text of letters, digits, '-' and '_'
+// without personal data. Rows that were added meanwhile do not shift the pages behind them.
+//
+// One Inzage serves one thread at a time; open one for each.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/result.hpp"
+#include "storage/inzage_rijen.hpp"
+#include "storage/opslag.hpp"
+
+namespace jeugdregio::storage {
+
+inline constexpr int kBladMax = 200;
+
+/// Which page: at most `limiet` rows, behind the cursor that the page before gave.
+struct Blad {
+    int limiet = 50;   // 1 to kBladMax
+    std::string na{};  // empty: from the beginning
+};
+
+/// A page that cannot be given: what the asker wrote is wrong.
+enum class Bladfout : std::uint8_t { limiet, cursor };
+
+template <class T>
+struct Pagina {
+    std::vector<T> rijen;
+    std::optional<std::string> volgende{};  // empty on the last page
+};
+
+template <class T>
+using Bladuitkomst = Result<Pagina<T>, Bladfout>;
+
+/// Functions throw Opslagfout when the outside fails.
+class Inzage {
+  public:
+    virtual ~Inzage() = default;
+
+    /// All that is read until end_blik is of one moment. Blik below pairs them.
+    virtual void begin_blik() = 0;
+    virtual void end_blik() noexcept = 0;
+
+    /// Grows with everything that is committed, by whichever process; the same for everybody who looks at
+    /// the same moment. What was made from one version holds while it stays that.
+    virtual std::int64_t version() = 0;
+
+    /// Gemeenten with a message on record, in order; without '0000'.
+    virtual std::vector<Gemeente> list_gemeenten() = 0;
+
+    /// The latest day that was decided for first; of one day by gemeente, then the latest journal number
+    /// first.
+    virtual Bladuitkomst<Berichtregel> list_berichten(const Berichtfilter& filter, const Blad& blad) = 0;
+    virtual std::optional<Berichtinhoud> load_bericht(const Berichtplek& plek) = 0;
+
+    /// In the order of berichten.
+    virtual Bladuitkomst<Declaratieregel> list_declaraties(const Declaratiefilter& filter,
+                                                           const Blad& blad) = 0;
+    virtual Declaratiesom sum_declaraties(const Declaratiefilter& filter) = 0;
+    // Of one message, by place in it: approved lines, what was rejected, what was signalled.
+    virtual Bladuitkomst<Prestatieregel> list_toegekend(const Berichtplek& plek, const Blad& blad) = 0;
+    virtual Bladuitkomst<Afwijzingregel> list_afwijzingen_van(const Berichtplek& plek, const Blad& blad) = 0;
+    virtual Bladuitkomst<Signaalregel> list_signalen_van(const Berichtplek& plek, const Blad& blad) = 0;
+    /// Rejections in 323s: messages in the order of berichten, their lines in order.
+    virtual Bladuitkomst<Afwijzingregel> list_afwijzingen(const Afwijzingfilter& filter,
+                                                          const Blad& blad) = 0;
+    /// The approved lines on one toewijzing, the latest first; credits too.
+    virtual Bladuitkomst<Prestatieregel> list_prestaties(const Gemeente& gemeente, ToewijzingNummer nummer,
+                                                         const Blad& blad) = 0;
+
+    /// By gemeente, then the highest number first.
+    virtual Bladuitkomst<Toewijzingregel> list_toewijzingen(const Toewijzingfilter& filter,
+                                                            const Blad& blad) = 0;
+    virtual std::optional<Toewijzingregel> find_toewijzing(const Gemeente& gemeente,
+                                                           ToewijzingNummer nummer) = 0;
+    /// In the order in which they hold; the last one holds.
+    virtual std::vector<Versieregel> load_versies(const Gemeente& gemeente, ToewijzingNummer nummer) = 0;
+
+    /// By gemeente, then the latest message first.
+    virtual Bladuitkomst<Signaalregel> list_signalen(const Signaalfilter& filter, const Blad& blad) = 0;
+};
+
+/// One moment for all that is read in a scope.
+class Blik {
+  public:
+    explicit Blik(Inzage& inzage) : inzage_{inzage} { inzage_.begin_blik(); }
+    Blik(const Blik&) = delete;
+    Blik& operator=(const Blik&) = delete;
+    ~Blik() { inzage_.end_blik(); }
+
+  private:
+    Inzage& inzage_;
+};
+
+/// Opens an SQLite file for reading only. The file must be there and have the schema of this program; it is
+/// never made or brought up to date here. Throws Opslagfout (`openen`) when it does not.
+[[nodiscard]] std::unique_ptr<Inzage> open_inzage(const std::filesystem::path& pad, int wachttijd_ms = 5000);
+
+}  // namespace jeugdregio::storage
