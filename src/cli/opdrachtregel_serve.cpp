@@ -14,9 +14,11 @@ void Opdrachtregel::add_serve() {
     op->add_option("--adres", o_.serve.adres, "Adres om op te luisteren (standaard alleen deze machine)")
         ->type_name("ADRES")
         ->capture_default_str();
-    op->add_flag("--ook-van-buiten", o_.serve.van_buiten,
-                 "Sta een adres toe dat ook van buiten deze machine te bereiken is (er is nog geen aanmelding)");
-    op->add_flag("--log", o_.serve.log, "Schrijf van elke vraag een regel JSON naar stderr, zonder persoonsgegevens");
+    op->add_flag(
+        "--ook-van-buiten", o_.serve.van_buiten,
+        "Sta een adres toe dat ook van buiten deze machine te bereiken is (er is nog geen aanmelding)");
+    op->add_flag("--log", o_.serve.log,
+                 "Schrijf van elke vraag een regel JSON naar stderr, zonder persoonsgegevens");
     add_vandaag(op);
     add_contractmap(op);
 }

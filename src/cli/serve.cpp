@@ -42,7 +42,8 @@ Exit run_serve(const Opties& o) {
     }
     const auto omgeving = make_omgeving(o);
     if (!omgeving) return Exit::gebruik;
-    // A database that cannot be opened is told now, not at the first question; and it is made when there is none.
+    // A database that cannot be opened is told now, not at the first question; and it is made when there is
+    // none.
     Exit fout = Exit::goed;
     if (!open_opslag(o, false, fout)) return fout;
     const server::Dienstinstelling instelling{

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "pipeline/json_schrijver.hpp"
-#include "server/foutpagina.hpp"
 #include "server/formulierteken.hpp"
+#include "server/foutpagina.hpp"
 #include "server/invoer.hpp"
 #include "server/probleem.hpp"
 
@@ -58,7 +58,9 @@ bool comes_from_elsewhere(const Vraag& vraag) {
     return i == std::string_view::npos || oorsprong.substr(i + 3) != vraag.kop("host");
 }
 
-bool is_api(const Doel& doel) { return !doel.delen.empty() && doel.delen.front() == "v1"; }
+bool is_api(const Doel& doel) {
+    return !doel.delen.empty() && doel.delen.front() == "v1";
+}
 
 /// The fields and files of a form. False: it is no form.
 bool read_formulier(Oproep& oproep) {
@@ -125,10 +127,8 @@ Antwoord Deur::answer_route(const Vraag& vraag, Werkplek& plek, const Route*& ro
     }
     if (!gevonden.route) return fout(404, "Dit adres bestaat niet.");
     route = gevonden.route;
-    Oproep oproep{.vraag = vraag,
-                  .pad = std::move(gevonden.pad),
-                  .zoek = std::move(doel->zoek),
-                  .plek = plek};
+    Oproep oproep{
+        .vraag = vraag, .pad = std::move(gevonden.pad), .zoek = std::move(doel->zoek), .plek = plek};
     if (vraag.methode != Methode::get && vraag.methode != Methode::head) {
         if (comes_from_elsewhere(vraag))
             return fout(403, "Een andere website vroeg dit. Dat mag niet: open de pagina zelf.");
@@ -162,8 +162,8 @@ Antwoord Deur::answer(const Vraag& vraag, Werkplek& plek) const {
         uit = fout(500, "Er ging iets mis in het programma. Er is niets bewaard. Meld dit aan de beheerder.");
     }
     add_koppen(uit, route ? route->deel : api ? Deel::api : Deel::pagina);
-    const auto duur = std::chrono::duration_cast<std::chrono::microseconds>(
-        std::chrono::steady_clock::now() - begin);
+    const auto duur =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
     const std::string_view patroon = route ? std::string_view(route->patroon) : std::string_view{};
     metingen_.count(patroon, methode_naam(vraag.methode), uit.status, duur);
     pipeline::JsonSchrijver regel;

@@ -1,5 +1,5 @@
-// From a question to its reply: the checks and headers that hold for every route, the route, and what is logged.
-// No network in here.
+// From a question to its reply: the checks and headers that hold for every route, the route, and what is
+// logged. No network in here.
 #pragma once
 
 #include <functional>
@@ -13,8 +13,8 @@ namespace jeugdregio::server {
 
 class Deur {
   public:
-    /// `log` gets one line of JSON per question: method, pattern of the route, status, time. Never a path, a query, an
-    /// address or a name.
+    /// `log` gets one line of JSON per question: method, pattern of the route, status, time. Never a path, a
+    /// query, an address or a name.
     Deur(const Router& router, Metingen& metingen, std::function<void(const std::string&)> log)
         : router_(router), metingen_(metingen), log_(std::move(log)) {}
 

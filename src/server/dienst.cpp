@@ -123,7 +123,8 @@ struct Gedeeld {
     bool stopt = false;
 };
 
-/// One connection: reads a question, waits for its reply, writes it, and again. Lives as long as something of it is under way.
+/// One connection: reads a question, waits for its reply, writes it, and again. Lives as long as something of
+/// it is under way.
 class Verbinding : public std::enable_shared_from_this<Verbinding> {
   public:
     Verbinding(tcp::socket socket, std::shared_ptr<Gedeeld> gedeeld)
@@ -196,7 +197,8 @@ class Verbinding : public std::enable_shared_from_this<Verbinding> {
         const bool past = gedeeld_->wachtrij.push(
             [ik = shared_from_this(), vraag = to_vraag(verzoek)](Werkplek& plek) mutable {
                 auto antwoord = std::make_shared<Antwoord>(ik->gedeeld_->deur.answer(vraag, plek));
-                // The connection goes back whole: only the thread of the event loop may be the last to hold it.
+                // The connection goes back whole: only the thread of the event loop may be the last to hold
+                // it.
                 const auto lus = ik->stroom_.get_executor();
                 asio::post(lus, [ik = std::move(ik), antwoord] { ik->write(std::move(*antwoord)); });
             });
@@ -220,9 +222,8 @@ class Verbinding : public std::enable_shared_from_this<Verbinding> {
                 ik->on_geschreven(fout);
             });
         } else {
-            http::async_write(stroom_, uit_, [ik = shared_from_this()](Code fout, std::size_t) {
-                ik->on_geschreven(fout);
-            });
+            http::async_write(stroom_, uit_,
+                              [ik = shared_from_this()](Code fout, std::size_t) { ik->on_geschreven(fout); });
         }
     }
     void on_geschreven(Code fout) {
@@ -238,7 +239,8 @@ class Verbinding : public std::enable_shared_from_this<Verbinding> {
         buffer_.clear();
         stroom_.async_read_some(buffer_.prepare(16 * 1024),
                                 [ik = shared_from_this(), nog](Code fout, std::size_t gelezen) {
-                                    if (!fout && gelezen < nog && !ik->gedeeld_->stopt) ik->drain(nog - gelezen);
+                                    if (!fout && gelezen < nog && !ik->gedeeld_->stopt)
+                                        ik->drain(nog - gelezen);
                                 });
     }
 
@@ -279,7 +281,8 @@ struct Dienst::Kern {
                 const bool vol = gedeeld->verbindingen.size() >= gedeeld->instelling.max_verbindingen;
                 const auto v = std::make_shared<Verbinding>(std::move(socket), gedeeld);
                 if (vol)
-                    v->refuse(503, "Er zijn te veel verbindingen tegelijk. Probeer het over een minuut opnieuw.");
+                    v->refuse(503,
+                              "Er zijn te veel verbindingen tegelijk. Probeer het over een minuut opnieuw.");
                 else
                     v->read();
             }
@@ -318,7 +321,9 @@ Dienst::Dienst(const Dienstinstelling& instelling, const Omgeving& omgeving, con
 
 Dienst::~Dienst() = default;
 
-std::uint16_t Dienst::poort() const { return kern_->luisteraar.local_endpoint().port(); }
+std::uint16_t Dienst::poort() const {
+    return kern_->luisteraar.local_endpoint().port();
+}
 
 void Dienst::run(bool bij_signaal) {
     if (bij_signaal) {

@@ -1,5 +1,5 @@
-// The network: HTTP/1.1 over TCP with Boost.Beast (docs/beslissingen). Connections wait in one event loop; questions are
-// answered by workers, each with its own Werkplek. TLS is the task of a reverse proxy.
+// The network: HTTP/1.1 over TCP with Boost.Beast (docs/beslissingen). Connections wait in one event loop;
+// questions are answered by workers, each with its own Werkplek. TLS is the task of a reverse proxy.
 #pragma once
 
 #include <atomic>
@@ -22,9 +22,11 @@ struct Dienstinstelling {
     std::size_t max_koppen = 16 * 1024;  // bytes of first line and headers
     std::size_t max_verbindingen = 256;
     std::size_t max_wachtrij = 128;  // questions that wait for a worker; above it: 503
-    std::chrono::seconds leestijd{30};  // for the first byte of a question (keep-alive) and for the rest of it
+    std::chrono::seconds leestijd{
+        30};  // for the first byte of a question (keep-alive) and for the rest of it
     std::chrono::seconds schrijftijd{60};
-    std::chrono::seconds naloop{2};     // after the last reply: so long and so much is still read, and thrown away
+    std::chrono::seconds naloop{
+        2};  // after the last reply: so long and so much is still read, and thrown away
     std::size_t max_naloop = 64 * 1024 * 1024;
     std::chrono::seconds stoptijd{10};  // for what is being answered when the server stops
 };
@@ -45,8 +47,8 @@ class Dienst {
 
     /// The port that is listened to.
     [[nodiscard]] std::uint16_t poort() const;
-    /// Serves until stop() or, when asked, SIGINT or SIGTERM: then accepts nothing new, finishes what it was answering,
-    /// and returns.
+    /// Serves until stop() or, when asked, SIGINT or SIGTERM: then accepts nothing new, finishes what it was
+    /// answering, and returns.
     void run(bool bij_signaal);
     void stop();
 

@@ -1,5 +1,5 @@
-// Proof that a form came from a page of ours (CSRF): the page gets a random cookie, its forms carry a token that
-// only this run of the server can make from it.
+// Proof that a form came from a page of ours (CSRF): the page gets a random cookie, its forms carry a token
+// that only this run of the server can make from it.
 #pragma once
 
 #include <optional>

@@ -29,7 +29,8 @@ Antwoord make_foutpagina(Werkplek& plek, int status, const std::string& uitleg) 
     const Oproep oproep{.vraag = geen, .plek = plek};
     Gegevens g;
     g.text("uitleg", uitleg);
-    return make_pagina(oproep, {.titel = title_of(status), .menu = "", .status = status}, "fout", std::move(g));
+    return make_pagina(oproep, {.titel = title_of(status), .menu = "", .status = status}, "fout",
+                       std::move(g));
 }
 
 }  // namespace jeugdregio::server

@@ -15,25 +15,26 @@ constexpr std::array<std::pair<Methode, std::string_view>, 7> kMethoden{{{Method
                                                                          {Methode::anders, ""}}};
 
 // RFC 9110, only what this server says.
-constexpr std::array<std::pair<int, std::string_view>, 19> kStatussen{{{200, "OK"},
-                                                                       {201, "Created"},
-                                                                       {204, "No Content"},
-                                                                       {303, "See Other"},
-                                                                       {304, "Not Modified"},
-                                                                       {400, "Bad Request"},
-                                                                       {403, "Forbidden"},
-                                                                       {404, "Not Found"},
-                                                                       {405, "Method Not Allowed"},
-                                                                       {406, "Not Acceptable"},
-                                                                       {409, "Conflict"},
-                                                                       {413, "Content Too Large"},
-                                                                       {415, "Unsupported Media Type"},
-                                                                       {421, "Misdirected Request"},
-                                                                       {422, "Unprocessable Content"},
-                                                                       {431, "Request Header Fields Too Large"},
-                                                                       {500, "Internal Server Error"},
-                                                                       {501, "Not Implemented"},
-                                                                       {503, "Service Unavailable"}}};
+constexpr std::array<std::pair<int, std::string_view>, 19> kStatussen{
+    {{200, "OK"},
+     {201, "Created"},
+     {204, "No Content"},
+     {303, "See Other"},
+     {304, "Not Modified"},
+     {400, "Bad Request"},
+     {403, "Forbidden"},
+     {404, "Not Found"},
+     {405, "Method Not Allowed"},
+     {406, "Not Acceptable"},
+     {409, "Conflict"},
+     {413, "Content Too Large"},
+     {415, "Unsupported Media Type"},
+     {421, "Misdirected Request"},
+     {422, "Unprocessable Content"},
+     {431, "Request Header Fields Too Large"},
+     {500, "Internal Server Error"},
+     {501, "Not Implemented"},
+     {503, "Service Unavailable"}}};
 
 }  // namespace
 

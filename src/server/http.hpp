@@ -22,8 +22,8 @@ using Velden = std::vector<std::pair<std::string, std::string>>;
 
 struct Vraag {
     Methode methode = Methode::get;
-    std::string doel;   // as it came: "/v1/berichten?limiet=10"
-    Velden koppen{};    // names in lower case
+    std::string doel;  // as it came: "/v1/berichten?limiet=10"
+    Velden koppen{};   // names in lower case
     std::string inhoud{};
     [[nodiscard]] std::string_view kop(std::string_view naam) const;  // empty when there is none
 };

@@ -52,12 +52,13 @@ std::string Metingen::to_text() const {
                        "jeugdregio_http_duration_seconds_count{{{0}}} {1}\n",
                        label, r.aantal, seconds(r.som_us));
     }
-    fmt::format_to(schrijf,
-                   "# HELP jeugdregio_http_connections Open connections.\n"
-                   "# TYPE jeugdregio_http_connections gauge\njeugdregio_http_connections {}\n"
-                   "# HELP jeugdregio_http_refused_total Connections and questions refused for want of room.\n"
-                   "# TYPE jeugdregio_http_refused_total counter\njeugdregio_http_refused_total {}\n",
-                   verbindingen_.load(), geweigerd_.load());
+    fmt::format_to(
+        schrijf,
+        "# HELP jeugdregio_http_connections Open connections.\n"
+        "# TYPE jeugdregio_http_connections gauge\njeugdregio_http_connections {}\n"
+        "# HELP jeugdregio_http_refused_total Connections and questions refused for want of room.\n"
+        "# TYPE jeugdregio_http_refused_total counter\njeugdregio_http_refused_total {}\n",
+        verbindingen_.load(), geweigerd_.load());
     return uit;
 }
 

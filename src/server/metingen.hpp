@@ -1,4 +1,5 @@
-// What a monitor wants to know of the server, in the text format of Prometheus. Counts only: no data of people.
+// What a monitor wants to know of the server, in the text format of Prometheus. Counts only: no data of
+// people.
 #pragma once
 
 #include <array>
@@ -15,7 +16,8 @@ namespace jeugdregio::server {
 class Metingen {
   public:
     /// `patroon`: of the route, so that no path with an identity becomes a label; "" when none fitted.
-    void count(std::string_view patroon, std::string_view methode, int status, std::chrono::microseconds duur);
+    void count(std::string_view patroon, std::string_view methode, int status,
+               std::chrono::microseconds duur);
     void connections(std::int64_t verschil) { verbindingen_ += verschil; }
     void refused() { ++geweigerd_; }
     [[nodiscard]] std::string to_text() const;

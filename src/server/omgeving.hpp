@@ -1,4 +1,5 @@
-// What one server serves: a database, a contract and the day. Made once; all workers share it and none changes it.
+// What one server serves: a database, a contract and the day. Made once; all workers share it and none
+// changes it.
 #pragma once
 
 #include <cstddef>
@@ -16,11 +17,12 @@ struct Omgeving {
     std::filesystem::path db;
     std::filesystem::path contractmap;
     contract::GeladenContract contract;
-    std::optional<Datum> vandaag{};         // a fixed day instead of the machine's, to show or test a past year
-    std::string sleutel{};                  // random bytes of this run: tokens of forms are made with it
-    std::vector<std::string> hostnamen{};   // under which names browsers may ask (a defence against DNS rebinding)
-    bool van_buiten = false;                // it listens to more than this machine
-    std::size_t max_inhoud = 0;             // bytes of one question
+    std::optional<Datum> vandaag{};  // a fixed day instead of the machine's, to show or test a past year
+    std::string sleutel{};           // random bytes of this run: tokens of forms are made with it
+    std::vector<std::string>
+        hostnamen{};             // under which names browsers may ask (a defence against DNS rebinding)
+    bool van_buiten = false;     // it listens to more than this machine
+    std::size_t max_inhoud = 0;  // bytes of one question
 };
 
 }  // namespace jeugdregio::server

@@ -10,8 +10,8 @@
 namespace jeugdregio::server {
 
 struct Paginakop {
-    std::string titel;       // for the title of the window and the heading
-    std::string_view menu;   // path of the menu item that it belongs to: "/berichten"; "" for none
+    std::string titel;      // for the title of the window and the heading
+    std::string_view menu;  // path of the menu item that it belongs to: "/berichten"; "" for none
     int status = 200;
 };
 

@@ -1,4 +1,5 @@
-// Errors of the API (RFC 9457, NLGov /core/error-handling): what is wrong, every wrong part at once, in Dutch.
+// Errors of the API (RFC 9457, NLGov /core/error-handling): what is wrong, every wrong part at once, in
+// Dutch.
 #pragma once
 
 #include <string>

@@ -79,8 +79,7 @@ Gevonden Router::find(Methode methode, std::span<const std::string> delen) const
     uit.wel.clear();
     const auto& patroon = delen_[static_cast<std::size_t>(uit.route - routes_.data())];
     for (std::size_t i = 0; i < patroon.size(); ++i)
-        if (is_naam(patroon[i]))
-            uit.pad.emplace_back(patroon[i].substr(1, patroon[i].size() - 2), delen[i]);
+        if (is_naam(patroon[i])) uit.pad.emplace_back(patroon[i].substr(1, patroon[i].size() - 2), delen[i]);
     return uit;
 }
 

@@ -1,4 +1,5 @@
-// Which reply belongs to which question: a table of routes. A route says what it serves; a handler makes the reply.
+// Which reply belongs to which question: a table of routes. A route says what it serves; a handler makes the
+// reply.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +26,7 @@ struct Oproep {
     Velden pad{};   // "{gemeente}" in the pattern gives {"gemeente", "0193"}
     Velden zoek{};  // of the query
     Werkplek& plek;
-    Velden formulier{};                       // of a page's form, its token checked
+    Velden formulier{};                      // of a page's form, its token checked
     std::vector<Formulierdeel> bestanden{};  // that came with it
     /// A value of the path. REQUIRES a name of the pattern.
     [[nodiscard]] const std::string& van_pad(std::string_view naam) const;

@@ -1,4 +1,5 @@
-// Every route of the server, by subject. Each function stands in the file that is named after it, in api/ or paginas/.
+// Every route of the server, by subject. Each function stands in the file that is named after it, in api/ or
+// paginas/.
 #pragma once
 
 #include "server/metingen.hpp"
@@ -10,7 +11,7 @@ namespace jeugdregio::server {
 void add_routes(Router& router, const Metingen& metingen);
 
 void add_beheer(Router& router, const Metingen& metingen);  // /gezond, /metrics
-void add_webbestanden(Router& router);                     // /web/...
+void add_webbestanden(Router& router);                      // /web/...
 
 // Pages.
 void add_pagina_hulp(Router& router);

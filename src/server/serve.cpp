@@ -4,7 +4,9 @@
 
 namespace jeugdregio::server {
 
-bool is_loopback(const std::string& adres) { return adres.starts_with("127.") || adres == "::1"; }
+bool is_loopback(const std::string& adres) {
+    return adres.starts_with("127.") || adres == "::1";
+}
 
 void serve(const Dienstinstelling& instelling, const Omgeving& omgeving,
            const std::function<void(std::uint16_t)>& bij_start,

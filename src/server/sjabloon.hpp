@@ -1,5 +1,6 @@
-// Pages from templates (Mustache, web/sjablonen/). The template layer escapes every value; a template that wants
-// markup as it is writes {{{name}}}, which only web/sjablonen/kader.html does, for what another template made.
+// Pages from templates (Mustache, web/sjablonen/). The template layer escapes every value; a template that
+// wants markup as it is writes {{{name}}}, which only web/sjablonen/kader.html does, for what another
+// template made.
 #pragma once
 
 #include <memory>
@@ -11,7 +12,8 @@
 
 namespace jeugdregio::server {
 
-/// What a template may show, by name: texts, yes or no, or rows that are such sets themselves. An empty text counts as no.
+/// What a template may show, by name: texts, yes or no, or rows that are such sets themselves. An empty text
+/// counts as no.
 class Gegevens {
   public:
     using Rijen = std::vector<Gegevens>;

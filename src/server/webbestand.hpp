@@ -1,5 +1,5 @@
-// The files below web/ that travel inside the program: templates, styles, scripts. So the program never runs with those
-// of another version, and needs no folder beside it.
+// The files below web/ that travel inside the program: templates, styles, scripts. So the program never runs
+// with those of another version, and needs no folder beside it.
 #pragma once
 
 #include <span>
@@ -9,7 +9,7 @@
 namespace jeugdregio::server {
 
 struct Webbestand {
-    std::string_view pad;     // below web/: "stijl/regio.css"
+    std::string_view pad;  // below web/: "stijl/regio.css"
     std::string_view inhoud;
     std::string_view sha256;  // hex
 };

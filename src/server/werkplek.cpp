@@ -25,6 +25,11 @@ storage::Opslag& Werkplek::opslag() {
     return *opslag_;
 }
 
+storage::Inzage& Werkplek::inzage() {
+    if (!inzage_) inzage_ = storage::open_inzage(omgeving_.db);
+    return *inzage_;
+}
+
 Datum Werkplek::vandaag() const {
     if (omgeving_.vandaag) return *omgeving_.vandaag;
     const std::tm t = local_now();

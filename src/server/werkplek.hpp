@@ -7,6 +7,7 @@
 #include "core/datum.hpp"
 #include "server/omgeving.hpp"
 #include "server/sjabloon.hpp"
+#include "storage/inzage.hpp"
 #include "storage/opslag.hpp"
 
 namespace jeugdregio::server {
@@ -18,8 +19,11 @@ class Werkplek {
     [[nodiscard]] const Omgeving& omgeving() const { return omgeving_; }
     [[nodiscard]] const contract::Contract& contract() const { return omgeving_.contract.contract; }
     [[nodiscard]] Sjablonen& sjablonen() { return sjablonen_; }
-    /// The store, opened at the first use. Throws storage::Opslagfout.
+    /// The store, for what changes it and for the views of pipeline/; opened at the first use. Throws
+    /// storage::Opslagfout.
     [[nodiscard]] storage::Opslag& opslag();
+    /// What is on record, for reading only; opened at the first use. Throws storage::Opslagfout.
+    [[nodiscard]] storage::Inzage& inzage();
     /// The day to decide for: the fixed one, or that of the machine.
     [[nodiscard]] Datum vandaag() const;
     /// The time of the machine, as "hh:mm:ss".
@@ -29,6 +33,7 @@ class Werkplek {
     const Omgeving& omgeving_;
     Sjablonen sjablonen_;
     std::unique_ptr<storage::Opslag> opslag_;
+    std::unique_ptr<storage::Inzage> inzage_;
 };
 
 }  // namespace jeugdregio::server
