@@ -51,6 +51,7 @@ struct Ingelezen {
     std::set<std::string, std::less<>> bestanden;  // files that were there and were toml
     std::string regio, naam;
     std::vector<Gelezen<Contractversie>> versies;
+    std::vector<Gelezen<Organisatie>> organisaties;
     std::vector<Gelezen<Deelnemer>> deelnemers;
     std::vector<Gelezen<Perceel>> percelen;
     std::vector<std::vector<int>> verlengingregels;  // beside percelen: the lines of the extensions

@@ -203,6 +203,9 @@ Contract build_contract(Ingelezen& in) {
     c.versies = take_waarden(in.versies);
     std::sort(c.versies.begin(), c.versies.end(),
               [](const auto& a, const auto& b) { return a.vanaf < b.vanaf; });
+    c.organisaties = take_waarden(in.organisaties);
+    std::sort(c.organisaties.begin(), c.organisaties.end(),
+              [](const auto& a, const auto& b) { return a.geldig.van < b.geldig.van; });
     c.deelnemers = take_waarden(in.deelnemers);
     c.percelen = take_waarden(in.percelen);
     std::sort(c.percelen.begin(), c.percelen.end(),

@@ -14,6 +14,9 @@ void add_beheer(Router& router, const Metingen& metingen);  // /gezond, /metrics
 void add_webbestanden(Router& router);                      // /web/...
 
 // Pages.
+void add_pagina_contract(Router& router);
 void add_pagina_hulp(Router& router);
+void add_pagina_regels(Router& router);
+void add_pagina_rekentools(Router& router);
 
 }  // namespace jeugdregio::server
