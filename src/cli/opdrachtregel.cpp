@@ -82,6 +82,7 @@ Opdrachtregel::Opdrachtregel()
     add_registratie();
     add_controle();
     add_medewerker();
+    add_regio();
     add_overig();
 }
 

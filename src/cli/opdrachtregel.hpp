@@ -56,6 +56,8 @@ class Opdrachtregel {
     /// Eis 71: who may decide on a budget.
     void add_medewerker();
     void add_uitschieters(CLI::App& groep);
+    /// A made-up region.
+    void add_regio();
     void add_overig();
 
     CLI::App app_;
