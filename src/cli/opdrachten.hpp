@@ -96,6 +96,7 @@ Exit run_medewerker_beeindig(const Opties& o);
 Exit run_medewerker_lijst(const Opties& o);
 Exit run_controle_uitschieters(const Opties& o);
 Exit run_regio_maak(const Opties& o);
+Exit run_regio_beoordeel(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

@@ -21,6 +21,11 @@ void Opdrachtregel::add_regio() {
         }));
     op->add_option("--uit", o_.uit, "Map voor de regio; leeg of nieuw")->required()->type_name("MAP");
     add_contractmap(op);
+    op = add(*groep, "beoordeel", "Vergelijk wat is besloten met wat er fout in zat",
+             "regio beoordeel --db regio.db regio", [this] { return run_regio_beoordeel(o_); });
+    add_db(op);
+    op->add_option("map", o_.bestand, "Map die met 'regio maak' is gemaakt")->required()->type_name("MAP");
+    add_json(op);
 }
 
 }  // namespace jeugdregio::cli

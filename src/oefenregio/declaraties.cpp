@@ -255,7 +255,7 @@ void Declaraties::fail_bericht(Datum& dag, const std::vector<Gedeclareerd>& rege
         });
     if (lands(Fout::onleesbaar))
         return fail(Fout::onleesbaar, [](std::string bytes) {
-            bytes.resize(bytes.size() / 2);
+            bytes.resize(bytes.find('\n', bytes.size() / 2) + 1);
             return bytes;
         });
 }

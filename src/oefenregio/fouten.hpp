@@ -93,7 +93,7 @@ struct Foutsoort {
 
 /// A row of the truth: what was planted, and what must come out. Everything that has no row is right.
 struct Waarheid {
-    std::string bestand;     // "2023-02/05-7-....xml"
+    std::string bestand;     // "2023-02/05-7-....xml"; of what never came the gemeente: "0193"
     std::string referentie;  // ReferentieNummer, ToewijzingNummer, ...; empty for a whole message
     std::string uitkomst;
     std::string codes, regels;  // sorted, a space between

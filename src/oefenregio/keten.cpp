@@ -143,8 +143,8 @@ void Keten::grant(Nu& nu, const std::vector<const Toewijzing*>& groep) {
             fail(Fout::nummer_bezet, eerder.nummer, [&](Toegewezen& t) { t.nummer = eerder.nummer; });
         else if (Post::happens(nu.dobbel, Fout::code_past_niet))
             fail(Fout::code_past_niet, eerste.nummer, [&](Toegewezen& t) {
-                t.hulp = {parse_categorie("43"), parse_productcode("44A04"),
-                          ijw::Omvang{31, Eenheid::etmaal, Frequentie::per_maand}, std::nullopt};
+                t.hulp = {parse_categorie("45"), parse_productcode("50A01"),
+                          ijw::Omvang{1, Eenheid::stuk_inspanning, Frequentie::totaal}, std::nullopt};
             });
         else if (Post::happens(nu.dobbel, Fout::budget_zonder_einde))
             fail(Fout::budget_zonder_einde, 0, [](Toegewezen& t) { t.einde.reset(); });
@@ -242,7 +242,7 @@ void Keten::stop(Nu& nu, const Toewijzing& t, Datum begin, bool met_start) {
         return;
     }
     if (Post::happens(d, Fout::stop_ontbreekt)) {
-        post_.plant(Fout::stop_ontbreekt, "", tell(t.nummer));
+        post_.plant(Fout::stop_ontbreekt, post_.gemeente(), tell(t.nummer));
         return;
     }
     Datum dag = send_soon(t.laatste, d.between(0, 3));
