@@ -5,10 +5,13 @@
 namespace jeugdregio::cli {
 
 void Opdrachtregel::add_regio() {
-    CLI::App* groep = add_groep("regio", "Een verzonnen regio maken en nakijken", "regio maak --schaal 0,05 --uit regio");
-    CLI::App* op = add(*groep, "maak", "Maak een verzonnen regio: aanbieders, berichten, en wat er fout in zit",
-                       "regio maak --zaad 1 --schaal 0,05 --jaar 2023 --uit regio", [this] { return run_regio_maak(o_); });
-    op->add_option("--zaad", o_.regio.zaad, "Hetzelfde zaad geeft dezelfde regio (standaard: 1)")->type_name("GETAL");
+    CLI::App* groep =
+        add_groep("regio", "Een verzonnen regio maken en nakijken", "regio maak --schaal 0,05 --uit regio");
+    CLI::App* op = add(
+        *groep, "maak", "Maak een verzonnen regio: aanbieders, berichten, en wat er fout in zit",
+        "regio maak --zaad 1 --schaal 0,05 --jaar 2023 --uit regio", [this] { return run_regio_maak(o_); });
+    op->add_option("--zaad", o_.regio.zaad, "Hetzelfde zaad geeft dezelfde regio (standaard: 1)")
+        ->type_name("GETAL");
     op->add_option("--schaal", o_.regio.schaal, "Hoe groot; 1 lijkt op de regio IJsselland (standaard: 1)")
         ->type_name("GETAL")
         ->check(check("schaal van 0,001 tot en met 35, zoals 0,05",

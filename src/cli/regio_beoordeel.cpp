@@ -20,12 +20,14 @@ namespace fs = std::filesystem;
 std::optional<std::vector<pipeline::Geplant>> read_waarheid(const fs::path& pad) {
     std::ifstream in(pad, std::ios::binary);
     std::string regel;
-    if (!std::getline(in, regel) || regel != "bestand\treferentie\tuitkomst\tcodes\tregels\tsoort") return std::nullopt;
+    if (!std::getline(in, regel) || regel != "bestand\treferentie\tuitkomst\tcodes\tregels\tsoort")
+        return std::nullopt;
     std::vector<pipeline::Geplant> uit;
     while (std::getline(in, regel)) {
         std::vector<std::string> c;
         std::size_t van = 0;
-        for (std::size_t tab = regel.find('\t'); tab != std::string::npos; van = tab + 1, tab = regel.find('\t', van))
+        for (std::size_t tab = regel.find('\t'); tab != std::string::npos;
+             van = tab + 1, tab = regel.find('\t', van))
             c.push_back(regel.substr(van, tab - van));
         c.push_back(regel.substr(van));
         if (c.size() != 6) return std::nullopt;
@@ -38,8 +40,10 @@ std::optional<std::vector<pipeline::Geplant>> read_waarheid(const fs::path& pad)
 std::vector<std::string> list_berichten(const fs::path& map) {
     std::vector<std::string> uit;
     std::error_code fout;
-    for (fs::recursive_directory_iterator i(map / "berichten", fout), eind; !fout && i != eind; i.increment(fout))
-        if (i->path().extension() == ".xml") uit.push_back(fs::relative(i->path(), map / "berichten").generic_string());
+    for (fs::recursive_directory_iterator i(map / "berichten", fout), eind; !fout && i != eind;
+         i.increment(fout))
+        if (i->path().extension() == ".xml")
+            uit.push_back(fs::relative(i->path(), map / "berichten").generic_string());
     std::sort(uit.begin(), uit.end());
     return uit;
 }
@@ -57,12 +61,14 @@ void print_uitslag(const pipeline::Nakijkuitslag& u) {
     }
     fmt::print("{} verschillen:\n", u.verschillen.size());
     for (const auto& v : u.verschillen)
-        fmt::print("- {}{}{} ({}): {}\n", v.bestand, v.referentie.empty() ? "" : ", ", v.referentie, v.soort, v.wat);
+        fmt::print("- {}{}{} ({}): {}\n", v.bestand, v.referentie.empty() ? "" : ", ", v.referentie, v.soort,
+                   v.wat);
 }
 
 void print_json(const pipeline::Nakijkuitslag& u) {
     for (const auto& [soort, score] : u.per_soort)
-        fmt::print("{}\n", pipeline::to_line({{"soort", soort}, {"geplant", score.geplant}, {"gevangen", score.gevangen}}));
+        fmt::print("{}\n", pipeline::to_line(
+                               {{"soort", soort}, {"geplant", score.geplant}, {"gevangen", score.gevangen}}));
     for (const auto& v : u.verschillen)
         fmt::print("{}\n", pipeline::to_line({{"verschil", v.soort},
                                               {"bestand", v.bestand},
@@ -82,9 +88,11 @@ Exit run_regio_beoordeel(const Opties& o) {
     }
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
         pipeline::Nakijker nakijker(*geplant);
-        opslag.visit_uitkomsten([&](std::string_view json) { nakijker.see(pipeline::parse_verwerking(std::string(json))); });
+        opslag.visit_uitkomsten(
+            [&](std::string_view json) { nakijker.see(pipeline::parse_verwerking(std::string(json))); });
         for (const std::string& code : nakijker.gemeenten())
-            if (const auto gemeente = parse_gemeente(code)) nakijker.see(*gemeente, opslag.load_werkvoorraad(*gemeente));
+            if (const auto gemeente = parse_gemeente(code))
+                nakijker.see(*gemeente, opslag.load_werkvoorraad(*gemeente));
         const auto uitslag = std::move(nakijker).finish(list_berichten(map));
         if (o.json)
             print_json(uitslag);

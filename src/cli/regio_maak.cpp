@@ -37,10 +37,12 @@ class Mapschrijver final : public oefenregio::Schrijver {
         if (!uit) gelukt_ = false;
     }
     void waarheid(const oefenregio::Waarheid& r) override {
-        waarheid_ << r.bestand << '\t' << r.referentie << '\t' << r.uitkomst << '\t' << r.codes << '\t' << r.regels << '\t'
-                  << r.soort << '\n';
+        waarheid_ << r.bestand << '\t' << r.referentie << '\t' << r.uitkomst << '\t' << r.codes << '\t'
+                  << r.regels << '\t' << r.soort << '\n';
     }
-    void voortgang(int deel, int geheel) override { fmt::print(stderr, "{} van {} gemeenten gemaakt\n", deel, geheel); }
+    void voortgang(int deel, int geheel) override {
+        fmt::print(stderr, "{} van {} gemeenten gemaakt\n", deel, geheel);
+    }
 
     [[nodiscard]] bool finish() {
         waarheid_.close();
@@ -71,7 +73,11 @@ nlohmann::ordered_json describe(const oefenregio::Totaal& t) {
                          {"toewijzingen", j.toewijzingen},
                          {"regels", j.regels},
                          {"bedrag_cent", j.bedrag_cent}});
-    return {{"jaren", jaren}, {"berichten", t.berichten}, {"fouten", t.fouten}, {"per_soort", t.per_soort}, {"per_fout", t.per_fout}};
+    return {{"jaren", jaren},
+            {"berichten", t.berichten},
+            {"fouten", t.fouten},
+            {"per_soort", t.per_soort},
+            {"per_fout", t.per_fout}};
 }
 
 /// Whether the folder already holds exactly this region, was finished, and can be left as it is.
@@ -100,10 +106,12 @@ Exit run_regio_maak(const Opties& o) {
             fmt::print("De regio staat al in {}.\n", map.string());
             return Exit::goed;
         case Inhoud::anders:
-            print_fout(fmt::format("de map {} is niet leeg, en er staat een andere regio of iets anders in.", map.string()),
+            print_fout(fmt::format("de map {} is niet leeg, en er staat een andere regio of iets anders in.",
+                                   map.string()),
                        "Kies een lege map, of haal deze eerst weg.");
             return Exit::gebruik;
-        case Inhoud::leeg: break;
+        case Inhoud::leeg:
+            break;
     }
     if (const auto goed = prepare_map(map); !goed) {
         print_fout(goed.error().wat, goed.error().herstel);
@@ -115,7 +123,8 @@ Exit run_regio_maak(const Opties& o) {
         print_fout(totaal.error(), "Kies een kleinere schaal of minder jaren.");
         return Exit::gebruik;
     }
-    const bool csv = write_file(map / "aanbieders.csv", oefenregio::make_aanbieders_csv(vraag, geladen->contract)).ok();
+    const bool csv =
+        write_file(map / "aanbieders.csv", oefenregio::make_aanbieders_csv(vraag, geladen->contract)).ok();
     if (!csv || !schrijver.finish()) {
         print_machinefout("niet alle bestanden konden worden geschreven.", "Kijk of de schijf vol is.");
         return Exit::machine;
@@ -129,7 +138,8 @@ Exit run_regio_maak(const Opties& o) {
     }
     const auto& eerste = totaal->jaren.front();
     fmt::print(
-        "{} berichten in {}, met {} fouten erin.\nIn {}: {} jeugdigen (van wie {} met verblijf), {} toewijzingen, {} regels, {}.\n",
+        "{} berichten in {}, met {} fouten erin.\nIn {}: {} jeugdigen (van wie {} met verblijf), {} "
+        "toewijzingen, {} regels, {}.\n",
         totaal->berichten, map.string(), totaal->fouten, o.jaar, eerste.jeugdigen, eerste.jeugdigen_verblijf,
         eerste.toewijzingen, eerste.regels, format_euro(Bedrag::from_cents(eerste.bedrag_cent)));
     return Exit::goed;
@@ -137,9 +147,13 @@ Exit run_regio_maak(const Opties& o) {
 
 std::optional<int> parse_schaal(const std::string& tekst) {
     const auto komma = tekst.find(',');
-    const std::string heel = tekst.substr(0, komma), deel = komma == std::string::npos ? "" : tekst.substr(komma + 1);
-    const auto digits = [](const std::string& t) { return t.find_first_not_of("0123456789") == std::string::npos; };
-    if (heel.empty() || heel.size() > 2 || deel.size() > 3 || !digits(heel) || !digits(deel) || (komma != std::string::npos && deel.empty()))
+    const std::string heel = tekst.substr(0, komma),
+                      deel = komma == std::string::npos ? "" : tekst.substr(komma + 1);
+    const auto digits = [](const std::string& t) {
+        return t.find_first_not_of("0123456789") == std::string::npos;
+    };
+    if (heel.empty() || heel.size() > 2 || deel.size() > 3 || !digits(heel) || !digits(deel) ||
+        (komma != std::string::npos && deel.empty()))
         return std::nullopt;
     const int n = std::stoi(heel) * 1000 + (deel.empty() ? 0 : std::stoi((deel + "00").substr(0, 3)));
     return n >= 1 && n <= 35'000 ? std::optional(n) : std::nullopt;

@@ -11,10 +11,12 @@
 namespace jeugdregio::oefenregio {
 namespace {
 
-constexpr std::string_view kBegin[] = {"Jeugdhulp", "Praktijk", "Stichting", "Centrum", "Jeugdteam", "Zorgboerderij"};
-constexpr std::string_view kNaam[] = {"De Wulp",    "Het Kompas", "Vechtdal", "De Iris",    "Lindeboom", "De Kievit",
-                                      "Salland",    "De Brug",    "Zonnewende", "De Uiver", "Meander",   "De Veldpost",
-                                      "Berkenhof",  "De Steiger", "Korenbloem", "Het Baken", "De Ekster", "Waterland"};
+constexpr std::string_view kBegin[] = {"Jeugdhulp", "Praktijk",  "Stichting",
+                                       "Centrum",   "Jeugdteam", "Zorgboerderij"};
+constexpr std::string_view kNaam[] = {"De Wulp",   "Het Kompas",  "Vechtdal",  "De Iris",    "Lindeboom",
+                                      "De Kievit", "Salland",     "De Brug",   "Zonnewende", "De Uiver",
+                                      "Meander",   "De Veldpost", "Berkenhof", "De Steiger", "Korenbloem",
+                                      "Het Baken", "De Ekster",   "Waterland"};
 
 /// The names of a perceel's voorzieningen from one to another.
 std::vector<std::string> range_of(const contract::Contract& contract, int perceel, std::string_view van,
@@ -22,7 +24,8 @@ std::vector<std::string> range_of(const contract::Contract& contract, int percee
     const contract::Perceel* p = contract.find_perceel(perceel);
     if (p == nullptr) return {};
     const auto& alle = p->voorzieningen;
-    const auto begin = std::find(alle.begin(), alle.end(), van), einde = std::find(alle.begin(), alle.end(), tot);
+    const auto begin = std::find(alle.begin(), alle.end(), van),
+               einde = std::find(alle.begin(), alle.end(), tot);
     if (begin == alle.end() || einde == alle.end() || einde < begin) return {};
     return {begin, einde + 1};
 }
@@ -45,7 +48,9 @@ class Maker {
     }
 
   private:
-    static std::string naam(int n) { return std::string(kNaam[static_cast<std::size_t>(n) % std::size(kNaam)]); }
+    static std::string naam(int n) {
+        return std::string(kNaam[static_cast<std::size_t>(n) % std::size(kNaam)]);
+    }
 
     /// The n-th of its kind: sizes fall as they do in life, a few large ones and a long tail.
     Aanbieder& add(std::string wie, int n) {
@@ -63,7 +68,8 @@ class Maker {
         const auto begin = kBegin[static_cast<std::size_t>(dobbel_.below(std::ssize(kBegin)))];
         contract::AanbiederContract& c = add(fmt::format("{} {}", begin, naam(n)), n).contract;
         c.perceel = perceel;
-        if (dobbel_.chance(450) || n == 0) c.groepsaanbod = range_of(contract_, 6, "licht", n % 3 == 0 ? "middelzwaar" : "middel");
+        if (dobbel_.chance(450) || n == 0)
+            c.groepsaanbod = range_of(contract_, 6, "licht", n % 3 == 0 ? "middelzwaar" : "middel");
         if (n < 2) c.voorzieningen = {perceel % 2 == 0 ? "MST" : "ZIT"};
         // Verblijf: pleegzorg, woongroepen and clinics, each at a few of them.
         if (perceel == 2 && n < 3) c.verblijf = range_of(contract_, 8, "A", "B");

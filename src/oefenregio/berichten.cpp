@@ -30,7 +30,8 @@ const Berichtdef& def_of(const ijw::Release& release, std::string_view soort) {
 
 Berichtbouwer start(const Berichtdef& def, const Kop& kop) {
     Berichtbouwer naar(def);
-    ijw::write_header(naar, def, Kopvelden{{kop.afzender}, {kop.ontvanger}, kop.identificatie, kop.dagtekening});
+    ijw::write_header(naar, def,
+                      Kopvelden{{kop.afzender}, {kop.ontvanger}, kop.identificatie, kop.dagtekening});
     return naar;
 }
 
@@ -126,7 +127,8 @@ Berichtmaker::Berichtmaker() : release_(ijw::Standaard::embedded().find_release(
     invariant(release_ != nullptr, "the program knows release 3.2");
 }
 
-std::string Berichtmaker::jw301(const Kop& kop, const Persoon& wie, const std::vector<Toegewezen>& wat) const {
+std::string Berichtmaker::jw301(const Kop& kop, const Persoon& wie,
+                                const std::vector<Toegewezen>& wat) const {
     Berichtbouwer naar = start(def_of(*release_, "JW301"), kop);
     naar.open("Client");
     write_wie(naar, wie, true);
@@ -194,7 +196,8 @@ std::string Berichtmaker::jw315(const Kop& kop, const Persoon& wie, const std::v
         write_omvang(naar, g.hulp);
         naar.open("Verwijzer");
         naar.leaf("Type", g.verwijzer);
-        if (g.verwijzer == "02" || g.verwijzer == "03" || g.verwijzer == "05") naar.leaf("Naam", "Dokter Voorbeeld");
+        if (g.verwijzer == "02" || g.verwijzer == "03" || g.verwijzer == "05")
+            naar.leaf("Naam", "Dokter Voorbeeld");
         if (g.verwijzer == "04") naar.leaf("Naam", "GI Voorbeeld");
         naar.close();
         naar.close();
@@ -233,7 +236,8 @@ std::string Berichtmaker::jw317(const Kop& kop, const std::string& bsn, const Wi
     return ijw::write_bericht(naar.finish());
 }
 
-std::string Berichtmaker::jw319(const Kop& kop, const std::string& referentie, const std::string& reden) const {
+std::string Berichtmaker::jw319(const Kop& kop, const std::string& referentie,
+                                const std::string& reden) const {
     Berichtbouwer naar = start(def_of(*release_, "JW319"), kop);
     naar.open("Antwoord");
     naar.leaf("ReferentieAanbieder", referentie);

@@ -89,13 +89,16 @@ struct Declaratie {
 class Berichtmaker {
   public:
     Berichtmaker();
-    [[nodiscard]] std::string jw301(const Kop& kop, const Persoon& wie, const std::vector<Toegewezen>& wat) const;
+    [[nodiscard]] std::string jw301(const Kop& kop, const Persoon& wie,
+                                    const std::vector<Toegewezen>& wat) const;
     [[nodiscard]] std::string jw305(const Kop& kop, const Persoon& wie, const Gemeld& start) const;
     [[nodiscard]] std::string jw307(const Kop& kop, const Persoon& wie, const Gemeld& stop) const;
-    [[nodiscard]] std::string jw315(const Kop& kop, const Persoon& wie, const std::vector<Gevraagd>& wat) const;
+    [[nodiscard]] std::string jw315(const Kop& kop, const Persoon& wie,
+                                    const std::vector<Gevraagd>& wat) const;
     [[nodiscard]] std::string jw317(const Kop& kop, const std::string& bsn, const Wijziging& w) const;
     /// `reden` empty: in onderzoek; else refused for this reason.
-    [[nodiscard]] std::string jw319(const Kop& kop, const std::string& referentie, const std::string& reden) const;
+    [[nodiscard]] std::string jw319(const Kop& kop, const std::string& referentie,
+                                    const std::string& reden) const;
     [[nodiscard]] std::string jw323(const Kop& kop, const Declaratie& d) const;
 
   private:

@@ -45,7 +45,8 @@ void Declaraties::add(const Kind& kind, const Jeugdige& jeugdige, std::size_t aa
             auto waar = static_cast<std::size_t>(plek);
             const Fout fout = Post::happens(dobbel, Fout::te_laat) ? Fout::te_laat : Fout::laat;
             const std::size_t later = fout == Fout::te_laat ? 3 : 1;
-            if ((fout == Fout::te_laat || Post::happens(dobbel, Fout::laat)) && waar + later < maanden_.size()) {
+            if ((fout == Fout::te_laat || Post::happens(dobbel, Fout::laat)) &&
+                waar + later < maanden_.size()) {
                 waar += later;
                 r.bewust = true;
                 r.fout = fout;
@@ -77,7 +78,9 @@ Gedeclareerd Declaraties::make_regel(const Regel& r) {
 /// A line as it should be, or with a mistake and then as it should be.
 void Declaraties::plant_regel(Maand& nu, const Regel& r) {
     const auto lands = [&](Fout fout) { return Post::happens(dobbel_, fout); };
-    const auto amount = [](Gedeclareerd& g) { g.bedrag = Bedrag::from_cents(checked_mul(g.volume, g.tarief.cents())); };
+    const auto amount = [](Gedeclareerd& g) {
+        g.bedrag = Bedrag::from_cents(checked_mul(g.volume, g.tarief.cents()));
+    };
     Gedeclareerd goed = make_regel(r);
     if (r.bewust) {
         nu.geplant.push_back({r.fout, goed.referentie});
@@ -157,7 +160,8 @@ void Declaraties::plant_regel(Maand& nu, const Regel& r) {
         v.bsn = bsn_onbekend_;
         return fail(Fout::onbekend_kind, v);
     }
-    if (!nu.nu.empty() && nu.nu.front().bsn != v.bsn && nu.nu.front().bsn != bsn_onbekend_ && lands(Fout::ander_kind)) {
+    if (!nu.nu.empty() && nu.nu.front().bsn != v.bsn && nu.nu.front().bsn != bsn_onbekend_ &&
+        lands(Fout::ander_kind)) {
         v.bsn = nu.nu.front().bsn;
         return fail(Fout::ander_kind, v);
     }
@@ -214,7 +218,8 @@ std::string Declaraties::send_bericht(Datum dag, const std::vector<Gedeclareerd>
     const std::string bestand = post_.send("JW323", dag, bytes);
     eerder_nummer_ = d.nummer;
     eerder_identificatie_ = kop.identificatie;
-    if (Post::happens(dobbel_, Fout::herhaald)) post_.plant(Fout::herhaald, post_.send("JW323", dag.plus_dagen(1), bytes), "");
+    if (Post::happens(dobbel_, Fout::herhaald))
+        post_.plant(Fout::herhaald, post_.send("JW323", dag.plus_dagen(1), bytes), "");
     return bestand;
 }
 

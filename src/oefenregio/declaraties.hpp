@@ -12,7 +12,8 @@ namespace jeugdregio::oefenregio {
 class Declaraties {
   public:
     /// `rang`: of the aanbieder, for the day on which it claims. `bsn_onbekend`: of nobody.
-    Declaraties(const Wereld& wereld, const Berichtmaker& maker, Post& post, std::size_t rang, std::string bsn_onbekend);
+    Declaraties(const Wereld& wereld, const Berichtmaker& maker, Post& post, std::size_t rang,
+                std::string bsn_onbekend);
     /// All months of the toewijzingen of this jeugdige to this aanbieder.
     void add(const Kind& kind, const Jeugdige& jeugdige, std::size_t aanbieder);
     void send();
@@ -32,7 +33,7 @@ class Declaraties {
         bool budget = false, vrij = false;  // a budget; also without a category
         Datum ingang, einde;
         std::int64_t budget_cent = 0;
-        bool totaal = false;  // a volume in total
+        bool totaal = false;   // a volume in total
         bool laatste = false;  // of its toewijzing
         Maandregel maand;
         bool bewust = false;  // is late on purpose already

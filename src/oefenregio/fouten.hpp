@@ -2,8 +2,8 @@
 // truth that is written beside the messages comes from it.
 #pragma once
 
-#include <cstdint>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>

@@ -15,7 +15,9 @@ struct Jaarijk {
 inline constexpr Jaarijk kJaarijk{13'500, 1'800, 21'600, 117'000, 130'000'000'00};
 
 /// Of the jeugdigen of a year so many were helped before it already; the others come in, month by month.
-inline constexpr int kStockPromille = 450;
+inline constexpr int kStockPromille = 450, kStockVerblijfPromille = 600;
+/// Of their help this part is still to come, in percents: between these.
+inline constexpr int kRestMin = 35, kRestMax = 100;
 
 /// Inhabitants divide the jeugdigen over the gemeenten.
 struct Inwoners {
@@ -27,8 +29,16 @@ struct Inwoners {
 inline constexpr int kInwonersOnbekend = 30'000;
 
 /// What a jeugdige without verblijf gets.
-enum class Ambulant : std::uint8_t { generiek, reeks, aspecifiek, twee_aanbieders, dyslexie, traject, specifiek };
-inline constexpr int kAmbulantmix[] = {390, 230, 160, 70, 90, 18, 42};
+enum class Ambulant : std::uint8_t {
+    generiek,
+    reeks,
+    aspecifiek,
+    twee_aanbieders,
+    dyslexie,
+    traject,
+    specifiek
+};
+inline constexpr int kAmbulantmix[] = {310, 300, 170, 80, 75, 18, 47};
 
 /// What a jeugdige with verblijf gets: voorzieningen of perceel 8 from `eerste` to `laatste`, in their order.
 struct Verblijfijk {

@@ -34,17 +34,25 @@ struct Keten::Nu {
 };
 
 Hulp hulp_of(const Toewijzing& t) {
-    return {t.categorie, t.product != nullptr ? std::optional(t.product->code) : std::nullopt, t.omvang, t.budget};
+    return {t.categorie, t.product != nullptr ? std::optional(t.product->code) : std::nullopt, t.omvang,
+            t.budget};
 }
 
 Persoon persoon_of(const Jeugdige& j, const Kind& kind, const Post& post) {
-    return {j.bsn, j.geboren, j.geslacht, fmt::format("Jeugdige{}", kind.nummer + 1), post.plaats(),
-            static_cast<int>(kind.nummer % 900) + 1};
+    return {j.bsn,         j.geboren,
+            j.geslacht,    fmt::format("Jeugdige{}", kind.nummer + 1),
+            post.plaats(), static_cast<int>(kind.nummer % 900) + 1};
 }
 
 void Keten::send(const Kind& kind, const Jeugdige& jeugdige, std::size_t aanbieder, Eerder& eerder) {
-    Nu nu{kind,  jeugdige, persoon_of(jeugdige, kind, post_), w_.aanbieders[aanbieder].contract.agb.str(), eerder,
-          Dobbel(derive(w_.zaad, {3, kind.nummer, aanbieder})), {}, {}};
+    Nu nu{kind,
+          jeugdige,
+          persoon_of(jeugdige, kind, post_),
+          w_.aanbieders[aanbieder].contract.agb.str(),
+          eerder,
+          Dobbel(derive(w_.zaad, {3, kind.nummer, aanbieder})),
+          {},
+          {}};
     std::vector<const Toewijzing*> groep;
     for (const Toewijzing& t : jeugdige.toewijzingen) {
         if (t.aanbieder != aanbieder) continue;
@@ -84,7 +92,8 @@ void Keten::ask(Nu& nu, const std::vector<const Toewijzing*>& groep) {
     };
     Datum dag = *eerste.gevraagd;
     Eerder& eerder = nu.eerder;
-    if (een && eerder.verzoek_op && *eerder.verzoek_op < dag && Post::happens(nu.dobbel, Fout::verzoek_referentie)) {
+    if (een && eerder.verzoek_op && *eerder.verzoek_op < dag &&
+        Post::happens(nu.dobbel, Fout::verzoek_referentie)) {
         post_.plant(Fout::verzoek_referentie, make(dag, {eerder.verzoek}, eerste.verwijzer), eerder.verzoek);
         dag = next_day(dag);
     } else if (een && Post::happens(nu.dobbel, Fout::zonder_verwijzer)) {
@@ -125,8 +134,8 @@ void Keten::grant(Nu& nu, const std::vector<const Toewijzing*>& groep) {
         std::vector<Toegewezen> wat;
         for (std::size_t n = 0; n < groep.size(); ++n) {
             const Toewijzing& t = *groep[n];
-            wat.push_back({t.nummer, n < nu.referenties.size() ? nu.referenties[n] : "", "", hulp_of(t), dag, t.ingang,
-                           t.einde});
+            wat.push_back({t.nummer, n < nu.referenties.size() ? nu.referenties[n] : "", "", hulp_of(t), dag,
+                           t.ingang, t.einde});
         }
         change(wat.front());
         return post_.send("JW301", dag, maker_.jw301(post_.from_gemeente(nu.agb, dag), nu.wie, wat));
@@ -139,7 +148,8 @@ void Keten::grant(Nu& nu, const std::vector<const Toewijzing*>& groep) {
             post_.plant(fout, make(dag, change), nummer == 0 ? "" : std::to_string(nummer));
             dag = next_day(dag);
         };
-        if (eerder.toegewezen_op && *eerder.toegewezen_op < dag && Post::happens(nu.dobbel, Fout::nummer_bezet))
+        if (eerder.toegewezen_op && *eerder.toegewezen_op < dag &&
+            Post::happens(nu.dobbel, Fout::nummer_bezet))
             fail(Fout::nummer_bezet, eerder.nummer, [&](Toegewezen& t) { t.nummer = eerder.nummer; });
         else if (Post::happens(nu.dobbel, Fout::code_past_niet))
             fail(Fout::code_past_niet, eerste.nummer, [&](Toegewezen& t) {
@@ -150,7 +160,8 @@ void Keten::grant(Nu& nu, const std::vector<const Toewijzing*>& groep) {
             fail(Fout::budget_zonder_einde, 0, [](Toegewezen& t) { t.einde.reset(); });
         else if (nu.referenties.empty() && eerder.verzoek_op && *eerder.verzoek_op < dag &&
                  Post::happens(nu.dobbel, Fout::verzoek_onbekend))
-            fail(Fout::verzoek_onbekend, eerste.nummer, [&](Toegewezen& t) { t.referentie = "V" + post_.next_referentie(); });
+            fail(Fout::verzoek_onbekend, eerste.nummer,
+                 [&](Toegewezen& t) { t.referentie = "V" + post_.next_referentie(); });
     }
     const std::string bestand = make(dag, [](Toegewezen&) {});
     nu.toegewezen = dag;
@@ -189,9 +200,10 @@ void Keten::start_and_stop(Nu& nu, const Toewijzing& t) {
         if (stopt) {
             const Datum eind = send_soon(t.laatste, 1);
             const Gemeld g{t.nummer, nu.gemeld(t), t.ingang, t.begin, "31", t.laatste};
-            post_.plant(Fout::start_product,
-                        post_.send("JW307", eind, maker_.jw307(post_.from_aanbieder(nu.agb, eind), nu.wie, g)),
-                        tell(t.nummer));
+            post_.plant(
+                Fout::start_product,
+                post_.send("JW307", eind, maker_.jw307(post_.from_aanbieder(nu.agb, eind), nu.wie, g)),
+                tell(t.nummer));
         }
         nu.anders.reset();
         return;
@@ -236,7 +248,8 @@ void Keten::stop(Nu& nu, const Toewijzing& t, Datum begin, bool met_start) {
         post_.plant(Fout::start_ontbreekt, send_stop(dag, t.nummer, "31"), tell(t.nummer));
         dag = next_day(dag);
         const Gemeld g{t.nummer, nu.gemeld(t), t.ingang, begin, "", {}};
-        const std::string bestand = post_.send("JW305", dag, maker_.jw305(post_.from_aanbieder(nu.agb, dag), nu.wie, g));
+        const std::string bestand =
+            post_.send("JW305", dag, maker_.jw305(post_.from_aanbieder(nu.agb, dag), nu.wie, g));
         post_.plant(Fout::start_laat, bestand, tell(t.nummer));
         send_stop(next_day(dag), t.nummer, "31");
         return;
@@ -287,8 +300,8 @@ void Keten::extend(Nu& nu, const Toewijzing& t) {
     if (v.laat) post_.plant(Fout::verlenging_laat, bestand, tell(t.nummer));
     Toegewezen nieuw{t.nummer, w.referentie, "04", hulp_of(t), v.besloten, t.ingang, v.einde};
     nieuw.hulp.budget = v.budget;
-    const std::string besluit =
-        post_.send("JW301", v.besloten, maker_.jw301(post_.from_gemeente(nu.agb, v.besloten), nu.wie, {nieuw}));
+    const std::string besluit = post_.send(
+        "JW301", v.besloten, maker_.jw301(post_.from_gemeente(nu.agb, v.besloten), nu.wie, {nieuw}));
     if (t.budget != v.budget) post_.plant(Fout::instemming_ontbreekt, besluit, std::to_string(t.nummer));
 }
 

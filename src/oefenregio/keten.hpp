@@ -25,7 +25,8 @@ struct Eerder {
 
 class Keten {
   public:
-    Keten(const Wereld& wereld, const Berichtmaker& maker, Post& post) : w_(wereld), maker_(maker), post_(post) {}
+    Keten(const Wereld& wereld, const Berichtmaker& maker, Post& post)
+        : w_(wereld), maker_(maker), post_(post) {}
     /// Everything about the toewijzingen to this aanbieder.
     void send(const Kind& kind, const Jeugdige& jeugdige, std::size_t aanbieder, Eerder& eerder);
 

@@ -18,7 +18,8 @@ Bedrag round_up(std::int64_t cents) {
 
 class Planner {
   public:
-    Planner(const Wereld& w, const Kind& kind) : w_(w), kind_(kind), dobbel_(derive(w.zaad, {2, kind.nummer})) {}
+    Planner(const Wereld& w, const Kind& kind)
+        : w_(w), kind_(kind), dobbel_(derive(w.zaad, {2, kind.nummer})) {}
 
     Jeugdige make(std::string bsn) {
         uit_.bsn = std::move(bsn);
@@ -43,7 +44,7 @@ class Planner {
     void plan_ambulant() {
         const auto soort = static_cast<Ambulant>(kind_.profiel);
         const Datum van = kind_.instroom;
-        const int maanden = dobbel_.between(kMaandenMin, kMaandenMax);
+        const int maanden = remaining(dobbel_.between(kMaandenMin, kMaandenMax));
         switch (soort) {
             case Ambulant::generiek:
                 add_budget(kind_.aanbieder, std::nullopt, van, maanden);
@@ -120,12 +121,13 @@ class Planner {
     void plan_dyslexie(Datum van) {
         const bool stuk = dobbel_.chance(300);
         const auto* keuze = w_.contract.find_ed_keuze(w_.deelnemer.gemeente, van.jaar());
-        const Eenheid eenheid = (keuze != nullptr && !keuze->stuk) || (!stuk && (keuze == nullptr || keuze->minuut))
-                                    ? Eenheid::minuut
-                                    : Eenheid::stuk_inspanning;
+        const Eenheid eenheid =
+            (keuze != nullptr && !keuze->stuk) || (!stuk && (keuze == nullptr || keuze->minuut))
+                ? Eenheid::minuut
+                : Eenheid::stuk_inspanning;
         const int groep = next_groep();
-        const auto add_deel = [&](std::string_view voorziening, Datum ingang, int maanden, int volume, int minuten_min,
-                                  int minuten_max) {
+        const auto add_deel = [&](std::string_view voorziening, Datum ingang, int maanden, int volume,
+                                  int minuten_min, int minuten_max) {
             const contract::Product* p = find_product(9, voorziening, eenheid);
             if (p == nullptr) return;
             Toewijzing& t = start_toewijzing(kind_.aanbieder, ingang, maanden, groep);
@@ -136,7 +138,9 @@ class Planner {
             if (per_stuk)
                 add_regel(t, *p, t.laatste, 1);
             else
-                each_maand(t, [&](Datum maand) { add_regel(t, *p, maand, dobbel_.between(minuten_min, minuten_max) / 5 * 5); });
+                each_maand(t, [&](Datum maand) {
+                    add_regel(t, *p, maand, dobbel_.between(minuten_min, minuten_max) / 5 * 5);
+                });
         };
         add_deel("diagnostiek", van, 3, 900, 150, 280);
         const Datum samen = uit_.toewijzingen.empty() ? van : uit_.toewijzingen.back().toegewezen;
@@ -161,8 +165,8 @@ class Planner {
     void plan_specifiek(Datum van, int maanden) {
         const contract::Product* p = choose_individueel(contract_of(kind_.aanbieder));
         if (p == nullptr) return;
-        constexpr Frequentie kFrequenties[] = {Frequentie::per_dag, Frequentie::per_week, Frequentie::per_maand,
-                                               Frequentie::totaal};
+        constexpr Frequentie kFrequenties[] = {Frequentie::per_dag, Frequentie::per_week,
+                                               Frequentie::per_maand, Frequentie::totaal};
         const Frequentie f = kFrequenties[dobbel_.below(4)];
         Toewijzing& t = start_toewijzing(kind_.aanbieder, van, maanden, next_groep());
         t.product = p;
@@ -172,12 +176,13 @@ class Planner {
             const int dagen = care_in(t, maand).dagen();
             std::int64_t volume = dobbel_.between(kMinutenMin, 360) / 5 * 5;
             if (f == Frequentie::per_dag) volume = std::min<std::int64_t>(volume, std::int64_t{15} * dagen);
-            if (f == Frequentie::per_week) volume = std::min<std::int64_t>(volume, std::int64_t{90} * std::max(1, dagen / 7));
+            if (f == Frequentie::per_week)
+                volume = std::min<std::int64_t>(volume, std::int64_t{90} * std::max(1, dagen / 7));
             som += volume;
             add_regel(t, *p, maand, volume);
         });
-        const std::int64_t volume = f == Frequentie::per_dag ? 15
-                                    : f == Frequentie::per_week ? 90
+        const std::int64_t volume = f == Frequentie::per_dag     ? 15
+                                    : f == Frequentie::per_week  ? 90
                                     : f == Frequentie::per_maand ? 360
                                                                  : som + 600;
         t.omvang = ijw::Omvang{volume, Eenheid::minuut, f};
@@ -185,7 +190,7 @@ class Planner {
 
     void plan_wonen() {
         const Verblijfijk& ijk = verblijfmix()[kind_.profiel];
-        const int maanden = dobbel_.between(ijk.maanden_min, ijk.maanden_max);
+        const int maanden = remaining(dobbel_.between(ijk.maanden_min, ijk.maanden_max));
         std::vector<const contract::Product*> kan;
         const auto& c = contract_of(kind_.aanbieder);
         for (const contract::Product& p : w_.contract.producten)
@@ -217,9 +222,15 @@ class Planner {
         t.pauze.reset();
         const bool deeltijd = p.voorziening == "B";
         switch (deeltijd ? 0 : dobbel_.below(3)) {
-            case 0: t.omvang = ijw::Omvang{deeltijd ? 2 : 7, Eenheid::etmaal, Frequentie::per_week}; break;
-            case 1: t.omvang = ijw::Omvang{31, Eenheid::etmaal, Frequentie::per_maand}; break;
-            default: t.omvang = ijw::Omvang{Periode{t.ingang, t.einde}.dagen() + 5, Eenheid::etmaal, Frequentie::totaal};
+            case 0:
+                t.omvang = ijw::Omvang{deeltijd ? 2 : 7, Eenheid::etmaal, Frequentie::per_week};
+                break;
+            case 1:
+                t.omvang = ijw::Omvang{31, Eenheid::etmaal, Frequentie::per_maand};
+                break;
+            default:
+                t.omvang =
+                    ijw::Omvang{Periode{t.ingang, t.einde}.dagen() + 5, Eenheid::etmaal, Frequentie::totaal};
         }
         t.crisis = !kind_.stock && kind_.instroom == van &&
                    dobbel_.below(10'000) < soort_of(Fout::crisis).per_tienduizend;
@@ -243,11 +254,16 @@ class Planner {
 
     // ---- Building blocks --------------------------------------------------------------------------------
 
+    /// Who was helped before has a part of it behind him.
+    int remaining(int maanden) {
+        return kind_.stock ? std::max(2, maanden * dobbel_.between(kRestMin, kRestMax) / 100) : maanden;
+    }
     int next_groep() { return groep_++; }
     Datum later(Datum d, int dagen) { return send_before(d.plus_dagen(dobbel_.between(10, dagen))); }
 
     /// When it is granted and when help begins and ends.
-    Toewijzing& start_toewijzing(std::size_t aanbieder, Datum ingang, int maanden, int groep, int wachten = 35) {
+    Toewijzing& start_toewijzing(std::size_t aanbieder, Datum ingang, int maanden, int groep,
+                                 int wachten = 35) {
         Toewijzing& t = uit_.toewijzingen.emplace_back();
         t.aanbieder = aanbieder;
         t.groep = groep;
@@ -255,7 +271,8 @@ class Planner {
         t.einde = ingang.plus_maanden(maanden).plus_dagen(-1);
         const bool was_er = kind_.stock && ingang == kind_.instroom;
         t.begin = ingang.plus_dagen(dobbel_.between(0, was_er ? 9 : wachten));
-        t.laatste = dobbel_.chance(150) ? t.einde.plus_dagen(-dobbel_.between(15, 45)) : t.einde.plus_dagen(-dobbel_.between(0, 12));
+        t.laatste = dobbel_.chance(150) ? t.einde.plus_dagen(-dobbel_.between(15, 45))
+                                        : t.einde.plus_dagen(-dobbel_.between(0, 12));
         t.toegewezen = send_before(ingang.plus_dagen(-dobbel_.between(was_er ? 8 : 3, was_er ? 24 : 16)));
         if (maanden >= 5 && dobbel_.chance(60)) {
             const Datum weg = t.begin.plus_dagen(dobbel_.between(40, 70));
@@ -265,8 +282,8 @@ class Planner {
         return t;
     }
 
-    Toewijzing& add_budget(std::size_t aanbieder, std::optional<ProductCategorie> categorie, Datum ingang, int maanden,
-                           bool bij_vorige = false) {
+    Toewijzing& add_budget(std::size_t aanbieder, std::optional<ProductCategorie> categorie, Datum ingang,
+                           int maanden, bool bij_vorige = false) {
         const int groep = bij_vorige ? uit_.toewijzingen.back().groep : next_groep();
         const Datum samen = bij_vorige ? uit_.toewijzingen.back().toegewezen : Datum();
         Toewijzing& t = start_toewijzing(aanbieder, ingang, maanden, groep);
@@ -285,8 +302,9 @@ class Planner {
         std::vector<const contract::Product*> keuze;
         const auto aantal = dobbel_.choose(kProductmix) + 1;
         for (std::size_t n = 0; n < aantal; ++n) {
-            const auto* p = alleen_groep || (mag_groep && dobbel_.chance(kGroepPromille)) ? choose_groep(c)
-                                                                                         : choose_individueel(c);
+            const auto* p = alleen_groep || (mag_groep && dobbel_.chance(kGroepPromille))
+                                ? choose_groep(c)
+                                : choose_individueel(c);
             if (p != nullptr && std::find(keuze.begin(), keuze.end(), p) == keuze.end()) keuze.push_back(p);
         }
         each_maand(t, [&](Datum maand) {
@@ -314,7 +332,8 @@ class Planner {
         const auto perceel = contract::contracted_perceel(contract_of(t.aanbieder), p);
         const Periode periode{std::max(t.ingang, maand.first_of_month()),
                               std::min(t.laatste_einde(), maand.last_of_month())};
-        const auto* tarief = perceel ? w_.contract.find_tarief(*perceel, p.voorziening, p.eenheid, periode.begin) : nullptr;
+        const auto* tarief =
+            perceel ? w_.contract.find_tarief(*perceel, p.voorziening, p.eenheid, periode.begin) : nullptr;
         if (tarief == nullptr || volume <= 0) return;
         t.regels.push_back({&p, periode, volume, tarief->bedrag});
     }
@@ -331,7 +350,8 @@ class Planner {
 
     const contract::Product* find_product(int perceel, std::string_view voorziening, Eenheid eenheid) const {
         for (const contract::Product& p : w_.contract.producten)
-            if (p.percelen.front() == perceel && p.voorziening == voorziening && p.eenheid == eenheid) return &p;
+            if (p.percelen.front() == perceel && p.voorziening == voorziening && p.eenheid == eenheid)
+                return &p;
         return nullptr;
     }
     const contract::Product* choose_individueel(const contract::AanbiederContract& c) {
@@ -356,7 +376,8 @@ class Planner {
     void give_numbers() {
         auto& lijst = uit_.toewijzingen;
         // Without a line there was nothing to grant; after the years that are made nothing is known yet.
-        std::erase_if(lijst, [&](const Toewijzing& t) { return t.regels.empty() || t.toegewezen > w_.horizon.einde; });
+        std::erase_if(
+            lijst, [&](const Toewijzing& t) { return t.regels.empty() || t.toegewezen > w_.horizon.einde; });
         std::int64_t n = 0;
         for (Toewijzing& t : lijst) t.nummer = 100'000 + std::int64_t{kind_.nummer} * 8 + n++;
     }
@@ -373,8 +394,8 @@ class Planner {
             }
             const bool duur = waarde > w_.contract.parameters_on(t.ingang).budget_meldgrens;
             const Datum gevraagd = send_before(t.toegewezen.plus_dagen(-dobbel_.between(6, 14)));
-            const bool vraagt = dobbel_.chance(kVerzoekPromille) && !t.crisis && gevraagd >= w_.horizon.begin &&
-                                !is_busy(t, gevraagd);
+            const bool vraagt = dobbel_.chance(kVerzoekPromille) && !t.crisis &&
+                                gevraagd >= w_.horizon.begin && !is_busy(t, gevraagd);
             std::size_t wie = dobbel_.choose(kVerwijzermix);
             if (duur && (wie == 1 || wie == 2 || wie == 4)) wie = dobbel_.chance(700) ? 0 : 3;
             const Toewijzing& eerste = *std::find_if(uit_.toewijzingen.begin(), uit_.toewijzingen.end(),
@@ -389,7 +410,8 @@ class Planner {
         }
     }
 
-    /// One request at a time for a jeugdige and an aanbieder (TR374): another groep is asked for or granted then.
+    /// One request at a time for a jeugdige and an aanbieder (TR374): another groep is asked for or granted
+    /// then.
     [[nodiscard]] bool is_busy(const Toewijzing& t, Datum gevraagd) const {
         return std::any_of(uit_.toewijzingen.begin(), uit_.toewijzingen.end(), [&](const Toewijzing& x) {
             return x.aanbieder == t.aanbieder && x.groep != t.groep && x.gevraagd &&
@@ -402,7 +424,9 @@ class Planner {
         Datum eind = kind_.instroom;
         for (const Toewijzing& t : uit_.toewijzingen) eind = std::max(eind, t.laatste_einde());
         const bool dyslexie = !kind_.wonen && static_cast<Ambulant>(kind_.profiel) == Ambulant::dyslexie;
-        const int leeftijd = dyslexie ? dobbel_.between(7, 11) : kind_.wonen ? dobbel_.between(3, 16) : dobbel_.between(3, 15);
+        const int leeftijd = dyslexie      ? dobbel_.between(7, 11)
+                             : kind_.wonen ? dobbel_.between(3, 16)
+                                           : dobbel_.between(3, 15);
         uit_.geboren = kind_.instroom.plus_maanden(-12 * leeftijd).plus_dagen(-dobbel_.between(1, 300));
         while (age_on(uit_.geboren, eind.plus_dagen(40)) >= 18) uit_.geboren = uit_.geboren.plus_maanden(12);
     }

@@ -1,5 +1,6 @@
-// What happens to one jeugdige, as it was meant: which help, granted when, given in which months. Follows from
-// his own seed alone, so that it can be worked out again at any time. Mistakes come later (keten, declaraties).
+// What happens to one jeugdige, as it was meant: which help, granted when, given in which months. Follows
+// from his own seed alone, so that it can be worked out again at any time. Mistakes come later (keten,
+// declaraties).
 #pragma once
 
 #include <cstdint>
@@ -32,7 +33,7 @@ inline constexpr std::size_t kGeenAanbieder = static_cast<std::size_t>(-1);
 struct Kind {
     std::uint32_t nummer = 0;  // in the gemeente, from 0
     bool wonen = false;
-    bool stock = false;  // was helped before the first day
+    bool stock = false;        // was helped before the first day
     std::uint8_t profiel = 0;  // Ambulant, or a row of verblijfmix
     Datum instroom;
     std::uint16_t aanbieder = 0, tweede = 0;
@@ -58,7 +59,7 @@ struct Verlenging {
 struct Toewijzing {
     std::int64_t nummer = 0;
     std::size_t aanbieder = 0;
-    int groep = 0;  // those of one groep are granted in one message
+    int groep = 0;                               // those of one groep are granted in one message
     const contract::Product* product = nullptr;  // of a specific one
     std::optional<ProductCategorie> categorie;
     std::optional<ijw::Omvang> omvang;

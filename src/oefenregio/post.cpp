@@ -29,8 +29,9 @@ std::string Post::send(std::string_view soort, Datum dag, std::string_view bytes
     invariant(dag.dag() <= kLaatsteVerzenddag, "nothing is sent on the last days of a month");
     const auto* plek = std::find(std::begin(kVolgorde), std::end(kVolgorde), soort);
     invariant(plek != std::end(kVolgorde), "a kind of message has its place within a day");
-    const std::string naam = fmt::format("{:04}-{:02}/{:02}-{}-{}-{:08}-{}.xml", dag.jaar(), dag.maand(), dag.dag(),
-                                         plek - std::begin(kVolgorde) + 1, gemeente_, ++bestand_, soort);
+    const std::string naam =
+        fmt::format("{:04}-{:02}/{:02}-{}-{}-{:08}-{}.xml", dag.jaar(), dag.maand(), dag.dag(),
+                    plek - std::begin(kVolgorde) + 1, gemeente_, ++bestand_, soort);
     naar_.bericht(naam, bytes);
     ++totaal_.berichten;
     const auto [teller, nieuw] = totaal_.per_soort.try_emplace(std::string(soort), 0);
@@ -44,8 +45,8 @@ bool Post::happens(Dobbel& dobbel, Fout fout) {
 
 void Post::plant(Fout fout, const std::string& bestand, std::string referentie) {
     const Foutsoort& s = soort_of(fout);
-    naar_.waarheid({bestand, std::move(referentie), std::string(s.uitkomst), std::string(s.codes), std::string(s.regels),
-                    std::string(s.naam)});
+    naar_.waarheid({bestand, std::move(referentie), std::string(s.uitkomst), std::string(s.codes),
+                    std::string(s.regels), std::string(s.naam)});
     ++totaal_.fouten;
     const auto [teller, nieuw] = totaal_.per_fout.try_emplace(std::string(s.naam), 0);
     ++teller->second;

@@ -1,52 +1,15 @@
 #include "oefenregio/regio.hpp"
 
 #include <algorithm>
-#include <bitset>
 
 #include <fmt/format.h>
 
+#include "oefenregio/bsnkast.hpp"
 #include "oefenregio/declaraties.hpp"
 #include "oefenregio/keten.hpp"
 
 namespace jeugdregio::oefenregio {
 namespace {
-
-constexpr std::size_t kAanbiedersMax = 256;
-
-/// All numbers of the test range 9999xxxxx that pass the eleven test, in order.
-std::vector<std::string> list_bsns() {
-    std::vector<std::string> uit;
-    for (int n = 999'900'000; n < 1'000'000'000; ++n)
-        if (std::string t = std::to_string(n); passes_elfproef(t)) uit.push_back(std::move(t));
-    return uit;
-}
-
-/// Gives out the test numbers of one gemeente. There are some nine thousand; when they are used up, a number
-/// is given again to a jeugdige of other aanbieders, so that no aanbieder has two with one number. Those with
-/// verblijf have numbers of their own: what they get says something about what else runs (eis 92).
-class Bsnkast {
-  public:
-    explicit Bsnkast(std::size_t aantal) : gebruikt_(aantal) {}
-
-    [[nodiscard]] std::optional<std::uint32_t> take(bool wonen, std::size_t een, std::size_t twee) {
-        // The last one is of nobody.
-        const std::size_t begin = wonen ? 0 : gebruikt_.size() * 4 / 10;
-        const std::size_t einde = wonen ? gebruikt_.size() * 4 / 10 : gebruikt_.size() - 1;
-        std::size_t& plek = wonen ? wonen_ : ander_;
-        for (std::size_t stap = 0; stap < einde - begin; ++stap) {
-            const std::size_t i = begin + plek++ % (einde - begin);
-            if (gebruikt_[i][een] || gebruikt_[i][twee]) continue;
-            gebruikt_[i].set(een);
-            gebruikt_[i].set(twee);
-            return static_cast<std::uint32_t>(i);
-        }
-        return std::nullopt;
-    }
-
-  private:
-    std::vector<std::bitset<kAanbiedersMax>> gebruikt_;
-    std::size_t wonen_ = 0, ander_ = 0;
-};
 
 /// How often each aanbieder is chosen for a kind of help.
 std::vector<int> weigh(const std::vector<Aanbieder>& aanbieders, const auto& kan) {
@@ -103,7 +66,8 @@ class Maker {
     }
     /// This gemeente's part of a number of the region, among those that take part in the perceel.
     [[nodiscard]] std::int64_t part_of(std::int64_t regio, const contract::Deelnemer& d,
-                                       const std::vector<const contract::Deelnemer*>& mee, int perceel) const {
+                                       const std::vector<const contract::Deelnemer*>& mee,
+                                       int perceel) const {
         if (!has_perceel(d, perceel)) return 0;
         std::int64_t som = 0;
         for (const auto* x : mee)
@@ -120,7 +84,9 @@ class Maker {
             k.wonen = is_wonen;
             k.stock = stock;
             Dobbel dobbel(derive(w.zaad, {1, k.nummer}));
-            k.instroom = stock ? van : van.plus_maanden(static_cast<int>(dobbel.below(12))).plus_dagen(static_cast<int>(dobbel.below(kLaatsteVerzenddag)));
+            k.instroom = stock ? van
+                               : van.plus_maanden(static_cast<int>(dobbel.below(12)))
+                                     .plus_dagen(static_cast<int>(dobbel.below(kLaatsteVerzenddag)));
             choose_help(w, k, dobbel);
             uit.push_back(k);
         };
@@ -128,7 +94,8 @@ class Maker {
             const Datum van = horizon_.begin.plus_maanden(12 * jaar);
             for (const bool is_wonen : {false, true}) {
                 const std::int64_t aantal = is_wonen ? wonen : ambulant;
-                const std::int64_t oud = div_round(aantal * kStockPromille, 1000);
+                const std::int64_t oud =
+                    div_round(aantal * (is_wonen ? kStockVerblijfPromille : kStockPromille), 1000);
                 for (std::int64_t n = jaar == 0 ? 0 : oud; n < aantal; ++n) add(is_wonen, n < oud, van);
             }
         }
@@ -150,29 +117,42 @@ class Maker {
         k.profiel = static_cast<std::uint8_t>(w.takes_part(1) ? dobbel.choose(kAmbulantmix)
                                                               : static_cast<std::size_t>(Ambulant::traject));
         switch (static_cast<Ambulant>(k.profiel)) {
-            case Ambulant::dyslexie: k.aanbieder = choose(dyslexie_); break;
-            case Ambulant::traject: k.aanbieder = choose(traject_); break;
-            case Ambulant::aspecifiek: k.aanbieder = choose(groep_); break;
-            default: k.aanbieder = choose(ambulant_);
+            case Ambulant::dyslexie:
+                k.aanbieder = choose(dyslexie_);
+                break;
+            case Ambulant::traject:
+                k.aanbieder = choose(traject_);
+                break;
+            case Ambulant::aspecifiek:
+                k.aanbieder = choose(groep_);
+                break;
+            default:
+                k.aanbieder = choose(ambulant_);
         }
-        k.tweede = static_cast<Ambulant>(k.profiel) == Ambulant::twee_aanbieders ? choose(ambulant_) : k.aanbieder;
+        k.tweede =
+            static_cast<Ambulant>(k.profiel) == Ambulant::twee_aanbieders ? choose(ambulant_) : k.aanbieder;
     }
 
     /// The error, or nothing.
-    std::string make_gemeente(const contract::Deelnemer& d, const std::vector<const contract::Deelnemer*>& mee) {
+    std::string make_gemeente(const contract::Deelnemer& d,
+                              const std::vector<const contract::Deelnemer*>& mee) {
         const auto code = static_cast<std::uint64_t>(std::stoi(d.gemeente.str()));
         const Wereld w{contract_, aanbieders_, d, horizon_, derive(vraag_.zaad, {2, code})};
         const std::int64_t rest = kJaarijk.jeugdigen - kJaarijk.jeugdigen_verblijf;
         // Where only trajecten and verblijf are bought, no more than these.
         std::int64_t ambulant = part_of(rest, d, mee, 1);
         if (!has_perceel(d, 1))
-            ambulant = part_of(rest, d, mee, 7) * kAmbulantmix[static_cast<std::size_t>(Ambulant::traject)] / 1000;
-        std::vector<Kind> kinderen = list_kinderen(w, ambulant, part_of(kJaarijk.jeugdigen_verblijf, d, mee, 8));
+            ambulant =
+                part_of(rest, d, mee, 7) * kAmbulantmix[static_cast<std::size_t>(Ambulant::traject)] / 1000;
+        std::vector<Kind> kinderen =
+            list_kinderen(w, ambulant, part_of(kJaarijk.jeugdigen_verblijf, d, mee, 8));
         Bsnkast kast(bsns_.size());
         for (Kind& k : kinderen) {
             const auto bsn = kast.take(k.wonen, k.aanbieder, k.tweede);
             if (!bsn)
-                return fmt::format("in gemeente {} zijn er te weinig test-BSN's voor deze schaal en dit aantal jaren.", d.naam);
+                return fmt::format(
+                    "in gemeente {} zijn er te weinig test-BSN's voor deze schaal en dit aantal jaren.",
+                    d.naam);
             k.bsn = *bsn;
         }
         // By aanbieder: one at a time is in memory.
@@ -236,8 +216,10 @@ class Maker {
 
 }  // namespace
 
-Result<Totaal, std::string> make_regio(const Vraag& vraag, const contract::Contract& contract, Schrijver& naar) {
-    invariant(vraag.schaal_duizendste >= 1 && vraag.schaal_duizendste <= 35'000 && vraag.jaren >= 1 && vraag.jaren <= 10,
+Result<Totaal, std::string> make_regio(const Vraag& vraag, const contract::Contract& contract,
+                                       Schrijver& naar) {
+    invariant(vraag.schaal_duizendste >= 1 && vraag.schaal_duizendste <= 35'000 && vraag.jaren >= 1 &&
+                  vraag.jaren <= 10,
               "the door asks for a scale and years that can be made");
     return Maker(vraag, contract, naar).make();
 }

@@ -61,11 +61,12 @@ std::multiset<Nakijker::Uitspraak> Nakijker::collect(const Bestanduitkomst& u) {
 }
 
 std::string Nakijker::describe(const Uitspraak& u) {
-    return fmt::format("{}{}{}{}{}", u.uitkomst, u.codes.empty() ? "" : " met ", u.codes, u.regels.empty() ? "" : " door ",
-                       u.regels);
+    return fmt::format("{}{}{}{}{}", u.uitkomst, u.codes.empty() ? "" : " met ", u.codes,
+                       u.regels.empty() ? "" : " door ", u.regels);
 }
 
-void Nakijker::miss(const std::string& soort, const std::string& bestand, const std::string& referentie, std::string wat) {
+void Nakijker::miss(const std::string& soort, const std::string& bestand, const std::string& referentie,
+                    std::string wat) {
     uit_.verschillen.push_back({soort, bestand, referentie, std::move(wat)});
 }
 
@@ -88,7 +89,8 @@ void Nakijker::see(const Bestanduitkomst& u) {
     if (plek == open_.end()) return;
     for (const auto& [uitspraak, soorten] : plek->second)
         for (const std::string& soort : soorten)
-            miss(soort, bestand, uitspraak.referentie, fmt::format("Verwacht: {}. Dat kwam er niet uit.", describe(uitspraak)));
+            miss(soort, bestand, uitspraak.referentie,
+                 fmt::format("Verwacht: {}. Dat kwam er niet uit.", describe(uitspraak)));
     open_.erase(plek);
 }
 
@@ -107,7 +109,8 @@ void Nakijker::see(const Gemeente& gemeente, const dossier::Werkvoorraad& voorra
         const auto& l = t.leveringen;
         const bool loopt = std::any_of(l.starts.begin(), l.starts.end(), [&](const dossier::Startmelding& s) {
             const auto stops = l.stops_of(s.sleutel);
-            return std::none_of(stops.begin(), stops.end(), [](const auto* stop) { return !stop->tijdelijk(); });
+            return std::none_of(stops.begin(), stops.end(),
+                                [](const auto* stop) { return !stop->tijdelijk(); });
         });
         if (!loopt) continue;
         ++uit_.per_soort[rij->second].gevangen;
@@ -118,7 +121,8 @@ void Nakijker::see(const Gemeente& gemeente, const dossier::Werkvoorraad& voorra
 Nakijkuitslag Nakijker::finish(const std::vector<std::string>& bestanden) && {
     for (const auto& [bestand, rijen] : open_)
         for (const auto& [uitspraak, soorten] : rijen)
-            for (const std::string& soort : soorten) miss(soort, bestand, uitspraak.referentie, "Dit bericht is niet verwerkt.");
+            for (const std::string& soort : soorten)
+                miss(soort, bestand, uitspraak.referentie, "Dit bericht is niet verwerkt.");
     for (const auto& [gemeente, rijen] : ontbreekt_)
         for (const auto& [nummer, soort] : rijen)
             miss(soort, gemeente, "toewijzing " + nummer, "Verwacht: een start zonder stop. Die is er niet.");

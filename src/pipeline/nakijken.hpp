@@ -15,9 +15,9 @@ namespace jeugdregio::pipeline {
 
 /// A mistake that was made on purpose, and what must come of it.
 struct Geplant {
-    std::string bestand;     // "2023-02/05-7-....xml"; of what never came the gemeente
-    std::string referentie;  // empty for a whole message
-    std::string uitkomst;    // afgewezen, afgekeurd, geweigerd, herhaald, signaal, ontbreekt
+    std::string bestand;        // "2023-02/05-7-....xml"; of what never came the gemeente
+    std::string referentie;     // empty for a whole message
+    std::string uitkomst;       // afgewezen, afgekeurd, geweigerd, herhaald, signaal, ontbreekt
     std::string codes, regels;  // sorted, a space between
     std::string soort;
 };
@@ -60,11 +60,12 @@ class Nakijker {
     };
     [[nodiscard]] static std::multiset<Uitspraak> collect(const Bestanduitkomst& uitkomst);
     [[nodiscard]] static std::string describe(const Uitspraak& u);
-    void miss(const std::string& soort, const std::string& bestand, const std::string& referentie, std::string wat);
+    void miss(const std::string& soort, const std::string& bestand, const std::string& referentie,
+              std::string wat);
 
     std::map<std::string, std::map<Uitspraak, std::vector<std::string>>> open_;  // per file, with the kinds
-    std::map<std::string, std::map<std::string, std::string>> ontbreekt_;        // per gemeente: reference, kind
-    std::map<std::string, std::string> herhaald_;                                // file, kind
+    std::map<std::string, std::map<std::string, std::string>> ontbreekt_;  // per gemeente: reference, kind
+    std::map<std::string, std::string> herhaald_;                          // file, kind
     std::set<std::string> gezien_;
     Nakijkuitslag uit_;
 };
