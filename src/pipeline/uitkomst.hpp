@@ -12,6 +12,7 @@
 #include "core/motivering.hpp"
 #include "ijw/bevinding.hpp"
 #include "pipeline/json_schrijver.hpp"
+#include "storage/inzage_rijen.hpp"
 
 namespace jeugdregio::pipeline {
 
@@ -50,6 +51,8 @@ struct Bestanduitkomst {
     std::vector<Afwijzing> afwijzingen;
     std::vector<Signaal> signalen;
     std::string opdracht_sha256;  // of a message of our own: the command that it came from (besluit.hpp)
+    /// Where it is on record; empty: nowhere, or not read back (parse_verwerking). No part of the JSON form.
+    std::optional<storage::Berichtplek> plek{};
 
     /// Whether nothing in it was rejected or invalid (exit code 0).
     [[nodiscard]] bool all_well() const;
