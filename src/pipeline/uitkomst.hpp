@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
@@ -68,6 +69,11 @@ void write_redenen(JsonSchrijver& naar, const std::vector<Reden>& redenen);
 
 /// Reads back what write_redenen wrote.
 [[nodiscard]] std::vector<Reden> parse_redenen(const std::string& json);
+
+/// The facts of a reason as people read them, in order: "Gevonden", "€ 2,32". What a name or a value means
+/// follows from how feiten_to_json writes it.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> describe_feiten(
+    const std::string& feiten_json);
 
 /// The keys of `controleer --json` into an open object.
 void write_controle(JsonSchrijver& naar, const Bestanduitkomst& uitkomst);
