@@ -29,21 +29,6 @@ void print_bevindingen(const ijw::Bevindingen& bevindingen) {
                    bevindingen.totaal - bevindingen.eerste.size(), bevindingen.totaal);
 }
 
-std::string_view title_of(std::string_view regel) {
-    for (const Regelkaart* k : pipeline::all_regels())
-        if (k->id == regel) return k->titel;
-    static constexpr std::pair<std::string_view, std::string_view> kAnders[] = {
-        {"XSD", "De structuur is die van de standaard."},
-        {"XML", "Het bestand is geldige XML."},
-        {"OP179", "Een bestand is hoogstens 25 MB."},
-        {"IV028", "Een retourbericht hoort bij een bericht van ons, en keurt dat niet af."},
-        {"SOORT", "Het bericht is van een soort die wordt verwerkt."},
-        {"BESTAND", "Het bestand kan worden gelezen."}};
-    for (const auto& [id, titel] : kAnders)
-        if (id == regel) return titel;
-    return "";
-}
-
 Kleur color_of(const Bestanduitkomst& u) {
     const std::string& besluit = u.besluit == "herhaald" ? u.eerder_besluit : u.besluit;
     return besluit == "toegekend" ? Kleur::geen : besluit == "deels" ? Kleur::geel : Kleur::rood;
@@ -68,7 +53,7 @@ void print_redenen(std::string_view kop, const std::map<std::string, Telling>& t
         std::vector<std::string> cellen{std::to_string(t.regels)};
         if (met_code) cellen.push_back(fmt::format("{}", fmt::join(t.codes, " ")));
         cellen.push_back(regel);
-        cellen.emplace_back(title_of(regel));
+        cellen.emplace_back(pipeline::regel_titel(regel));
         tabel.add(std::move(cellen));
     }
     tabel.print();
@@ -185,8 +170,8 @@ void print_waarom(const pipeline::Waarom& w) {
         fmt::print("Let op: met het contract en het programma van nu is de uitkomst anders dan toen.\n");
     if (!w.retourcodes.empty()) fmt::print("Retourcodes: {}\n", fmt::join(w.retourcodes, " "));
     const auto print_reden = [](const pipeline::Reden& r) {
-        fmt::print("\n- {} ({})\n  Bron: {}\n  {}\n  Wat u kunt doen: {}\n", r.regel, title_of(r.regel),
-                   r.bron, r.uitleg, r.herstel);
+        fmt::print("\n- {} ({})\n  Bron: {}\n  {}\n  Wat u kunt doen: {}\n", r.regel,
+                   pipeline::regel_titel(r.regel), r.bron, r.uitleg, r.herstel);
     };
     for (const auto& r : w.motiveringen) print_reden(r);
     if (!w.signalen.empty()) fmt::print("\nSignalen voor een mens:\n");

@@ -62,21 +62,43 @@ std::size_t width(std::string_view t) {
         t.begin(), t.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
 }
 
-/// How the fields of one kind of message are laid out; decided by its table.
-class Tekstbeeld {
+/// A row before it has words.
+struct Rij {
+    std::uint32_t knoop = 0, onder = 0;    // `onder`: the class that shows it
+    std::uint32_t nummer = 0, aantal = 0;  // of a heading in a list: which of how many
+    std::uint16_t diepte = 0;
+    bool is_kop = false;
+};
+
+/// How the fields of one kind of message are laid out, decided by its table; and its rows.
+class Indeling {
   public:
-    Tekstbeeld(const Bericht& bericht, Bsnweergave bsn)
+    Indeling(const Bericht& bericht, Bsnweergave bsn)
         : b_(bericht), bsn_(bsn), opmaak_(bericht.def->velden.size()) {
         for (std::size_t i = 0; i < opmaak_.size(); ++i) opmaak_[i] = lay_out(bericht.def->velden[i]);
         measure(0, 0);
+        add_klasse(0, 0);
     }
 
-    std::string make() && {
-        const std::string naam = soort_naam(*b_.def);
-        uit_ = fmt::format("{}{}{}, release {}\n", b_.def->soort, naam.empty() ? "" : " ", naam,
-                           b_.def->release);
-        write_klasse(0, 0);
-        return std::move(uit_);
+    [[nodiscard]] const std::vector<Rij>& rijen() const { return rijen_; }
+    [[nodiscard]] const Bericht& bericht() const { return b_; }
+    [[nodiscard]] std::string label_van(const Rij& rij) const {
+        const std::string& label = opmaak(rij.knoop).label;
+        return rij.aantal > 0 ? fmt::format("{} {} van {}", label, rij.nummer, rij.aantal) : label;
+    }
+    [[nodiscard]] std::size_t labelbreedte(const Rij& rij) const { return opmaak(rij.onder).breedte; }
+
+    [[nodiscard]] std::string waarde_van(const Rij& rij) const {
+        if (b_.veld(rij.knoop).type != nullptr) return format_waarde(describe_waarde(b_, rij.knoop, bsn_));
+        std::string uit;
+        const std::uint32_t einde = b_.knopen[rij.knoop].volgende;
+        for (std::uint32_t k = rij.knoop + 1; k < einde; k = b_.knopen[k].volgende) {
+            std::string_view voor = find_deel(*opmaak(rij.knoop).vorm, b_.veld(k).naam)->voor;
+            if (uit.empty()) voor.remove_prefix(std::min(voor.find_first_not_of(", "), voor.size()));
+            uit += voor;
+            uit += format_waarde(describe_waarde(b_, k, bsn_));
+        }
+        return uit;
     }
 
   private:
@@ -87,7 +109,7 @@ class Tekstbeeld {
         std::size_t breedte = 0;          // of the labels directly below it
     };
 
-    Opmaak lay_out(const Veld& veld) const {
+    [[nodiscard]] Opmaak lay_out(const Veld& veld) const {
         Opmaak o;
         o.label = label_of(veld.naam);
         const auto kinderen =
@@ -103,7 +125,8 @@ class Tekstbeeld {
     }
 
     Opmaak& opmaak(std::uint32_t knoop) { return opmaak_[b_.knopen[knoop].veld]; }
-    bool on_one_line(std::uint32_t knoop) {
+    [[nodiscard]] const Opmaak& opmaak(std::uint32_t knoop) const { return opmaak_[b_.knopen[knoop].veld]; }
+    [[nodiscard]] bool on_one_line(std::uint32_t knoop) const {
         return b_.veld(knoop).type != nullptr || opmaak(knoop).vorm != nullptr;
     }
 
@@ -118,73 +141,53 @@ class Tekstbeeld {
         }
     }
 
-    void write_klasse(std::uint32_t knoop, std::size_t diepte) {
-        write_regels(knoop, knoop, diepte);
-        write_klassen(knoop, diepte);
+    void add_klasse(std::uint32_t knoop, std::uint16_t diepte) {
+        add_regels(knoop, knoop, diepte);
+        add_klassen(knoop, diepte);
     }
 
     /// What takes one line comes before the classes below it: a line after them would seem to belong to the
     /// last.
-    void write_regels(std::uint32_t knoop, std::uint32_t onder, std::size_t diepte) {
+    void add_regels(std::uint32_t knoop, std::uint32_t onder, std::uint16_t diepte) {
         for (std::uint32_t k = knoop + 1; k < b_.knopen[knoop].volgende; k = b_.knopen[k].volgende) {
             if (on_one_line(k))
-                write_regel(k, onder, diepte);
+                rijen_.push_back({.knoop = k, .onder = onder, .diepte = diepte});
             else if (opmaak(k).omhulsel)
-                write_regels(k, onder, diepte);
+                add_regels(k, onder, diepte);
         }
     }
 
-    void write_klassen(std::uint32_t knoop, std::size_t diepte) {
-        std::size_t aantal = 0, nummer = 0;
+    void add_klassen(std::uint32_t knoop, std::uint16_t diepte) {
+        std::uint32_t aantal = 0, nummer = 0;
         if (opmaak(knoop).omhulsel)
             for (std::uint32_t k = knoop + 1; k < b_.knopen[knoop].volgende; k = b_.knopen[k].volgende)
                 ++aantal;
         for (std::uint32_t k = knoop + 1; k < b_.knopen[knoop].volgende; k = b_.knopen[k].volgende) {
             if (on_one_line(k)) continue;
             if (opmaak(k).omhulsel) {
-                write_klassen(k, diepte);
+                add_klassen(k, diepte);
                 continue;
             }
-            uit_ += '\n';
-            uit_.append(diepte, ' ');
-            uit_ += opmaak(k).label;
-            if (aantal > 0) uit_ += fmt::format(" {} van {}", ++nummer, aantal);
-            uit_ += '\n';
-            write_klasse(k, diepte + 2);
+            rijen_.push_back({.knoop = k,
+                              .onder = knoop,
+                              .nummer = aantal > 0 ? ++nummer : 0,
+                              .aantal = aantal,
+                              .diepte = diepte,
+                              .is_kop = true});
+            add_klasse(k, static_cast<std::uint16_t>(diepte + 1));
         }
-    }
-
-    void write_regel(std::uint32_t knoop, std::uint32_t onder, std::size_t diepte) {
-        const std::string& label = opmaak(knoop).label;
-        const std::size_t breedte = opmaak(onder).breedte;
-        uit_.append(diepte, ' ');
-        uit_ += label;
-        uit_.append(breedte - width(label) + 2, ' ');
-        // A text of several lines goes on below its first.
-        for (const char c : value_of(knoop)) {
-            uit_ += c;
-            if (c == '\n') uit_.append(diepte + breedte + 2, ' ');
-        }
-        uit_ += '\n';
-    }
-
-    std::string value_of(std::uint32_t knoop) {
-        if (b_.veld(knoop).type != nullptr) return format_waarde(describe_waarde(b_, knoop, bsn_));
-        std::string uit;
-        for (std::uint32_t k = knoop + 1; k < b_.knopen[knoop].volgende; k = b_.knopen[k].volgende) {
-            std::string_view voor = find_deel(*opmaak(knoop).vorm, b_.veld(k).naam)->voor;
-            if (uit.empty()) voor.remove_prefix(std::min(voor.find_first_not_of(", "), voor.size()));
-            uit += voor;
-            uit += format_waarde(describe_waarde(b_, k, bsn_));
-        }
-        return uit;
     }
 
     const Bericht& b_;
     Bsnweergave bsn_;
     std::vector<Opmaak> opmaak_;  // by field
-    std::string uit_;
+    std::vector<Rij> rijen_;
 };
+
+std::string title_of(const ijw::Berichtdef& def) {
+    const std::string naam = soort_naam(def);
+    return fmt::format("{}{}{}, release {}", def.soort, naam.empty() ? "" : " ", naam, def.release);
+}
 
 void write_waarde(JsonSchrijver& naar, const Veldwaarde& w) {
     if (w.is_code) {
@@ -228,8 +231,67 @@ std::span<const Regelvorm> regelvormen() {
     return kVormen;
 }
 
+struct Berichtbeeld::Kern {
+    Indeling indeling;
+};
+
+Berichtbeeld::Berichtbeeld(const Bericht& bericht, Bsnweergave bsn)
+    : kern_(std::make_unique<Kern>(Indeling(bericht, bsn))) {}
+Berichtbeeld::~Berichtbeeld() = default;
+
+std::string Berichtbeeld::titel() const {
+    return title_of(*kern_->indeling.bericht().def);
+}
+
+std::size_t Berichtbeeld::size() const {
+    return kern_->indeling.rijen().size();
+}
+
+Berichtbeeld::Regel Berichtbeeld::at(std::size_t i) const {
+    const Rij& rij = kern_->indeling.rijen().at(i);
+    return {.is_kop = rij.is_kop,
+            .diepte = rij.diepte,
+            .label = kern_->indeling.label_van(rij),
+            .waarde = rij.is_kop ? std::string{} : kern_->indeling.waarde_van(rij),
+            .knoop = rij.knoop};
+}
+
+std::optional<std::size_t> Berichtbeeld::find_bestandsregel(std::uint32_t regel) const {
+    const auto& rijen = kern_->indeling.rijen();
+    std::optional<std::size_t> uit;
+    std::uint32_t beste = 0;
+    // Not sorted: a row that takes one line comes before the classes beside it.
+    for (std::size_t i = 0; i < rijen.size(); ++i) {
+        const std::uint32_t hier = kern_->indeling.bericht().knopen[rijen[i].knoop].regel;
+        if (hier == 0 || hier > regel || hier < beste) continue;
+        if (hier == beste && uit) continue;
+        beste = hier;
+        uit = i;
+    }
+    return uit;
+}
+
 std::string bericht_to_tekst(const Bericht& bericht, Bsnweergave bsn) {
-    return Tekstbeeld(bericht, bsn).make();
+    const Indeling indeling(bericht, bsn);
+    std::string uit = title_of(*bericht.def) + '\n';
+    for (const Rij& rij : indeling.rijen()) {
+        const std::size_t inspringing = 2 * std::size_t{rij.diepte};
+        const std::string label = indeling.label_van(rij);
+        if (rij.is_kop) uit += '\n';
+        uit.append(inspringing, ' ');
+        uit += label;
+        if (!rij.is_kop) {
+            const std::size_t breedte = indeling.labelbreedte(rij) + 2;
+            uit.append(breedte - width(label), ' ');
+            // A text of several lines goes on below its first.
+            for (const char c : indeling.waarde_van(rij)) {
+                uit += c;
+                if (c == '\n') uit.append(inspringing + breedte, ' ');
+            }
+        }
+        uit += '\n';
+    }
+    return uit;
 }
 
 std::string toon_to_line(const Bestanduitkomst& uitkomst, const std::optional<Bericht>& bericht,

@@ -2,6 +2,8 @@
 // the table of the message. Pure.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,6 +24,38 @@ struct Regelvorm {
 };
 /// The classes that read best on one line ("01-03-2023 t/m 31-03-2023").
 [[nodiscard]] std::span<const Regelvorm> regelvormen();
+
+/// A message as rows that people read in order: a heading for every class, below it a row for every field.
+/// Absent fields take no row. Words are made only for the rows that are asked for, so that a screen can show
+/// a part of a message of ten thousands of lines. REQUIRES a message that outlives it.
+class Berichtbeeld {
+  public:
+    struct Regel {
+        bool is_kop = false;
+        std::size_t diepte = 0;  // how many headings it stands under; a heading counts itself not
+        std::string label;       // "Prestatie 3 van 12", "Begindatum"
+        std::string waarde;      // empty for a heading
+        std::uint32_t knoop = 0;
+    };
+
+    Berichtbeeld(const ijw::Bericht& bericht, Bsnweergave bsn);
+    ~Berichtbeeld();
+    Berichtbeeld(const Berichtbeeld&) = delete;
+    Berichtbeeld& operator=(const Berichtbeeld&) = delete;
+
+    /// "JW323 Declaratie, release 3.2"
+    [[nodiscard]] std::string titel() const;
+    [[nodiscard]] std::size_t size() const;
+    /// REQUIRES i < size().
+    [[nodiscard]] Regel at(std::size_t i) const;
+    /// The row that shows what stands on this line of the file: the last one that begins at or before it.
+    /// Empty when the message was not read from a file.
+    [[nodiscard]] std::optional<std::size_t> find_bestandsregel(std::uint32_t regel) const;
+
+  private:
+    struct Kern;
+    std::unique_ptr<Kern> kern_;
+};
 
 /// Lines of text: a title, then every class with its fields below it, indented and aligned. Absent fields
 /// take no line.

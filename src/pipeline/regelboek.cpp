@@ -34,6 +34,21 @@ std::vector<const Regelkaart*> all_regels() {
     return uit;
 }
 
+std::string_view regel_titel(std::string_view regel) {
+    for (const Regelkaart* k : all_regels())
+        if (k->id == regel) return k->titel;
+    static constexpr std::pair<std::string_view, std::string_view> kAnders[] = {
+        {"XSD", "De structuur is die van de standaard."},
+        {"XML", "Het bestand is geldige XML."},
+        {"OP179", "Een bestand is hoogstens 25 MB."},
+        {"IV028", "Een retourbericht hoort bij een bericht van ons, en keurt dat niet af."},
+        {"SOORT", "Het bericht is van een soort die wordt verwerkt."},
+        {"BESTAND", "Het bestand kan worden gelezen."}};
+    for (const auto& [id, titel] : kAnders)
+        if (id == regel) return titel;
+    return "";
+}
+
 nlohmann::ordered_json regels_to_json() {
     auto uit = nlohmann::ordered_json::array();
     for (const Regelkaart* k : all_regels())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
@@ -12,6 +13,9 @@ namespace jeugdregio::pipeline {
 
 /// All rules, by kind of message, then in processing order.
 [[nodiscard]] std::vector<const Regelkaart*> all_regels();
+/// What must hold, in words: of a rule of the book, or of one of the checks that come before all rules
+/// ("XSD", "OP179"). Empty for anything else.
+[[nodiscard]] std::string_view regel_titel(std::string_view id);
 [[nodiscard]] nlohmann::ordered_json regels_to_json();
 /// docs/regelboek.md
 [[nodiscard]] std::string regels_to_markdown();

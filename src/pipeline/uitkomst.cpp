@@ -84,6 +84,31 @@ std::vector<Reden> parse_redenen(const std::string& json) {
     return uit;
 }
 
+std::vector<std::pair<std::string, std::string>> describe_feiten(const std::string& feiten_json) {
+    constexpr std::string_view kCent = "_cent";
+    std::vector<std::pair<std::string, std::string>> uit;
+    for (const auto& [sleutel, w] : ordered_json::parse(feiten_json).items()) {
+        std::string naam = sleutel;
+        Feit feit = std::string{};
+        if (w.is_number_integer() && naam.ends_with(kCent)) {
+            naam.resize(naam.size() - kCent.size());
+            feit = Bedrag::from_cents(w.get<std::int64_t>());
+        } else if (w.is_number_integer()) {
+            feit = w.get<std::int64_t>();
+        } else if (w.is_string()) {
+            const auto tekst = w.get<std::string>();
+            const auto dag = parse_datum(tekst);
+            feit = dag ? Feit{*dag} : Feit{tekst};
+        }
+        for (char& c : naam)
+            if (c == '_') c = ' ';
+        if (!naam.empty() && naam[0] >= 'a' && naam[0] <= 'z')
+            naam[0] = static_cast<char>(naam[0] - 'a' + 'A');
+        uit.emplace_back(std::move(naam), format_feit(feit));
+    }
+    return uit;
+}
+
 std::string controle_to_line(const Bestanduitkomst& u) {
     JsonSchrijver naar;
     naar.object();

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
@@ -12,6 +13,7 @@
 #include "core/motivering.hpp"
 #include "ijw/bevinding.hpp"
 #include "pipeline/json_schrijver.hpp"
+#include "storage/inzage_rijen.hpp"
 
 namespace jeugdregio::pipeline {
 
@@ -50,6 +52,8 @@ struct Bestanduitkomst {
     std::vector<Afwijzing> afwijzingen;
     std::vector<Signaal> signalen;
     std::string opdracht_sha256;  // of a message of our own: the command that it came from (besluit.hpp)
+    /// Where it is on record; empty: nowhere, or not read back (parse_verwerking). No part of the JSON form.
+    std::optional<storage::Berichtplek> plek{};
 
     /// Whether nothing in it was rejected or invalid (exit code 0).
     [[nodiscard]] bool all_well() const;
@@ -65,6 +69,11 @@ void write_redenen(JsonSchrijver& naar, const std::vector<Reden>& redenen);
 
 /// Reads back what write_redenen wrote.
 [[nodiscard]] std::vector<Reden> parse_redenen(const std::string& json);
+
+/// The facts of a reason as people read them, in order: "Gevonden", "€ 2,32". What a name or a value means
+/// follows from how feiten_to_json writes it.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> describe_feiten(
+    const std::string& feiten_json);
 
 /// The keys of `controleer --json` into an open object.
 void write_controle(JsonSchrijver& naar, const Bestanduitkomst& uitkomst);

@@ -51,9 +51,13 @@ void keep_geweigerd(storage::Opslag& opslag, const Verwerkinstelling& instelling
     uit.besluit = "geweigerd";
     const storage::Berichtsleutel sleutel{no_gemeente(), uit.bericht.empty() ? "onbekend" : uit.bericht, "",
                                           bewaar.sha256.get().substr(0, 12)};
-    if (opslag.find_bericht(sleutel, bewaar.sha256.get()).zelfde_inhoud) return;
+    if (const auto bekend = opslag.find_bericht(sleutel, bewaar.sha256.get()).zelfde_inhoud) {
+        uit.plek = {sleutel.gemeente, bekend->volgnummer};
+        return;
+    }
     storage::Vastlegging v;
     v.volgnummer = opslag.next_volgnummer(sleutel.gemeente);
+    uit.plek = {sleutel.gemeente, v.volgnummer};
     v.bericht.sleutel = sleutel;
     v.bericht.release = uit.release;
     v.bericht.dagtekening = instelling.vandaag;
@@ -69,8 +73,10 @@ void keep_geweigerd(storage::Opslag& opslag, const Verwerkinstelling& instelling
 }
 
 /// A message that was processed before gets the answer of then (and is reported as repeated).
-Bestanduitkomst repeat(const storage::EerderBericht& eerder, const std::string& naam) {
+Bestanduitkomst repeat(const Gemeente& gemeente, const storage::EerderBericht& eerder,
+                       const std::string& naam) {
     Bestanduitkomst uit = parse_verwerking(eerder.uitkomst_json);
+    uit.plek = {gemeente, eerder.volgnummer};
     uit.bestand = naam;
     uit.eerder_besluit = eerder.besluit;
     uit.besluit = "herhaald";
@@ -115,10 +121,11 @@ Bestanduitkomst verwerk_in_transactie(storage::Opslag& opslag, const Verwerkinst
     if (!bericht) {
         keep_geweigerd(opslag, instelling, bytes, bewaar, uit);
     } else {
-        const storage::Identiteit bekend = opslag.find_bericht(make_sleutel(*bericht), bewaar.sha256.get());
+        const storage::Berichtsleutel sleutel = make_sleutel(*bericht);
+        const storage::Identiteit bekend = opslag.find_bericht(sleutel, bewaar.sha256.get());
         if (bekend.zelfde_inhoud) {
             opslag.rollback();
-            return repeat(*bekend.zelfde_inhoud, uit.bestand);
+            return repeat(sleutel.gemeente, *bekend.zelfde_inhoud, uit.bestand);
         }
         Rit rit{opslag, instelling, bytes, *bericht, gelezen.jw323 ? &*gelezen.jw323 : nullptr, bewaar, uit};
         weg->drive(rit);
@@ -168,6 +175,7 @@ storage::Vastlegging start_vastlegging(const Rit& rit, storage::Berichtsleutel s
                                        std::string_view ontvanger, Datum dagtekening) {
     storage::Vastlegging v;
     v.volgnummer = rit.opslag.next_volgnummer(sleutel.gemeente);
+    rit.uitkomst.plek = {sleutel.gemeente, v.volgnummer};
     v.bericht.sleutel = std::move(sleutel);
     v.bericht.release = rit.bericht.def->release;
     v.bericht.ontvanger = ontvanger;

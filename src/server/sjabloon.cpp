@@ -29,6 +29,13 @@ mustache::data to_data(const Gegevens& gegevens) {
     return uit;
 }
 
+/// "sjablonen/deel-filter.html" is the part that other templates name as {{>deel-filter}}; empty for others.
+std::string naam_van_deel(std::string_view pad) {
+    constexpr std::string_view kVoor = "sjablonen/", kNa = ".html";
+    if (!pad.starts_with("sjablonen/deel-") || !pad.ends_with(kNa)) return {};
+    return std::string(pad.substr(kVoor.size(), pad.size() - kVoor.size() - kNa.size()));
+}
+
 }  // namespace
 
 Gegevens& Gegevens::text(std::string_view naam, std::string_view waarde) {
@@ -64,7 +71,11 @@ std::string Sjablonen::render(std::string_view naam, const Gegevens& gegevens) {
         i = kern_->gelezen.emplace(std::string(naam), mustache::mustache(std::string(bestand->inhoud))).first;
         invariant(i->second.is_valid(), "every template of the program can be read");
     }
-    return i->second.render(to_data(gegevens));
+    mustache::data alles = to_data(gegevens);
+    for (const Webbestand& b : webbestanden())
+        if (const auto deel = naam_van_deel(b.pad); !deel.empty())
+            alles.set(deel, mustache::partial([&b] { return std::string(b.inhoud); }));
+    return i->second.render(alles);
 }
 
 }  // namespace jeugdregio::server

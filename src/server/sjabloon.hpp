@@ -1,6 +1,6 @@
 // Pages from templates (Mustache, web/sjablonen/). The template layer escapes every value; a template that
 // wants markup as it is writes {{{name}}}, which only web/sjablonen/kader.html does, for what another
-// template made.
+// template made. A template deel-NAAM.html is a part of others: {{>deel-NAAM}}.
 #pragma once
 
 #include <memory>
@@ -38,7 +38,8 @@ class Sjablonen {
     Sjablonen(const Sjablonen&) = delete;
     Sjablonen& operator=(const Sjablonen&) = delete;
 
-    /// `naam`: of the file without ".html". REQUIRES that it exists.
+    /// `naam`: of the file without ".html". REQUIRES that it exists. In a row or part a template also sees
+    /// what stands around it, so give every row all of its names.
     [[nodiscard]] std::string render(std::string_view naam, const Gegevens& gegevens);
 
   private:

@@ -85,6 +85,30 @@ class Inzage {
 
     /// By gemeente, then the latest message first.
     virtual Bladuitkomst<Signaalregel> list_signalen(const Signaalfilter& filter, const Blad& blad) = 0;
+
+    /// By gemeente, then the highest number first.
+    virtual Bladuitkomst<Jeugdigeregel> list_jeugdigen(const Jeugdigefilter& filter, const Blad& blad) = 0;
+    /// The number of a BSN in a gemeente: for a search that carries the BSN outside the address.
+    virtual std::optional<std::int64_t> find_jeugdige(const Gemeente& gemeente, const Bsn& bsn) = 0;
+    virtual std::optional<Jeugdigeregel> load_jeugdige(const Gemeente& gemeente, std::int64_t nummer,
+                                                       Datum op) = 0;
+
+    /// The latest day of receipt first; of one day by gemeente, then the latest message first.
+    virtual Bladuitkomst<Verzoekregel> list_verzoeken(const Verzoekfilter& filter, const Blad& blad) = 0;
+
+    /// Contracts that hold on this day, by agb and ingang, with the claims of this year. Some hundred rows.
+    virtual std::vector<Aanbiederregel> list_aanbieders(Datum op, int jaar) = 0;
+
+    // Sums over the whole region, as dossier/sommen.hpp defines them. Each reads a table from end to end:
+    // keep the outcome as long as version() stays the same.
+    virtual dossier::Bestedingen sum_bestedingen() = 0;
+    virtual std::vector<dossier::Declaratiemaand> sum_declaratiemaanden() = 0;
+    virtual std::vector<dossier::Toekenning> sum_toekenningen() = 0;
+    /// With the starts and stops of those whose product is one of `met_levering`; of others they stay empty.
+    virtual std::vector<dossier::Zorgtraject> load_zorgtrajecten(
+        const std::vector<ProductCode>& met_levering) = 0;
+    virtual std::vector<dossier::Regeltelling> count_regels() = 0;
+    virtual std::vector<dossier::Retourtelling> count_retourcodes() = 0;
 };
 
 /// One moment for all that is read in a scope.

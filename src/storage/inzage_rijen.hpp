@@ -16,19 +16,12 @@
 #include "core/codes.hpp"
 #include "core/datum.hpp"
 #include "dossier/dossier.hpp"
+#include "dossier/sommen.hpp"
 #include "dossier/verzoek.hpp"
 
 namespace jeugdregio::storage {
 
-/// A calendar month.
-struct Maand {
-    int jaar = 0, maand = 1;
-    [[nodiscard]] Periode periode() const {
-        const Datum begin = Datum::from_ymd(jaar, maand, 1);
-        return {begin, begin.last_of_month()};
-    }
-    friend auto operator<=>(const Maand&, const Maand&) = default;
-};
+using dossier::Maand;
 
 /// A message: its gemeente and its journal number there. '0000' has the files that could not be read.
 struct Berichtplek {
@@ -76,7 +69,8 @@ struct Berichtinhoud {
 struct Declaratiefilter {
     std::optional<Gemeente> gemeente{};
     std::optional<AgbCode> aanbieder{};
-    std::optional<Maand> maand{};  // of the declaratieperiode; one that was not processed has none
+    std::optional<Maand> maand{};       // of the declaratieperiode; one that was not processed has none
+    std::optional<Periode> verwerkt{};  // the day that was decided for
     std::optional<std::string> besluit{};
 };
 
@@ -137,6 +131,7 @@ struct Afwijzingfilter {
     std::optional<RetourCode> retourcode{};
     std::optional<std::string> rule{};  // "TR418"
     std::optional<Maand> maand{};       // of the declaratieperiode
+    std::optional<Periode> verwerkt{};  // the day that was decided for
 };
 
 /// How a toewijzing says how much (eis 40): a budget, or a volume.
@@ -181,6 +176,53 @@ struct Signaalregel {
     Datum verwerkt_op;
     std::string besluit, door, reden;  // the last judgement; empty while nobody decided
     std::optional<Datum> beslist_op{};
+};
+
+/// A jeugdige in a gemeente. Which toewijzingen it has is a list of its own.
+struct Jeugdigeregel {
+    Gemeente gemeente;
+    std::int64_t nummer = 0;
+    Bsn bsn;
+    std::optional<Datum> geboortedatum{};  // of its latest toewijzing that tells it
+    std::int64_t toewijzingen = 0;         // that hold on the day that was asked for
+    std::int64_t aanbieders = 0;           // of those
+};
+
+struct Jeugdigefilter {
+    Datum op;  // counted on this day
+    std::optional<Gemeente> gemeente{};
+    // With a toewijzing in force on that day; without these everybody on record.
+    bool actief = false;
+    std::optional<AgbCode> aanbieder{};    // idem, to this one
+    std::vector<ProductCode> producten{};  // idem, of one of these
+};
+
+struct Verzoekfilter {
+    std::optional<Gemeente> gemeente{};
+    std::optional<AgbCode> aanbieder{};
+    std::optional<dossier::Verzoekstatus> status{};
+    std::optional<bool> open{};  // neither refused nor granted
+};
+
+/// A request as it stands, without its products.
+struct Verzoekregel {
+    Berichtplek plek;
+    std::int64_t regel = 0;
+    dossier::Verzoeksoort soort = dossier::Verzoeksoort::toewijzing;
+    AgbCode aanbieder;
+    std::string referentie;
+    std::int64_t jeugdige = 0;
+    Bsn bsn;
+    Datum dagtekening, ontvangen_op;
+    std::int64_t producten = 0;
+    dossier::Verzoekstatus status = dossier::Verzoekstatus::ontvangen;
+    std::optional<Datum> beslist_op{};  // dagtekening of the 301 or 319 that ended it
+};
+
+/// What an aanbieder contracted, as it holds on a day, and what it claimed in a year.
+struct Aanbiederregel {
+    contract::AanbiederContract contract;
+    Declaratiesom declaraties;  // by the day that was decided for
 };
 
 }  // namespace jeugdregio::storage

@@ -7,16 +7,16 @@
 namespace jeugdregio::storage::sqlite {
 namespace {
 
-// ?1 gemeente, ?2 aanbieder, ?3 and ?4 the days between which the declaratieperiode begins, ?5 besluit. The
-// index has only 323s.
+// ?1 gemeente, ?2 aanbieder, ?3 and ?4 the days between which the declaratieperiode begins, ?5 besluit, ?6
+// and ?7 the days between which it was decided for. The index has only 323s.
 #define DECLARATIE_FILTER                                                                        \
     " FROM bericht INDEXED BY bericht_declaratie WHERE soort = 'JW323' AND gemeente = ?1 "       \
     "AND (?2 = '' OR afzender = ?2) AND (?3 = '' OR declaratieperiode_begin BETWEEN ?3 AND ?4) " \
-    "AND (?5 = '' OR besluit = ?5)"
+    "AND (?5 = '' OR besluit = ?5) AND verwerkt_op BETWEEN ?6 AND ?7"
 
 const char kSleutels[] = "SELECT verwerkt_op, volgnummer" DECLARATIE_FILTER
-                         " AND (verwerkt_op, volgnummer) < (?6, ?7) "
-                         "ORDER BY verwerkt_op DESC, volgnummer DESC LIMIT ?8";
+                         " AND (verwerkt_op, volgnummer) < (?8, ?9) "
+                         "ORDER BY verwerkt_op DESC, volgnummer DESC LIMIT ?10";
 
 const char kSom[] =
     "SELECT count(*), coalesce(sum(ingediend_cent), 0), coalesce(sum(toegekend_cent), 0)" DECLARATIE_FILTER;
@@ -60,6 +60,8 @@ struct Declaratiebinding {
             tot = format_iso(filter.maand->periode().einde);
         }
         besluit = view_of(filter.besluit);
+        eerste = filter.verwerkt ? format_iso(filter.verwerkt->begin) : "0000";
+        laatste = filter.verwerkt ? format_iso(filter.verwerkt->einde) : "9999-12-31";
     }
     void bind(Statement& rij, const Gemeente& gemeente) const {
         rij.bind(1, gemeente.view());
@@ -67,9 +69,11 @@ struct Declaratiebinding {
         rij.bind(3, van);
         rij.bind(4, tot);
         rij.bind(5, besluit);
+        rij.bind(6, eerste);
+        rij.bind(7, laatste);
     }
     std::string_view aanbieder, besluit;
-    std::string van, tot;
+    std::string van, tot, eerste, laatste;
 };
 
 std::optional<Declaratieregel> load_regel(Connection& db, const Berichtplek& plek) {
@@ -111,12 +115,12 @@ Bladuitkomst<Declaratieregel> list_declaraties(Connection& db, const Declaratief
     const Declaratiebinding binding{filter};
     std::vector<Dagsleutel> sleutels;
     for (const Gemeente& g : gemeenten_of(db, filter.gemeente)) {
-        const Daggrens grens = bound_behind(begin.na, g, std::nullopt);
+        const Daggrens grens = bound_behind(begin.na, g, last_of(filter.verwerkt));
         const Use rij = db.use(kSleutels);
         binding.bind(*rij, g);
-        rij->bind(6, grens.dag);
-        rij->bind(7, grens.volgnummer);
-        rij->bind(8, blad.limiet + 1);
+        rij->bind(8, grens.dag);
+        rij->bind(9, grens.volgnummer);
+        rij->bind(10, blad.limiet + 1);
         while (rij->step()) sleutels.push_back({rij->string(0), {g, rij->integer(1)}});
     }
     const bool meer = cut_page(sleutels, blad.limiet);

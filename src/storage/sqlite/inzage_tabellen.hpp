@@ -25,6 +25,14 @@ template <class Code>
     return code ? code->view() : std::string_view();
 }
 
+/// The ends of a period of days on which something was decided; open ones are beyond every day on record.
+[[nodiscard]] inline Datum first_of(const std::optional<Periode>& periode) {
+    return periode ? periode->begin : Datum::from_ymd(1, 1, 1);
+}
+[[nodiscard]] inline Datum last_of(const std::optional<Periode>& periode) {
+    return periode ? periode->einde : Datum::from_ymd(9999, 12, 31);
+}
+
 [[nodiscard]] inline bool is_limiet(const Blad& blad) {
     return blad.limiet >= 1 && blad.limiet <= kBladMax;
 }
@@ -57,8 +65,7 @@ struct Daggrens {
     std::string dag;
     std::int64_t volgnummer = 0;
 };
-[[nodiscard]] Daggrens bound_behind(const std::optional<Dagsleutel>& na, const Gemeente& gemeente,
-                                    const std::optional<Datum>& tot);
+[[nodiscard]] Daggrens bound_behind(const std::optional<Dagsleutel>& na, const Gemeente& gemeente, Datum tot);
 
 /// A cursor of a list by gemeente: the gemeente, and `delen` parts within it.
 struct Gemeentebegin {
@@ -112,5 +119,31 @@ bool cut_page(std::vector<T>& rijen, int limiet, Minder minder = {}) {
                                                            const Blad& blad);
 [[nodiscard]] Bladuitkomst<Signaalregel> list_signalen(Connection& db, const Signaalfilter& filter,
                                                        const Blad& blad);
+
+// inzage_jeugdigen.cpp
+[[nodiscard]] Bladuitkomst<Jeugdigeregel> list_jeugdigen(Connection& db, const Jeugdigefilter& filter,
+                                                         const Blad& blad);
+[[nodiscard]] std::optional<std::int64_t> find_jeugdige(Connection& db, const Gemeente& gemeente,
+                                                        const Bsn& bsn);
+[[nodiscard]] std::optional<Jeugdigeregel> load_jeugdige(Connection& db, const Gemeente& gemeente,
+                                                         std::int64_t nummer, Datum op);
+
+// inzage_verzoeken.cpp
+[[nodiscard]] Bladuitkomst<Verzoekregel> list_verzoeken(Connection& db, const Verzoekfilter& filter,
+                                                        const Blad& blad);
+
+// inzage_aanbieders.cpp
+[[nodiscard]] std::vector<Aanbiederregel> list_aanbieders(Connection& db, Datum op, int jaar);
+
+// inzage_sommen.cpp
+[[nodiscard]] dossier::Bestedingen sum_bestedingen(Connection& db);
+[[nodiscard]] std::vector<dossier::Declaratiemaand> sum_declaratiemaanden(Connection& db);
+[[nodiscard]] std::vector<dossier::Toekenning> sum_toekenningen(Connection& db);
+
+// inzage_trajecten.cpp
+[[nodiscard]] std::vector<dossier::Zorgtraject> load_zorgtrajecten(
+    Connection& db, const std::vector<ProductCode>& met_levering);
+[[nodiscard]] std::vector<dossier::Regeltelling> count_regels(Connection& db);
+[[nodiscard]] std::vector<dossier::Retourtelling> count_retourcodes(Connection& db);
 
 }  // namespace jeugdregio::storage::sqlite

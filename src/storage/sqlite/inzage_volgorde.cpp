@@ -56,12 +56,10 @@ Gemeentebegin read_gemeentebegin(const std::string& cursor, std::string_view soo
     return {gemeente, std::move(*gelezen), false};
 }
 
-Daggrens bound_behind(const std::optional<Dagsleutel>& na, const Gemeente& gemeente,
-                      const std::optional<Datum>& tot) {
+Daggrens bound_behind(const std::optional<Dagsleutel>& na, const Gemeente& gemeente, Datum tot) {
     // No journal number lies below zero or is as high as this.
     constexpr std::int64_t kHoog = std::numeric_limits<std::int64_t>::max();
-    Daggrens uit{"9999-12-31", kHoog};
-    if (tot) uit.dag = format_iso(*tot);
+    Daggrens uit{format_iso(tot), kHoog};
     if (na && na->dag <= uit.dag) {
         uit.dag = na->dag;
         // Of the same day the gemeenten before it were shown, those behind it were not.

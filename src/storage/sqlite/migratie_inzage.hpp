@@ -52,6 +52,8 @@ BEGIN INSERT INTO jeugdige (gemeente, nummer, bsn)
 -- Why: lists in order of the day that was decided for. All that a filter looks at is in the index, so that a message, which
 -- is a large row, is only read when it is shown.
 CREATE INDEX bericht_dag ON bericht (gemeente, verwerkt_op, volgnummer, soort, besluit, identificatie);
+CREATE INDEX bericht_soort ON bericht (gemeente, soort, verwerkt_op, volgnummer, besluit, identificatie);
+CREATE INDEX bericht_besluit ON bericht (gemeente, besluit, verwerkt_op, volgnummer, soort, identificatie);
 -- The aanbieder that sent it, or that it was for. The expression stands in inzage_berichten.cpp as well.
 CREATE INDEX bericht_aanbieder ON bericht (gemeente, CASE WHEN length(afzender) = 8 THEN afzender ELSE ontvanger END,
     verwerkt_op, volgnummer, soort, besluit, identificatie);
@@ -67,6 +69,10 @@ CREATE INDEX afgewezen_prestatie_bericht ON afgewezen_prestatie (gemeente, beric
 CREATE INDEX retour_bericht ON retour (gemeente, bericht);
 -- Requests in order of receipt.
 CREATE INDEX verzoek_ontvangen ON verzoek (gemeente, ontvangen_op, bericht, regel);
+CREATE INDEX verzoek_aanbieder ON verzoek (gemeente, aanbieder, ontvangen_op, bericht, regel);
+-- Was a request granted? Asked for every request of a list of open ones.
+CREATE INDEX toewijzing_versie_referentie
+    ON toewijzing_versie (gemeente, aanbieder, referentie_aanbieder, bsn, verzonden_op) WHERE referentie_aanbieder <> '';
 )sql";
 
 }  // namespace jeugdregio::storage::sqlite

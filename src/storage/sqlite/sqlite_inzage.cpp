@@ -120,6 +120,52 @@ class SqliteInzage final : public Inzage {
         return sqlite::list_signalen(db_, filter, blad);
     }
 
+    Bladuitkomst<Jeugdigeregel> list_jeugdigen(const Jeugdigefilter& filter, const Blad& blad) override {
+        const sqlite::ReadScope scope{db_};
+        return sqlite::list_jeugdigen(db_, filter, blad);
+    }
+    std::optional<std::int64_t> find_jeugdige(const Gemeente& gemeente, const Bsn& bsn) override {
+        return sqlite::find_jeugdige(db_, gemeente, bsn);
+    }
+    std::optional<Jeugdigeregel> load_jeugdige(const Gemeente& gemeente, std::int64_t nummer,
+                                               Datum op) override {
+        return sqlite::load_jeugdige(db_, gemeente, nummer, op);
+    }
+    Bladuitkomst<Verzoekregel> list_verzoeken(const Verzoekfilter& filter, const Blad& blad) override {
+        const sqlite::ReadScope scope{db_};
+        return sqlite::list_verzoeken(db_, filter, blad);
+    }
+    std::vector<Aanbiederregel> list_aanbieders(Datum op, int jaar) override {
+        const sqlite::ReadScope scope{db_};
+        return sqlite::list_aanbieders(db_, op, jaar);
+    }
+
+    dossier::Bestedingen sum_bestedingen() override {
+        const sqlite::ReadScope scope{db_};
+        return sqlite::sum_bestedingen(db_);
+    }
+    std::vector<dossier::Declaratiemaand> sum_declaratiemaanden() override {
+        const sqlite::ReadScope scope{db_};
+        return sqlite::sum_declaratiemaanden(db_);
+    }
+    std::vector<dossier::Toekenning> sum_toekenningen() override {
+        const sqlite::ReadScope scope{db_};
+        return sqlite::sum_toekenningen(db_);
+    }
+    std::vector<dossier::Zorgtraject> load_zorgtrajecten(
+        const std::vector<ProductCode>& met_levering) override {
+        const sqlite::ReadScope scope{db_};
+        return sqlite::load_zorgtrajecten(db_, met_levering);
+    }
+    std::vector<dossier::Regeltelling> count_regels() override {
+        const sqlite::ReadScope scope{db_};
+        return sqlite::count_regels(db_);
+    }
+    std::vector<dossier::Retourtelling> count_retourcodes() override {
+        const sqlite::ReadScope scope{db_};
+        return sqlite::count_retourcodes(db_);
+    }
+
   private:
     struct Versie {
         std::int64_t bestand = 0, som = 0;
