@@ -11,6 +11,7 @@
 #include "contract/getallen.hpp"
 #include "pipeline/besluit.hpp"
 #include "pipeline/besluit_client.hpp"
+#include "pipeline/besluitwoorden.hpp"
 #include "pipeline/verzoek_beeld.hpp"
 #include "toewijzing/woorden.hpp"
 
@@ -36,43 +37,19 @@ std::optional<ToewijzingNummer> nummer(const std::string& t) {
     return ToewijzingNummer{std::stoll(t)};
 }
 
-/// Which of the two kinds of stuk is meant, the contract says (OP305).
-Eenheid to_eenheid(const std::string& t, const contract::Contract& contract,
-                   const std::optional<ProductCode>& code) {
-    if (t == "minuut") return Eenheid::minuut;
-    if (t == "uur") return Eenheid::uur;
-    if (t == "etmaal") return Eenheid::etmaal;
-    if (t == "dagdeel") return Eenheid::dagdeel;
-    const auto* product = code ? contract.find_product(*code) : nullptr;
-    return product != nullptr && product->eenheid == Eenheid::stuk_output ? Eenheid::stuk_output
-                                                                          : Eenheid::stuk_inspanning;
-}
-Frequentie to_frequentie(const std::string& t) {
-    if (t == "dag") return Frequentie::per_dag;
-    if (t == "week") return Frequentie::per_week;
-    return t == "maand" ? Frequentie::per_maand : Frequentie::totaal;
-}
 toewijzing::Omvangwens to_omvang(const Besluitopties& b, const contract::Contract& contract,
                                  const std::optional<ProductCode>& code) {
     toewijzing::Omvangwens w;
     if (!b.volume.empty()) w.volume = std::stoll(b.volume);
-    if (!b.eenheid.empty()) w.eenheid = to_eenheid(b.eenheid, contract, code);
-    if (!b.per.empty()) w.frequentie = to_frequentie(b.per);
+    if (!b.eenheid.empty()) w.eenheid = pipeline::parse_eenheidwoord(b.eenheid, contract, code);
+    if (!b.per.empty()) w.frequentie = pipeline::parse_frequentiewoord(b.per);
     return w;
 }
 
-dossier::Budgetsoort to_budgetsoort(const std::string& t) {
-    if (t == "herstel") return dossier::Budgetsoort::herstel;
-    return t == "duurzaam" ? dossier::Budgetsoort::duurzaam : dossier::Budgetsoort::onbekend;
-}
-
-/// A code outside the table keeps its first two characters as category, so that TR381 can say what is wrong.
 std::optional<ProductCategorie> categorie_of(const Besluitopties& b, const contract::Contract& contract) {
     if (!b.categorie.empty()) return parse_categorie(b.categorie);
     const auto code = parse_productcode(b.product);
-    if (!code) return std::nullopt;
-    const auto* product = contract.find_product(*code);
-    return product != nullptr ? product->categorie : parse_categorie(b.product.substr(0, 2));
+    return code ? pipeline::categorie_of_product(*code, contract) : std::nullopt;
 }
 
 /// Fields with a text only.
@@ -280,7 +257,7 @@ Exit run_toewijzing_maak(const Opties& o, const Besluitopties& b) {
         w.nummer = nummer(b.nummer);
         w.verzoek = b.verzoek;
         w.pgb = b.pgb;
-        w.budgetsoort = to_budgetsoort(b.budgetsoort);
+        w.budgetsoort = pipeline::parse_budgetsoortwoord(b.budgetsoort);
         return w;
     });
 }
@@ -326,7 +303,7 @@ Exit run_verzoek_honoreer(const Opties& o, const Besluitopties& b) {
         h.wens.einde = dag(b.einde);
         h.wens.omvang = to_omvang(b, contract, h.wens.code);
         h.wens.budget = bedrag(b.budget);
-        h.wens.budgetsoort = to_budgetsoort(b.budgetsoort);
+        h.wens.budgetsoort = pipeline::parse_budgetsoortwoord(b.budgetsoort);
         h.wens.vanaf = dag(b.vanaf);
         h.wens.overleg = b.overleg;
         return h;

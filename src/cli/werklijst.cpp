@@ -6,7 +6,7 @@
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
 #include "pipeline/uitkomst.hpp"
-#include "pipeline/voorbereiding.hpp"
+#include "pipeline/werklijst_beeld.hpp"
 #include "toewijzing/terugwerkend.hpp"
 #include "toewijzing/volledigheid.hpp"
 #include "toewijzing/werklijst.hpp"
@@ -241,12 +241,11 @@ Exit run_werklijst(const Opties& o) {
     }
     if (o.volledigheid) return run_volledigheid(o, dag);
     return with_opslag(o, true, [&](storage::Opslag& opslag) {
-        const auto voorraad = opslag.load_werkvoorraad(*parse_gemeente(o.gemeente));
-        auto lijst = toewijzing::make_werklijst(voorraad, dag);
-        pipeline::note_bevindingen(opslag, *parse_gemeente(o.gemeente), voorraad.verzoeken,
-                                   {geladen->contract, op}, lijst);
-        if (!o.aanbieder.empty())
-            std::erase_if(lijst, [&](const Werkregel& r) { return r.aanbieder.view() != o.aanbieder; });
+        std::vector<Werkregel> lijst;
+        for (auto& post :
+             pipeline::load_werklijst(opslag, *parse_gemeente(o.gemeente), {geladen->contract, op}))
+            if (o.aanbieder.empty() || post.regel.aanbieder.view() == o.aanbieder)
+                lijst.push_back(std::move(post.regel));
         if (!o.json) print_lijst(lijst, op);
         for (const Werkregel& r : lijst)
             if (o.json) fmt::print("{}\n", pipeline::to_line(werkregel_to_json(r, o.gemeente)));

@@ -96,8 +96,13 @@ class Besluitrit {
             uit_.weigeringen.push_back(*bevoegd.weigering);
             return std::move(uit_);
         }
-        if (repeat()) {
+        if (!check_concept()) {
             opslag_.rollback();
+            return std::move(uit_);
+        }
+        if (repeat()) {
+            end_concept();
+            opslag_.commit();
             return std::move(uit_);
         }
         std::visit([&](const auto& wens) { decide(wens); }, opdracht_.wat);
@@ -106,15 +111,38 @@ class Besluitrit {
                        : instelling_.proef ? Besluitsoort::proef
                                            : Besluitsoort::gemaakt;
         if (uit_.besluit == Besluitsoort::gemaakt) {
+            end_concept();
             opslag_.commit();
         } else {
             opslag_.rollback();
+            uit_.volgnummer = 0;
             if (geweigerd) forget();
         }
         return std::move(uit_);
     }
 
   private:
+    // ---- A decision that waited --------------------------------------------------------------------------
+
+    /// False: the concept that this sends does not wait any more; then that is the refusal.
+    bool check_concept() {
+        if (!opdracht_.concept_nummer) return true;
+        const auto wachtend = opslag_.find_concept(opdracht_.gemeente, *opdracht_.concept_nummer);
+        if (wachtend && !wachtend->slot) return true;
+        uit_.weigeringen.push_back({"CONCEPT", "keuze van het programma",
+                                    "Dit besluit is intussen al verstuurd of teruggenomen.",
+                                    "Laad de pagina opnieuw en kijk wat er is gebeurd.", "{}"});
+        return false;
+    }
+    void end_concept() {
+        if (!opdracht_.concept_nummer || instelling_.proef) return;
+        const bool gelukt = opslag_.end_concept(
+            opdracht_.gemeente, *opdracht_.concept_nummer,
+            {dossier::Conceptstatus::verzonden, uit_.volgnummer,
+             opdracht_.door.empty() ? uit_.opdracht : opdracht_.door, instelling_.vandaag});
+        invariant(gelukt, "a concept that waited when the transaction began waits until it ends");
+    }
+
     // ---- The same command again --------------------------------------------------------------------------
 
     /// Whether this command was given before today and what it made still holds; then that is the outcome.
@@ -131,6 +159,7 @@ class Besluitrit {
         uit_.identificatie = bewaard->identificatie;
         uit_.bestand = file_name(gelezen.soort, *nummer);
         uit_.bytes = std::move(bewaard->inhoud);
+        uit_.volgnummer = *nummer;
         return true;
     }
     /// Fills the toewijzingen. What this message changed must be as it left it.
@@ -318,6 +347,7 @@ class Besluitrit {
     std::int64_t fill_kop(ijw::KopVanGemeente& kop, const AgbCode& aanbieder) {
         const std::int64_t volgnummer = opslag_.next_volgnummer(opdracht_.gemeente);
         uit_.identificatie = antwoord_identificatie(volgnummer);
+        uit_.volgnummer = volgnummer;
         kop.afzender = opdracht_.gemeente;
         kop.ontvanger = aanbieder;
         kop.identificatie = uit_.identificatie;

@@ -49,6 +49,8 @@ struct Opdracht {
     Besluitwens wat;
     std::string door{};  // who decides: must have the role toegang where the gemeente keeps that register;
                          // also for what is put on record beside the message
+    /// The concept that this sends (conceptbesluit.hpp): it must wait, and its waiting ends with the message.
+    std::optional<int> concept_nummer{};
 };
 
 struct Besluitinstelling {
@@ -67,8 +69,9 @@ struct Besluituitkomst {
     Gemeente gemeente;
     Besluitsoort besluit = Besluitsoort::geweigerd;
     std::string soort, identificatie,
-        bestand;        // of the message; empty when it was refused before there was one
-    std::string bytes;  // the message itself
+        bestand;                  // of the message; empty when it was refused before there was one
+    std::string bytes;            // the message itself
+    std::int64_t volgnummer = 0;  // in the journal of the gemeente; 0 when nothing is there
     std::vector<toewijzing::Opstelregel> toewijzingen;  // of a 301
     std::vector<Reden> weigeringen, signalen;
     bool zonder_register = false;  // nobody has the role toegang on record, so anyone may (bevoegdheid.hpp)

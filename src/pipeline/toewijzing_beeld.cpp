@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "declaratie/volume.hpp"
 #include "pipeline/budget_beeld.hpp"
 #include "toewijzing/vastleggen.hpp"
+#include "toewijzing/woorden.hpp"
 
 namespace jeugdregio::pipeline {
 
@@ -111,6 +113,44 @@ Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(storage::Ops
     } catch (const storage::Opslagfout& fout) {
         return Fout{Machinefout{fout.what(), fout.herstel()}};
     }
+}
+
+std::map<ToewijzingNummer, budget::Prognose> forecast_toewijzingen(
+    storage::Opslag& opslag, const contract::Contract& contract, const Gemeente& gemeente,
+    const std::vector<ToewijzingNummer>& nummers, Datum op) {
+    std::map<ToewijzingNummer, budget::Prognose> uit;
+    for (const auto& [nummer, stand] : opslag.load_toewijzingen(gemeente, nummers).toewijzingen)
+        if (const auto prognose =
+                budget::forecast_budget(stand.toewijzing.actueel(), dossier::sum_afname(stand.goedgekeurd),
+                                        op, contract.parameters_on(op)))
+            uit.emplace(nummer, *prognose);
+    return uit;
+}
+
+std::vector<std::string> describe_verschil(const dossier::ToewijzingVersie& oud,
+                                           const dossier::ToewijzingVersie& nieuw) {
+    std::vector<std::string> uit;
+    const auto add = [&](std::string_view wat, std::string was, std::string wordt) {
+        if (was != wordt)
+            uit.push_back(fmt::format("{}: {} werd {}", wat, was.empty() ? "niets" : was,
+                                      wordt.empty() ? "niets" : wordt));
+    };
+    const auto product = [](const dossier::ToewijzingVersie& v) {
+        return v.code ? v.code->str() : v.categorie ? "categorie " + v.categorie->str() : std::string("alle");
+    };
+    const auto einde = [](const dossier::ToewijzingVersie& v) {
+        return v.einde ? format_nl(*v.einde) : std::string("geen");
+    };
+    const auto budget = [](const dossier::ToewijzingVersie& v) {
+        return v.budget ? format_euro(*v.budget) : std::string();
+    };
+    if (!oud.verwijderd() && nieuw.verwijderd()) uit.emplace_back("Verwijderd: telt als niet verstuurd");
+    add("Product", product(oud), product(nieuw));
+    add("Eerste dag", format_nl(oud.ingang), format_nl(nieuw.ingang));
+    add("Laatste dag", einde(oud), einde(nieuw));
+    add("Omvang", toewijzing::describe_omvang(oud.omvang), toewijzing::describe_omvang(nieuw.omvang));
+    add("Budget", budget(oud), budget(nieuw));
+    return uit;
 }
 
 std::string describe_variant(const dossier::ToewijzingVersie& v) {

@@ -1,7 +1,10 @@
 // One toewijzing as people ask for it: its versions, what was used, what is left, what fell free.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -45,6 +48,16 @@ struct Toewijzingbeeld {
 [[nodiscard]] Result<std::optional<Toewijzingbeeld>, Machinefout> view_toewijzing(
     storage::Opslag& opslag, const contract::Contract& contract, const Gemeente& gemeente,
     ToewijzingNummer nummer, Datum op);
+
+/// When each of these runs out; without those that have nothing that can run out as a whole. For a list: it
+/// asks the store once. Throws Opslagfout.
+[[nodiscard]] std::map<ToewijzingNummer, budget::Prognose> forecast_toewijzingen(
+    storage::Opslag& opslag, const contract::Contract& contract, const Gemeente& gemeente,
+    const std::vector<ToewijzingNummer>& nummers, Datum op);
+
+/// What the next version changed, one change a text: "Laatste dag: 31-12-2023 werd 30-06-2024".
+[[nodiscard]] std::vector<std::string> describe_verschil(const dossier::ToewijzingVersie& oud,
+                                                         const dossier::ToewijzingVersie& nieuw);
 
 [[nodiscard]] nlohmann::ordered_json toewijzing_to_json(const Toewijzingbeeld& beeld);
 

@@ -21,6 +21,7 @@
 #include "contract/verklaring.hpp"
 #include "dossier/aantekening.hpp"
 #include "dossier/beeindiging.hpp"
+#include "dossier/concept.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/goedgekeurd.hpp"
 #include "dossier/jeugdige.hpp"
@@ -390,6 +391,16 @@ class Opslag {
     /// before, or when `per` lies before its first day.
     virtual bool end_medewerker(const Gemeente& gemeente, int nummer,
                                 const dossier::Medewerkereinde& einde) = 0;
+
+    /// Decisions of this gemeente that wait to be sent, by number.
+    virtual std::vector<dossier::Concept> load_wachtende_concepten(const Gemeente& gemeente) = 0;
+    virtual std::optional<dossier::Concept> find_concept(const Gemeente& gemeente, int nummer) = 0;
+    /// A transaction of its own. Gives the next number of the gemeente, which is returned. Empty, and nothing
+    /// changes, when a decision on the same subject waits already. REQUIRES a name in `door`.
+    virtual std::optional<int> record_concept(const dossier::Concept& besluit) = 0;
+    /// Ends the waiting. Joins the transaction, if any. False, and nothing changes, when there is no such
+    /// concept or it does not wait any more.
+    virtual bool end_concept(const Gemeente& gemeente, int nummer, const dossier::Conceptslot& slot) = 0;
 
     /// The intensity of groups (9.7): every calculation, by agb, group and number.
     virtual std::vector<contract::Groepsberekening> load_groepsberekeningen() = 0;

@@ -11,6 +11,7 @@
 #include <array>
 
 #include "storage/sqlite/migratie_aantekening.hpp"
+#include "storage/sqlite/migratie_concept.hpp"
 #include "storage/sqlite/migratie_functieverzoek.hpp"
 #include "storage/sqlite/migratie_groep.hpp"
 #include "storage/sqlite/migratie_inzage.hpp"
@@ -514,6 +515,7 @@ constexpr std::array kMigraties{
     Migratie{16, "groep", kGroep},
     Migratie{17, "medewerker", kMedewerker},
     Migratie{18, "inzage", kInzage},
+    Migratie{19, "concept", kConcept},
 };
 
 }  // namespace

@@ -33,6 +33,7 @@ SELECT coalesce((SELECT sum((SELECT max(volgnummer) FROM bericht AS b WHERE b.ge
      + (SELECT count(*) FROM functie_verzoek) + (SELECT count(*) FROM functie_oordeel)
      + (SELECT count(*) FROM functie_einde)
      + (SELECT count(*) FROM groep_berekening)
+     + (SELECT count(*) FROM concept) + (SELECT count(*) FROM concept_slot)
      + (SELECT count(*) FROM medewerker) + (SELECT count(*) FROM medewerker_einde))sql";
 
 class SqliteInzage final : public Inzage {

@@ -323,6 +323,38 @@ class SqliteOpslag final : public Opslag {
         return true;
     }
 
+    std::vector<dossier::Concept> load_wachtende_concepten(const Gemeente& gemeente) override {
+        const sqlite::ReadScope scope{db_};
+        return sqlite::load_wachtende_concepten(db_, gemeente);
+    }
+    std::optional<dossier::Concept> find_concept(const Gemeente& gemeente, int nummer) override {
+        const sqlite::ReadScope scope{db_};
+        return sqlite::find_concept(db_, gemeente, nummer);
+    }
+    std::optional<int> record_concept(const dossier::Concept& besluit) override {
+        WriteScope scope{db_};
+        for (const auto& c : sqlite::load_wachtende_concepten(db_, besluit.gemeente))
+            if (c.aanbieder == besluit.aanbieder && c.op_verzoek == besluit.op_verzoek &&
+                c.over == besluit.over)
+                return std::nullopt;
+        const int nummer = sqlite::insert_concept(db_, besluit);
+        scope.commit();
+        return nummer;
+    }
+    bool end_concept(const Gemeente& gemeente, int nummer, const dossier::Conceptslot& slot) override {
+        const auto end = [&] {
+            const auto gevonden = sqlite::find_concept(db_, gemeente, nummer);
+            if (!gevonden || gevonden->slot) return false;
+            sqlite::insert_conceptslot(db_, gemeente, nummer, slot);
+            return true;
+        };
+        if (db_.in_transaction()) return end();
+        WriteScope scope{db_};
+        if (!end()) return false;
+        scope.commit();
+        return true;
+    }
+
     std::vector<contract::Groepsberekening> load_groepsberekeningen() override {
         return sqlite::load_groepsberekeningen(db_);
     }

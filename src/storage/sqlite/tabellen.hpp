@@ -202,6 +202,16 @@ void insert_medewerker(Connection& db, const dossier::Medewerker& medewerker);
 void insert_medewerkereinde(Connection& db, const Gemeente& gemeente, int nummer,
                             const dossier::Medewerkereinde& einde);
 
+// concepten.cpp: concept, concept_veld, concept_slot.
+[[nodiscard]] std::vector<dossier::Concept> load_wachtende_concepten(Connection& db,
+                                                                     const Gemeente& gemeente);
+[[nodiscard]] std::optional<dossier::Concept> find_concept(Connection& db, const Gemeente& gemeente,
+                                                           int nummer);
+/// Returns the number that it got.
+int insert_concept(Connection& db, const dossier::Concept& besluit);
+void insert_conceptslot(Connection& db, const Gemeente& gemeente, int nummer,
+                        const dossier::Conceptslot& slot);
+
 // verklaringen.cpp: sap_verklaring, sap_verklaring_einde.
 [[nodiscard]] std::vector<contract::Verklaring> load_verklaringen(Connection& db);
 void insert_verklaring(Connection& db, const contract::Verklaring& verklaring);
