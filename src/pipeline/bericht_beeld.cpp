@@ -236,7 +236,7 @@ struct Berichtbeeld::Kern {
 };
 
 Berichtbeeld::Berichtbeeld(const Bericht& bericht, Bsnweergave bsn)
-    : kern_(std::make_unique<Kern>(Indeling(bericht, bsn))) {}
+    : kern_(new Kern{Indeling(bericht, bsn)}) {}
 Berichtbeeld::~Berichtbeeld() = default;
 
 std::string Berichtbeeld::titel() const {
