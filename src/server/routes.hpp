@@ -14,6 +14,13 @@ void add_beheer(Router& router, const Metingen& metingen);  // /gezond, /metrics
 void add_webbestanden(Router& router);                      // /web/...
 
 // Pages.
+void add_pagina_besluiten(Router& router);  // forms that decide, and what waits to be sent
 void add_pagina_hulp(Router& router);
+void add_pagina_jeugdigen(Router& router);
+void add_pagina_signalen(Router& router);
+void add_pagina_toewijzing(Router& router);
+void add_pagina_toewijzingen(Router& router);
+void add_pagina_verzoek(Router& router);
+void add_pagina_werklijst(Router& router);
 
 }  // namespace jeugdregio::server
