@@ -14,13 +14,18 @@ void add_beheer(Router& router, const Metingen& metingen);  // /gezond, /metrics
 void add_webbestanden(Router& router);                      // /web/...
 
 // The API, /v1.
+void add_api_aanbieders(Router& router);
 void add_api_berichten(Router& router);
 void add_api_contract(Router& router);
 void add_api_declaraties(Router& router);
+void add_api_jeugdigen(Router& router);
 void add_api_openapi(Router& router);
+void add_api_regels(Router& router);
 void add_api_rekentools(Router& router);
 void add_api_signalen(Router& router);
 void add_api_toewijzingen(Router& router);
+void add_api_verzoeken(Router& router);
+void add_api_werklijst(Router& router);
 
 // Pages.
 void add_pagina_contract(Router& router);
