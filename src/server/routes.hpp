@@ -14,6 +14,10 @@ void add_beheer(Router& router, const Metingen& metingen);  // /gezond, /metrics
 void add_webbestanden(Router& router);                      // /web/...
 
 // Pages.
+void add_pagina_bericht(Router& router);
+void add_pagina_berichten(Router& router);
+void add_pagina_declaratie(Router& router);
+void add_pagina_declaraties(Router& router);
 void add_pagina_hulp(Router& router);
 
 }  // namespace jeugdregio::server
