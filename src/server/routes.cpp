@@ -5,7 +5,7 @@ namespace jeugdregio::server {
 void add_routes(Router& router, const Metingen& metingen) {
     add_beheer(router, metingen);
     add_webbestanden(router);
-    add_pagina_contract(router);
+
     add_api_aanbieders(router);
     add_api_berichten(router);
     add_api_contract(router);
@@ -18,6 +18,12 @@ void add_routes(Router& router, const Metingen& metingen) {
     add_api_toewijzingen(router);
     add_api_verzoeken(router);
     add_api_werklijst(router);
+
+    add_pagina_bericht(router);
+    add_pagina_berichten(router);
+    add_pagina_contract(router);
+    add_pagina_declaratie(router);
+    add_pagina_declaraties(router);
     add_pagina_hulp(router);
     add_pagina_regels(router);
     add_pagina_rekentools(router);

@@ -28,7 +28,11 @@ void add_api_verzoeken(Router& router);
 void add_api_werklijst(Router& router);
 
 // Pages.
+void add_pagina_bericht(Router& router);
+void add_pagina_berichten(Router& router);
 void add_pagina_contract(Router& router);
+void add_pagina_declaratie(Router& router);
+void add_pagina_declaraties(Router& router);
 void add_pagina_hulp(Router& router);
 void add_pagina_regels(Router& router);
 void add_pagina_rekentools(Router& router);
