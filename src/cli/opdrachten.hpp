@@ -40,6 +40,11 @@ struct Opties {
         int poort = 8080;
         bool van_buiten = false, log = false;
     } serve;
+    struct Oefenregio {
+        std::uint64_t zaad = 1;
+        std::string schaal = "1";
+        int jaren = 1;
+    } regio;
     bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false,
          volledigheid = false;
     bool op_datum = false;  // verwerk: in the order of the days of the messages
@@ -96,8 +101,13 @@ Exit run_medewerker_beeindig(const Opties& o);
 Exit run_medewerker_lijst(const Opties& o);
 Exit run_controle_uitschieters(const Opties& o);
 Exit run_serve(const Opties& o);
+Exit run_regio_maak(const Opties& o);
+Exit run_regio_beoordeel(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
+
+/// "0,05" as 50 thousandths; empty when it is no scale of a region.
+[[nodiscard]] std::optional<int> parse_schaal(const std::string& tekst);
 
 /// The day given with --vandaag or --op, else the day of the machine.
 [[nodiscard]] Datum day_of(const std::string& gegeven);

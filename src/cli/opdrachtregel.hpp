@@ -57,6 +57,8 @@ class Opdrachtregel {
     void add_medewerker();
     void add_uitschieters(CLI::App& groep);
     void add_serve();
+    /// A made-up region.
+    void add_regio();
     void add_overig();
 
     CLI::App app_;

@@ -115,6 +115,22 @@ void check_versies(const Ingelezen& in, Foutenlijst& fouten) {
         fouten);
 }
 
+/// Only one organisation at a time, so that a page can say which one.
+void check_organisaties(const Ingelezen& in, Foutenlijst& fouten) {
+    for (std::size_t i = 0; i < in.organisaties.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const auto& een = in.organisaties[j];
+            const auto& ander = in.organisaties[i];
+            const bool los = (een.waarde.geldig.tot && *een.waarde.geldig.tot < ander.waarde.geldig.van) ||
+                             (ander.waarde.geldig.tot && *ander.waarde.geldig.tot < een.waarde.geldig.van);
+            if (!een.gaaf || !ander.gaaf || los) continue;
+            fouten.add(bestand::kContract, ander.regel,
+                       fmt::format("De organisaties {} (regel {}) en {} gelden op dezelfde dag.",
+                                   een.waarde.naam, een.regel, ander.waarde.naam),
+                       "Geef de eerste een `tot`: de dag voor de volgende begint.");
+        }
+}
+
 /// 4.3.1.1, 4.3.1.2: at most so many, each of the same length, one after the other. An extension that is
 /// missing, doubled or out of order shows in its last day.
 void check_verlengingen(const Perceel& p, int perceelregel, const std::vector<int>& regels,
@@ -335,6 +351,7 @@ int Ingelezen::parameter_regel(std::string_view sleutel) const {
 
 void check_samenhang(const Ingelezen& in, Foutenlijst& fouten) {
     check_versies(in, fouten);
+    check_organisaties(in, fouten);
     check_percelen(in, fouten);
     check_gemeenten(in, fouten);
     check_banden(in.groepsaanbod, bestand::kGroepsaanbod, in, fouten);

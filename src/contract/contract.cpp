@@ -76,6 +76,12 @@ const Tarief* Contract::find_tarief(int perceel, std::string_view voorziening, E
     return nullptr;
 }
 
+const Organisatie* Contract::organisatie_on(Datum op) const {
+    const auto i = std::find_if(organisaties.begin(), organisaties.end(),
+                                [&](const Organisatie& o) { return o.geldig.contains(op); });
+    return i == organisaties.end() ? nullptr : &*i;
+}
+
 const Contractversie* Contract::version_on(Datum op) const {
     const auto eerste_latere = std::upper_bound(versies.begin(), versies.end(), op,
                                                 [](Datum d, const Contractversie& v) { return d < v.vanaf; });

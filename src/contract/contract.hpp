@@ -261,6 +261,15 @@ struct Clientenstop {
     friend bool operator==(const Clientenstop&, const Clientenstop&) = default;
 };
 
+/// Who carries out the contract for the gemeenten in a period, for pages and letters: an organisation may be
+/// followed by another one while the contract goes on.
+struct Organisatie {
+    std::string naam;
+    std::string rol;  // what it does, in words
+    Geldigheid geldig;
+    std::string bron;
+};
+
 /// A version of the contract: what holds from a date on.
 struct Contractversie {
     std::string nummer;
@@ -287,7 +296,8 @@ struct AanbiederContract {
 
 struct Contract {
     std::string regio, naam;
-    std::vector<Contractversie> versies;  // sorted by vanaf
+    std::vector<Contractversie> versies;    // sorted by vanaf
+    std::vector<Organisatie> organisaties;  // sorted by first day, without overlap; may have gaps
     std::vector<Deelnemer> deelnemers;
     std::vector<Perceel> percelen;
     std::vector<Product> producten;  // sorted by code
@@ -324,6 +334,8 @@ struct Contract {
     [[nodiscard]] const Tarief* find_tarief(int perceel, std::string_view voorziening, Eenheid eenheid,
                                             Datum op) const;
     [[nodiscard]] const Contractversie* version_on(Datum op) const;
+    /// Who carries it out on this day; nullptr when nobody is named.
+    [[nodiscard]] const Organisatie* organisatie_on(Datum op) const;
     /// The figures for what happened on this day.
     [[nodiscard]] const Parameters& parameters_on(Datum dag) const;
     /// The last day of a term, by the row that holds on the day of its event.

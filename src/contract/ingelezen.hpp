@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "contract/contract.hpp"
+#include "contract/overzichtinstellingen.hpp"
 #include "contract/toml_lezer.hpp"
 
 namespace jeugdregio::contract {
@@ -51,6 +52,7 @@ struct Ingelezen {
     std::set<std::string, std::less<>> bestanden;  // files that were there and were toml
     std::string regio, naam;
     std::vector<Gelezen<Contractversie>> versies;
+    std::vector<Gelezen<Organisatie>> organisaties;
     std::vector<Gelezen<Deelnemer>> deelnemers;
     std::vector<Gelezen<Perceel>> percelen;
     std::vector<std::vector<int>> verlengingregels;  // beside percelen: the lines of the extensions
@@ -95,6 +97,7 @@ inline constexpr std::string_view kGemeenten = "gemeenten.toml";
 inline constexpr std::string_view kGroepsaanbod = "groepsaanbod.toml";
 inline constexpr std::string_view kIntensiteiten = "intensiteiten.toml";
 inline constexpr std::string_view kKeuzebudget = "keuzebudget.toml";
+inline constexpr std::string_view kOverzicht = "overzicht.toml";
 inline constexpr std::string_view kParameters = "parameters.toml";
 inline constexpr std::string_view kPercelen = "percelen.toml";
 inline constexpr std::string_view kProducten = "producten.toml";
@@ -127,6 +130,9 @@ void read_standaardbudgetten(Rij& wortel, Ingelezen& uit);
 void read_tarieven(Rij& wortel, Ingelezen& uit);
 void read_termijnen(Rij& wortel, Ingelezen& uit);
 void read_voorwaarden(Rij& wortel, Ingelezen& uit);
+
+/// overzicht.toml, which is no part of the Contract (overzichtinstellingen.hpp).
+[[nodiscard]] Overzichtinstellingen read_overzicht(Rij& wortel, const Contract& contract);
 
 /// [[vorm]] and [[rol]] of intensiteiten.toml.
 void read_begeleiding(Rij& wortel, Ingelezen& uit);

@@ -158,7 +158,7 @@ void check_onbekende_bestanden(const std::filesystem::path& map, Foutenlijst& fo
         const bool bekend =
             std::any_of(kBestanden.begin(), kBestanden.end(), [&](const auto& b) { return b.naam == naam; });
         if (item.path().extension() != ".toml" || bekend || is_tarieven_van_jaar(naam) ||
-            naam == bestand::kBasis)
+            naam == bestand::kBasis || naam == bestand::kOverzicht)
             continue;
         std::vector<std::string> namen;
         namen.reserve(kBestanden.size());
@@ -203,6 +203,9 @@ Contract build_contract(Ingelezen& in) {
     c.versies = take_waarden(in.versies);
     std::sort(c.versies.begin(), c.versies.end(),
               [](const auto& a, const auto& b) { return a.vanaf < b.vanaf; });
+    c.organisaties = take_waarden(in.organisaties);
+    std::sort(c.organisaties.begin(), c.organisaties.end(),
+              [](const auto& a, const auto& b) { return a.geldig.van < b.geldig.van; });
     c.deelnemers = take_waarden(in.deelnemers);
     c.percelen = take_waarden(in.percelen);
     std::sort(c.percelen.begin(), c.percelen.end(),
@@ -279,6 +282,22 @@ Result<GeladenContract, std::vector<Contractfout>> load_contract(const std::file
     uit.contract = build_contract(in);
     uit.contract.sha256 = to_sha256(gehasht);
     uit.kennisgevingen = list_kennisgevingen(uit.contract, op);
+    return uit;
+}
+
+Result<Overzichtinstellingen, std::vector<Contractfout>> load_overzicht(const std::filesystem::path& map,
+                                                                        const Contract& contract) {
+    Foutenlijst fouten;
+    const Mappen mappen = find_mappen(map, fouten);
+    Overzichtinstellingen uit;
+    if (const auto bytes = read_bytes(mappen.place_of(bestand::kOverzicht)); !bytes) {
+        fouten.add(bestand::kOverzicht, 0, "Dit bestand ontbreekt of is niet te lezen.",
+                   "Neem het over uit contracten/ijsselland-2023 en pas het aan uw regio aan.");
+    } else if (const auto tabel = parse_toml(bestand::kOverzicht, *bytes, fouten)) {
+        Rij wortel(*tabel, bestand::kOverzicht, "dit bestand", fouten);
+        uit = read_overzicht(wortel, contract);
+    }
+    if (auto lijst = fouten.take_sorted(); !lijst.empty()) return Fout{std::move(lijst)};
     return uit;
 }
 

@@ -76,6 +76,15 @@ void read_contract(Rij& wortel, Ingelezen& uit) {
         rij.close();
         uit.versies.push_back({std::move(v), rij.regel(), rij.is_gaaf({"nummer", "vanaf"})});
     }
+    for (Rij& rij : wortel.get_rijen("organisatie", false)) {
+        Organisatie o;
+        o.naam = rij.get_tekst("naam");
+        o.rol = rij.get_tekst("rol");
+        o.geldig = read_geldigheid(rij);
+        o.bron = rij.get_tekst("bron");
+        rij.close();
+        uit.organisaties.push_back({std::move(o), rij.regel(), rij.is_gaaf({"van", "tot"})});
+    }
     wortel.close();
 }
 

@@ -41,8 +41,10 @@ Gegevens make_kader(const Oproep& oproep, const Paginakop& kop, std::string inho
         if (b.pad.starts_with("script/")) scripts.emplace_back().text("adres", bestand_adres(b.pad));
     }
     const Omgeving& o = oproep.plek.omgeving();
+    const auto* organisatie = o.contract.contract.organisatie_on(oproep.plek.vandaag());
     Gegevens uit;
-    uit.text("titel", kop.titel)
+    uit.text("organisatie", organisatie ? organisatie->naam : std::string())
+        .text("titel", kop.titel)
         .text("inhoud", inhoud)
         .text("regio", o.contract.contract.naam)
         .text("dag", format_nl(oproep.plek.vandaag()))

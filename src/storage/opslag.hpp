@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -335,6 +336,8 @@ class Opslag {
     /// Why a prestatie was rejected, as it was decided then; empty when it was not.
     virtual std::optional<AfwijzingRij> load_afwijzing(const Gemeente& gemeente, std::int64_t bericht,
                                                        std::int64_t regel) = 0;
+    /// What was reported of every message on record, in order of gemeente and journal; one at a time.
+    virtual void visit_uitkomsten(const std::function<void(std::string_view uitkomst_json)>& doe) = 0;
     virtual std::optional<BewaardBericht> load_bericht(const Gemeente& gemeente, std::int64_t volgnummer) = 0;
     virtual std::vector<grootboek::Boeking> load_boekingen(const Gemeente& gemeente,
                                                            ToewijzingNummer nummer) = 0;

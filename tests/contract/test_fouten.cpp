@@ -37,6 +37,9 @@ TEST(Contractfouten, KeysAndTypes) {
     check_gevallen({
         {"unknown key", "gemeenten.toml", "Dalfsen",
          "van =", "vanaf =", "vanaf =", "`vanaf` in [[gemeente]] is niet bekend"},
+        {"two organisations on one day", "contract.toml", "[[versie]]", "[[versie]]",
+         "[[organisatie]]\nnaam = \"B\"\nrol = \"x\"\nvan = \"2026-01-01\"\nbron = \"x\"\n\n[[versie]]",
+         "[[organisatie]]", "gelden op dezelfde dag"},
         {"unknown key of a file", "contract.toml", "", "regio =", "gebied = \"x\"\nregio =", "gebied",
          "`gebied` in dit bestand is niet bekend"},
         {"unknown table", "regels.toml", "[[regel]]", "[[regel]]", "[[voorschrift]]\n[[regel]]",

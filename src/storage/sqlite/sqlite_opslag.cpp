@@ -296,6 +296,10 @@ class SqliteOpslag final : public Opslag {
         return true;
     }
 
+    void visit_uitkomsten(const std::function<void(std::string_view)>& doe) override {
+        sqlite::visit_uitkomsten(db_, doe);
+    }
+
     std::vector<dossier::Medewerker> load_medewerkers(const Gemeente& gemeente) override {
         return sqlite::load_medewerkers(db_, gemeente);
     }

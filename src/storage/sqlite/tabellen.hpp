@@ -193,6 +193,9 @@ void insert_signalen(Connection& db, const Vastlegging& vastlegging);
 [[nodiscard]] std::vector<contract::Clientenstop> load_clientenstops(Connection& db, const AgbCode& agb);
 void insert_clientenstop(Connection& db, const Stopwijziging& wijziging, Datum op);
 
+// uitkomsten.cpp: bericht.
+void visit_uitkomsten(Connection& db, const std::function<void(std::string_view)>& doe);
+
 // medewerkers.cpp: medewerker, medewerker_einde.
 [[nodiscard]] std::vector<dossier::Medewerker> load_medewerkers(Connection& db, const Gemeente& gemeente);
 void insert_medewerker(Connection& db, const dossier::Medewerker& medewerker);

@@ -1,0 +1,115 @@
+// Every page that can be reached from the first one: accessible, valid, quiet, and usable on a narrow screen.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import path from "node:path";
+import { findOntoegankelijk, HtmlValidate, openPagina, schermen, startBrowser, startServer } from "./wereld.mjs";
+
+let server, browser;
+const soorten = new Map(); // a page of each kind, by its path with the identities taken out: at most two
+
+const kind_of = (pad) =>
+  pad
+    .split("/")
+    .map((deel) => (/\d/.test(deel) ? "*" : deel))
+    .join("/");
+
+before(async () => {
+  server = await startServer();
+  browser = await startBrowser();
+  const pagina = await openPagina(browser);
+  const rij = ["/", "/bestaat-niet", "/contract/percelen/1?op=gisteren", "/rekentools/verblijf?vorm=x"];
+  const gezien = new Set(rij);
+  while (rij.length > 0) {
+    const adres = rij.shift();
+    const pad = adres.split("?")[0];
+    const soort = kind_of(pad) + (adres.includes("?") ? "?" : "");
+    const tot_nu = soorten.get(soort) ?? [];
+    if (tot_nu.length >= 2) continue;
+    const antwoord = await pagina.request.get(server.adres + adres);
+    if (!(antwoord.headers()["content-type"] ?? "").startsWith("text/html")) continue;
+    soorten.set(soort, [...tot_nu, adres]);
+    if (antwoord.status() >= 500) assert.fail(`${adres} gives ${antwoord.status()}`);
+    for (const [, doel] of (await antwoord.text()).matchAll(/<a [^>]*href="(\/[^"#]*)"/g)) {
+      const schoon = doel.replaceAll("&amp;", "&");
+      if (schoon.startsWith("/v1") || schoon.startsWith("/web") || gezien.has(schoon)) continue;
+      gezien.add(schoon);
+      rij.push(schoon);
+    }
+  }
+});
+after(async () => {
+  await browser?.close();
+  assert.equal(await server?.stop(), 0, "the server stops by itself when it is asked to");
+});
+
+const all = () => [...soorten.values()].flat();
+
+test("a link leads somewhere", async () => {
+  const pagina = await openPagina(browser);
+  for (const adres of all()) {
+    const status = (await pagina.request.get(server.adres + adres)).status();
+    if (adres !== "/bestaat-niet") assert.ok(status < 400, `${adres}: ${status}`);
+  }
+});
+
+test("the HTML is valid", async () => {
+  const keuring = new HtmlValidate({
+    extends: ["html-validate:standard"],
+    // Long lines and white space are the template's business; a region that scrolls needs the keyboard (WCAG 2.1.1).
+    rules: { "no-trailing-whitespace": "off", "prefer-native-element": ["error", { exclude: ["region"] }] },
+  });
+  const pagina = await openPagina(browser);
+  const fouten = [];
+  for (const adres of all()) {
+    const verslag = await keuring.validateString(await (await pagina.request.get(server.adres + adres)).text());
+    for (const r of verslag.results)
+      for (const m of r.messages) fouten.push(`${adres} ${m.line}:${m.column} ${m.ruleId}: ${m.message}`);
+  }
+  assert.deepEqual(fouten, []);
+});
+
+for (const [naam, viewport] of [
+  ["breed", { width: 1280, height: 900 }],
+  ["smal", { width: 320, height: 700 }],
+  ["200-procent", { width: 640, height: 450 }],
+])
+  test(`nothing is in the way of anybody (${naam})`, async () => {
+    const pagina = await openPagina(browser, { viewport });
+    const fouten = [];
+    for (const adres of all()) {
+      await pagina.goto(server.adres + adres);
+      for (const f of await findOntoegankelijk(pagina)) fouten.push(`${adres} ${f}`);
+      const te_breed = await pagina.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (te_breed > 0) fouten.push(`${adres} is ${te_breed} px wider than the screen`);
+      const bestand = adres === "/" ? "begin" : adres.replace(/[^a-zA-Z0-9]+/g, "-").replace(/^-/, "");
+      await pagina.screenshot({ path: path.join(schermen, `${naam}-${bestand.slice(0, 80)}.png`), fullPage: naam === "breed" });
+    }
+    assert.deepEqual(fouten, []);
+    assert.deepEqual(pagina.klachten, []);
+  });
+
+test("without JavaScript every page says the same", async () => {
+  const pagina = await openPagina(browser, { javaScriptEnabled: false });
+  for (const adres of all()) {
+    await pagina.goto(server.adres + adres);
+    assert.ok((await pagina.locator("h1").innerText()).length > 0, adres);
+  }
+});
+
+test("the keyboard reaches the content first, and every link of the menu", async () => {
+  const pagina = await openPagina(browser);
+  await pagina.goto(`${server.adres}/hulp`);
+  await pagina.keyboard.press("Tab");
+  assert.equal(await pagina.evaluate(() => document.activeElement.textContent), "Naar de inhoud");
+  await pagina.keyboard.press("Enter");
+  assert.equal(await pagina.evaluate(() => document.activeElement.id), "inhoud");
+  await pagina.reload();
+  const namen = [];
+  for (let i = 0; i < 15; i++) {
+    await pagina.keyboard.press("Tab");
+    namen.push(await pagina.evaluate(() => document.activeElement.textContent));
+    const rand = await pagina.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
+    assert.notEqual(rand, "none", `focus is seen on ${namen.at(-1)}`);
+  }
+  for (const menu of await pagina.locator("nav a").allInnerTexts()) assert.ok(namen.includes(menu), menu);
+});
