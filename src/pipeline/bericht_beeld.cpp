@@ -232,11 +232,12 @@ std::span<const Regelvorm> regelvormen() {
 }
 
 struct Berichtbeeld::Kern {
+    Kern(const Bericht& bericht, Bsnweergave bsn) : indeling(bericht, bsn) {}
     Indeling indeling;
 };
 
 Berichtbeeld::Berichtbeeld(const Bericht& bericht, Bsnweergave bsn)
-    : kern_(new Kern{Indeling(bericht, bsn)}) {}
+    : kern_(std::make_unique<Kern>(bericht, bsn)) {}
 Berichtbeeld::~Berichtbeeld() = default;
 
 std::string Berichtbeeld::titel() const {

@@ -34,9 +34,14 @@ std::vector<const Regelkaart*> all_regels() {
     return uit;
 }
 
-std::string_view regel_titel(std::string_view regel) {
+const Regelkaart* find_regel(std::string_view id) {
     for (const Regelkaart* k : all_regels())
-        if (k->id == regel) return k->titel;
+        if (k->id == id) return k;
+    return nullptr;
+}
+
+std::string_view regel_titel(std::string_view regel) {
+    if (const Regelkaart* k = find_regel(regel)) return k->titel;
     static constexpr std::pair<std::string_view, std::string_view> kAnders[] = {
         {"XSD", "De structuur is die van de standaard."},
         {"XML", "Het bestand is geldige XML."},

@@ -13,6 +13,8 @@ namespace jeugdregio::pipeline {
 
 /// All rules, by kind of message, then in processing order.
 [[nodiscard]] std::vector<const Regelkaart*> all_regels();
+/// nullptr when the book has no such rule.
+[[nodiscard]] const Regelkaart* find_regel(std::string_view id);
 /// What must hold, in words: of a rule of the book, or of one of the checks that come before all rules
 /// ("XSD", "OP179"). Empty for anything else.
 [[nodiscard]] std::string_view regel_titel(std::string_view id);

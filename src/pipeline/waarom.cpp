@@ -80,6 +80,37 @@ Result<std::vector<Waarom>, Machinefout> explain(storage::Opslag& opslag, const 
     }
 }
 
+namespace {
+
+std::optional<Waarom> find_regel_van(storage::Opslag& opslag, const contract::Contract& contract,
+                                     const storage::Berichtplek& plek, std::int64_t regel) {
+    const auto bewaard = opslag.load_bericht(plek.gemeente, plek.volgnummer);
+    if (!bewaard || regel < 1) return std::nullopt;
+    const auto gelezen =
+        ijw::read_bericht(bewaard->inhoud, ijw::Standaard::embedded(), bewaard->inhoud.size());
+    if (!gelezen.bericht || gelezen.soort != "JW323") return std::nullopt;
+    const ijw::Jw323 jw323 = ijw::make_jw323(*gelezen.bericht);
+    if (static_cast<std::size_t>(regel) > jw323.prestaties.size()) return std::nullopt;
+    const std::string_view referentie = jw323.prestaties[static_cast<std::size_t>(regel - 1)].referentie;
+    for (const auto& p : opslag.find_prestatie(jw323.afzender, referentie))
+        if (p.gemeente == plek.gemeente && p.bericht == plek.volgnummer && p.regel == regel)
+            return explain_plek(opslag, contract, jw323.afzender, referentie, p);
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<std::optional<Waarom>, Machinefout> explain_regel(storage::Opslag& opslag,
+                                                         const contract::Contract& contract,
+                                                         const storage::Berichtplek& plek,
+                                                         std::int64_t regel) {
+    try {
+        return find_regel_van(opslag, contract, plek, regel);
+    } catch (const storage::Opslagfout& fout) {
+        return Fout{Machinefout{fout.what(), fout.herstel()}};
+    }
+}
+
 nlohmann::ordered_json waarom_to_json(const Waarom& w) {
     using nlohmann::ordered_json;
     const auto redenen = [](const std::vector<Reden>& lijst) {

@@ -2,6 +2,7 @@
 // were then.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,13 @@ struct Waarom {
                                                                const contract::Contract& contract,
                                                                const AgbCode& aanbieder,
                                                                std::string_view referentie);
+
+/// The same for one line of one claim, by its place in it (from 1). Empty when there is no such line, or when
+/// its claim was rejected as a whole.
+[[nodiscard]] Result<std::optional<Waarom>, Machinefout> explain_regel(storage::Opslag& opslag,
+                                                                       const contract::Contract& contract,
+                                                                       const storage::Berichtplek& plek,
+                                                                       std::int64_t regel);
 
 [[nodiscard]] nlohmann::ordered_json waarom_to_json(const Waarom& waarom);
 

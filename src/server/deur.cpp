@@ -108,7 +108,7 @@ Antwoord Deur::refuse(int status, const std::string& uitleg) {
 
 Antwoord Deur::answer_route(const Vraag& vraag, Werkplek& plek, const Route*& route) const {
     auto doel = parse_doel(vraag.doel);
-    const bool api = doel && is_api(*doel);
+    const bool api = doel ? is_api(*doel) : vraag.doel.starts_with("/v1/");
     const auto fout = [&](int status, const std::string& uitleg) {
         return api ? make_probleem(status, uitleg) : make_foutpagina(plek, status, uitleg);
     };

@@ -9,14 +9,14 @@
 namespace jeugdregio::server {
 namespace {
 
-std::string_view input_type(Veldvorm vorm) {
+std::string_view input_type(Filtervorm vorm) {
     switch (vorm) {
-        case Veldvorm::datum:
+        case Filtervorm::datum:
             return "date";
-        case Veldvorm::maand:
+        case Filtervorm::maand:
             return "month";
-        case Veldvorm::keuze:
-        case Veldvorm::tekst:
+        case Filtervorm::keuze:
+        case Filtervorm::tekst:
             break;
     }
     return "text";
@@ -81,10 +81,10 @@ Gegevens make_filter(std::string_view pad, const Velden& zoek, const std::vector
             .text("uitleg", v.uitleg)
             .text("fout", fout)
             .text("beschreven", beschreven)
-            .flag("keuze", v.vorm == Veldvorm::keuze)
+            .flag("keuze", v.vorm == Filtervorm::keuze)
             .text("type", input_type(v.vorm))
             .text("ingevuld", waarde)
-            .rows("opties", v.vorm == Veldvorm::keuze ? make_opties(v, waarde) : Gegevens::Rijen{});
+            .rows("opties", v.vorm == Filtervorm::keuze ? make_opties(v, waarde) : Gegevens::Rijen{});
     }
     for (const auto& f : fouten) {
         const auto zelfde = [&](const Filterveld& v) { return v.naam == f.plek; };

@@ -31,11 +31,11 @@ struct Optie {
 };
 using Opties = std::vector<Optie>;
 
-enum class Veldvorm : std::uint8_t { keuze, tekst, datum, maand };
+enum class Filtervorm : std::uint8_t { keuze, tekst, datum, maand };
 
 struct Filterveld {
     std::string_view naam, label;
-    Veldvorm vorm = Veldvorm::tekst;
+    Filtervorm vorm = Filtervorm::tekst;
     Opties opties{};            // of a choice; "Alle" comes before them
     std::string_view uitleg{};  // under the label: what can be filled in
     std::string_view alle = "Alle";

@@ -13,6 +13,7 @@
 #include "core/invariant.hpp"
 #include "rekentool/werkboek.hpp"
 #include "server/foutpagina.hpp"
+#include "server/lijstpagina.hpp"
 
 namespace jeugdregio::server {
 namespace {
@@ -115,6 +116,16 @@ Antwoord make_uitvoer(const Uitvoerlijst& lijst, Uitvoervorm vorm, Datum dag) {
             .inhoud = csv ? write_csv(lijst) : write_xlsx(lijst, dag),
             .koppen = {{"Content-Disposition", fmt::format("attachment; filename=\"{}-{}.{}\"", lijst.naam,
                                                            format_iso(dag), csv ? "csv" : "xlsx")}}};
+}
+
+Gegevens make_uitvoerlinks(std::string_view pad, const Velden& zoek) {
+    const Velden rest = without_veld(without_veld(zoek, "na"), "limiet");
+    Gegevens uit;
+    uit.text("csv", make_adres(fmt::format("{}.csv", pad), rest))
+        .text("xlsx", make_adres(fmt::format("{}.xlsx", pad), rest))
+        .text("meest", "50.000");
+    static_assert(kUitvoerMax == 50'000);
+    return uit;
 }
 
 Antwoord refuse_uitvoer(const Oproep& oproep, bool te_lang) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "core/bedrag.hpp"
 #include "core/datum.hpp"
 #include "server/router.hpp"
+#include "server/sjabloon.hpp"
 #include "storage/inzage.hpp"
 
 namespace jeugdregio::server {
@@ -34,6 +36,8 @@ enum class Uitvoervorm : std::uint8_t { csv, xlsx };
 [[nodiscard]] std::string write_csv(const Uitvoerlijst& lijst);
 /// As a file to save. Throws std::runtime_error when the machine cannot write it (a full disk).
 [[nodiscard]] Antwoord make_uitvoer(const Uitvoerlijst& lijst, Uitvoervorm vorm, Datum dag);
+/// For the template deel-uitvoer: links to the list as a file, with the filter of the page.
+[[nodiscard]] Gegevens make_uitvoerlinks(std::string_view pad, const Velden& zoek);
 /// What a person sees when a list is longer than kUitvoerMax, or its filter is wrong.
 [[nodiscard]] Antwoord refuse_uitvoer(const Oproep& oproep, bool te_lang);
 

@@ -63,6 +63,8 @@ class Inzage {
     /// In the order of berichten.
     virtual Bladuitkomst<Declaratieregel> list_declaraties(const Declaratiefilter& filter,
                                                            const Blad& blad) = 0;
+    /// Empty when it is no 323, or not there.
+    virtual std::optional<Declaratieregel> find_declaratie(const Berichtplek& plek) = 0;
     virtual Declaratiesom sum_declaraties(const Declaratiefilter& filter) = 0;
     // Of one message, by place in it: approved lines, what was rejected, what was signalled.
     virtual Bladuitkomst<Prestatieregel> list_toegekend(const Berichtplek& plek, const Blad& blad) = 0;

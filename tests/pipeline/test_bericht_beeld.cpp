@@ -107,6 +107,46 @@ TEST(BerichtBeeld, nothing_of_any_message_is_lost) {
     EXPECT_EQ(soorten, 14u);
 }
 
+TEST(BerichtBeeld, its_rows_are_the_lines_of_the_text) {
+    for (const Berichtdef& def : ijw::Standaard::embedded().find_release("3.2")->berichten()) {
+        SCOPED_TRACE(def.soort);
+        const VolBericht vol = vol_bericht(def.soort);
+        const std::string tekst = bericht_to_tekst(vol.bericht, Bsnweergave::gemaskeerd);
+        const Berichtbeeld beeld(vol.bericht, Bsnweergave::gemaskeerd);
+        EXPECT_TRUE(tekst.starts_with(beeld.titel() + "\n"));
+        std::size_t plek = 0;
+        for (std::size_t i = 0; i < beeld.size(); ++i) {
+            const auto rij = beeld.at(i);
+            EXPECT_EQ(rij.is_kop, rij.waarde.empty()) << rij.label;
+            plek = tekst.find("\n" + std::string(2 * rij.diepte, ' ') + rij.label, plek);
+            ASSERT_NE(plek, std::string::npos) << rij.label;
+            if (!rij.is_kop) EXPECT_LT(tekst.find(rij.waarde, plek), tekst.find('\n', plek + 1)) << rij.label;
+            ++plek;
+        }
+        EXPECT_FALSE(beeld.find_bestandsregel(3)) << "a message that we built has no lines";
+    }
+}
+
+TEST(BerichtBeeld, a_line_of_the_file_leads_to_the_row_that_shows_it) {
+    VolBericht vol = vol_bericht("JW323");
+    for (std::uint32_t k = 0; k < vol.bericht.knopen.size(); ++k) vol.bericht.knopen[k].regel = k + 1;
+    const Berichtbeeld beeld(vol.bericht, Bsnweergave::gemaskeerd);
+    for (std::uint32_t k = 0; k < vol.bericht.knopen.size(); ++k) {
+        const auto rij = beeld.find_bestandsregel(k + 1);
+        if (!rij) {
+            EXPECT_EQ(k, 0u) << "only the root comes before the first row";
+            continue;
+        }
+        const std::uint32_t toont = beeld.at(*rij).knoop;
+        EXPECT_LE(toont, k);
+        // Its own row, or that of the class on one line, or of the list, around it.
+        if (toont != k)
+            EXPECT_TRUE(vol.bericht.veld(k).type != nullptr || vol.bericht.veld(k).kinderen == 1) << k;
+    }
+    EXPECT_EQ(beeld.find_bestandsregel(1'000'000),
+              beeld.find_bestandsregel(static_cast<std::uint32_t>(vol.bericht.knopen.size())));
+}
+
 TEST(BerichtBeeld, a_class_on_one_line_has_a_place_for_every_field) {
     std::set<std::string_view> gebruikt;
     for (const Berichtdef& def : ijw::Standaard::embedded().find_release("3.2")->berichten())

@@ -10,9 +10,9 @@ namespace {
 const std::vector<Filterveld> kVelden = {
     {.naam = "soort",
      .label = "Soort",
-     .vorm = Veldvorm::keuze,
+     .vorm = Filtervorm::keuze,
      .opties = {{"JW301", "JW301"}, {"JW323", "JW323"}}},
-    {.naam = "van", .label = "Van", .vorm = Veldvorm::datum, .uitleg = "Dag van verwerking"},
+    {.naam = "van", .label = "Van", .vorm = Filtervorm::datum, .uitleg = "Dag van verwerking"},
 };
 
 std::string render_filter(const Velden& zoek, const std::vector<Invoerfout>& fouten) {

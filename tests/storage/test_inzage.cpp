@@ -173,6 +173,9 @@ TEST_F(InzageTest, Declaraties_tell_their_lines_and_add_up_over_all_pages) {
     const Declaratieregel& d = pagina->rijen[0];
     EXPECT_EQ(d.plek, (Berichtplek{gemeente(), 2}));
     EXPECT_EQ(d.declaratienummer, "D-D");
+    EXPECT_EQ(inzage().find_declaratie(d.plek)->declaratienummer, "D-D");
+    EXPECT_FALSE(inzage().find_declaratie({gemeente(), 1})) << "a 301";
+    EXPECT_FALSE(inzage().find_declaratie({gemeente(), 3}));
     EXPECT_EQ(d.periode_begin, Datum::from_ymd(2026, 2, 1));
     EXPECT_EQ(d.toegekend_regels, 3);
     EXPECT_EQ(d.afgewezen_regels, 2);

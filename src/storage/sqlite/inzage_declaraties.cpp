@@ -21,12 +21,14 @@ const char kSleutels[] = "SELECT verwerkt_op, volgnummer" DECLARATIE_FILTER
 const char kSom[] =
     "SELECT count(*), coalesce(sum(ingediend_cent), 0), coalesce(sum(toegekend_cent), 0)" DECLARATIE_FILTER;
 
+// A file that could not be read is no claim, whatever it said it was: nobody is known to have sent it.
 const char kRegel[] = R"sql(
 SELECT b.afzender, b.identificatie, coalesce(b.declaratienummer, ''), b.declaratieperiode_begin, b.verwerkt_op, b.besluit,
        b.ingediend_cent, b.toegekend_cent, b.antwoord_naam, b.boeking_aantal,
        (SELECT count(*) FROM afwijzing AS a WHERE a.gemeente = b.gemeente AND a.bericht = b.volgnummer AND a.regel > 0),
        (SELECT count(*) FROM signaal AS s WHERE s.gemeente = b.gemeente AND s.bericht = b.volgnummer)
-  FROM bericht AS b WHERE b.gemeente = ?1 AND b.volgnummer = ?2)sql";
+  FROM bericht AS b WHERE b.gemeente = ?1 AND b.volgnummer = ?2 AND b.soort = 'JW323'
+   AND b.afzender <> '')sql";
 
 // Columns 1 to 11 of both are those that read_prestatie expects.
 #define PRESTATIE_KOLOMMEN                                                                           \
@@ -130,6 +132,10 @@ Bladuitkomst<Declaratieregel> list_declaraties(Connection& db, const Declaratief
         if (auto regel = load_regel(db, s.plek)) uit.rijen.push_back(std::move(*regel));
     if (meer) uit.volgende = write_cursor("d", cursor_parts(sleutels.back()));
     return uit;
+}
+
+std::optional<Declaratieregel> find_declaratie(Connection& db, const Berichtplek& plek) {
+    return load_regel(db, plek);
 }
 
 Declaratiesom sum_declaraties(Connection& db, const Declaratiefilter& filter) {

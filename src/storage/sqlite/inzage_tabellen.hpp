@@ -94,6 +94,7 @@ bool cut_page(std::vector<T>& rijen, int limiet, Minder minder = {}) {
 // inzage_declaraties.cpp
 [[nodiscard]] Bladuitkomst<Declaratieregel> list_declaraties(Connection& db, const Declaratiefilter& filter,
                                                              const Blad& blad);
+[[nodiscard]] std::optional<Declaratieregel> find_declaratie(Connection& db, const Berichtplek& plek);
 [[nodiscard]] Declaratiesom sum_declaraties(Connection& db, const Declaratiefilter& filter);
 [[nodiscard]] Bladuitkomst<Prestatieregel> list_toegekend(Connection& db, const Berichtplek& plek,
                                                           const Blad& blad);

@@ -78,6 +78,10 @@ class SqliteInzage final : public Inzage {
         const sqlite::ReadScope scope{db_};
         return sqlite::list_declaraties(db_, filter, blad);
     }
+    std::optional<Declaratieregel> find_declaratie(const Berichtplek& plek) override {
+        const sqlite::ReadScope scope{db_};
+        return sqlite::find_declaratie(db_, plek);
+    }
     Declaratiesom sum_declaraties(const Declaratiefilter& filter) override {
         const sqlite::ReadScope scope{db_};
         return sqlite::sum_declaraties(db_, filter);

@@ -1,0 +1,50 @@
+#include "server/afwijzing.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace jeugdregio::server {
+
+std::string regel_pad(const storage::Berichtplek& plek, std::int64_t regel) {
+    return regel > 0 ? fmt::format("{}/regels/{}", declaratie_pad(plek), regel) : std::string{};
+}
+
+std::string format_product(const ProductCategorie& categorie, const ProductCode& code) {
+    return code.empty() ? categorie.str() : fmt::format("{} {}", categorie.view(), code.view());
+}
+
+Gegevens make_afwijzingrij(const storage::Afwijzingregel& a, const Partijen& partijen) {
+    const auto redenen = pipeline::parse_redenen(a.motivering_json);
+    Gegevens uit;
+    uit.text("regelnummer", a.regel > 0 ? std::to_string(a.regel) : std::string{})
+        .text("referentie", a.referentie.empty() ? std::string("(hele onderdeel)") : a.referentie)
+        .text("regelpad", regel_pad(a.plek, a.regel))
+        .text("declaratiepad", declaratie_pad(a.plek))
+        .text("gemeente", partijen.korte_naam(a.plek.gemeente.view()))
+        .text("aanbieder", partijen.korte_naam(a.afzender))
+        .text("verwerkt", format_nl(a.verwerkt_op))
+        .text("toewijzing", a.prestatie ? std::to_string(a.prestatie->toewijzing.waarde) : std::string{})
+        .text("product",
+              a.prestatie ? format_product(a.prestatie->categorie, a.prestatie->code) : std::string{})
+        .text("begin", a.prestatie ? format_nl(a.prestatie->periode.begin) : std::string{})
+        .text("einde", a.prestatie ? format_nl(a.prestatie->periode.einde) : std::string{})
+        .text("bedrag", a.prestatie ? format_euro(a.prestatie->bedrag) : std::string{})
+        .rows("retourcodes", make_retourcodes(a.retourcodes))
+        .rows("redenen", make_redenen(redenen));
+    return uit;
+}
+
+std::string write_mailtekst(const pipeline::Waarom& w, const Partijen& partijen) {
+    std::string uit =
+        fmt::format("Aan {}\n\nPrestatie {} uit uw declaratie {} aan {} is {}.\nVerwerkt op {}.\n",
+                    partijen.naam(w.aanbieder), w.referentie, w.identificatie, partijen.naam(w.gemeente),
+                    w.toegekend ? "toegekend" : "afgewezen", format_nl(w.verwerkt_op));
+    if (!w.retourcodes.empty()) {
+        uit += "\nRetourcodes:\n";
+        for (const auto& code : w.retourcodes) uit += fmt::format("- {} {}\n", code, retourcode_naam(code));
+    }
+    if (!w.motiveringen.empty()) uit += "\nWaarom:\n" + redenen_tekst(w.motiveringen);
+    return uit;
+}
+
+}  // namespace jeugdregio::server
