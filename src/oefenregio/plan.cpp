@@ -76,14 +76,14 @@ class Planner {
 
     /// One budget after the other: extended, or a new one each time.
     void plan_reeks(Datum van) {
-        const int stappen = dobbel_.between(2, 3);
+        const int stappen = dobbel_.between(2, 4);
         if (dobbel_.chance(500)) {
             Toewijzing& t = add_budget(kind_.aanbieder, std::nullopt, van, dobbel_.between(5, 7));
             try_verlenging(t);
             return;
         }
         for (int n = 0; n < stappen; ++n) {
-            const int maanden = dobbel_.between(3, 5);
+            const int maanden = dobbel_.between(2, 4);
             add_budget(kind_.aanbieder, std::nullopt, van, maanden);
             van = uit_.toewijzingen.back().einde.plus_dagen(1);
         }
