@@ -21,12 +21,19 @@ void add_routes(Router& router, const Metingen& metingen) {
 
     add_pagina_bericht(router);
     add_pagina_berichten(router);
+    add_pagina_besluiten(router);
     add_pagina_contract(router);
     add_pagina_declaratie(router);
     add_pagina_declaraties(router);
     add_pagina_hulp(router);
+    add_pagina_jeugdigen(router);
     add_pagina_regels(router);
     add_pagina_rekentools(router);
+    add_pagina_signalen(router);
+    add_pagina_toewijzing(router);
+    add_pagina_toewijzingen(router);
+    add_pagina_verzoek(router);
+    add_pagina_werklijst(router);
 }
 
 }  // namespace jeugdregio::server

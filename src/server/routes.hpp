@@ -30,11 +30,18 @@ void add_api_werklijst(Router& router);
 // Pages.
 void add_pagina_bericht(Router& router);
 void add_pagina_berichten(Router& router);
+void add_pagina_besluiten(Router& router);  // forms that decide, and what waits to be sent
 void add_pagina_contract(Router& router);
 void add_pagina_declaratie(Router& router);
 void add_pagina_declaraties(Router& router);
 void add_pagina_hulp(Router& router);
+void add_pagina_jeugdigen(Router& router);
 void add_pagina_regels(Router& router);
 void add_pagina_rekentools(Router& router);
+void add_pagina_signalen(Router& router);
+void add_pagina_toewijzing(Router& router);
+void add_pagina_toewijzingen(Router& router);
+void add_pagina_verzoek(Router& router);
+void add_pagina_werklijst(Router& router);
 
 }  // namespace jeugdregio::server

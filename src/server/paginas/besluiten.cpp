@@ -1,0 +1,299 @@
+// Deciding: a form, a proof that shows what would be sent, and a decision that waits until somebody sends it
+// or takes it back (pipeline/conceptbesluit.hpp).
+#include <fmt/format.h>
+
+#include "pipeline/conceptbesluit.hpp"
+#include "server/besluitscherm.hpp"
+#include "server/foutpagina.hpp"
+#include "server/pagina.hpp"
+#include "server/paginas/verzoekscherm.hpp"
+#include "server/routes.hpp"
+#include "server/werkplek.hpp"
+
+namespace jeugdregio::server {
+namespace {
+
+using pipeline::Besluitonderwerp;
+using pipeline::Besluitvorm;
+using pipeline::Woorden;
+using pipeline::Woordfout;
+
+std::string address_of(const Besluitvorm& vorm, const Besluitonderwerp& o) {
+    return vorm.op_verzoek ? make_verzoekadres(o.gemeente, o.aanbieder, o.over)
+                           : fmt::format("/toewijzingen/{}/{}", o.gemeente.view(), o.over);
+}
+std::string address_of(const dossier::Concept& c) {
+    return fmt::format("/concepten/{}/{}", c.gemeente.view(), c.nummer);
+}
+std::string describe_onderwerp(const Besluitvorm& vorm, const Besluitonderwerp& o) {
+    return fmt::format("{} {}", vorm.op_verzoek ? "verzoek" : "toewijzing", o.over);
+}
+
+/// What the path names; empty: it is not there.
+std::optional<Besluitonderwerp> find_onderwerp(const Oproep& o, const Besluitvorm& vorm) {
+    const auto gemeente = parse_gemeente(o.van_pad("gemeente"));
+    if (!gemeente) return std::nullopt;
+    if (vorm.op_verzoek) {
+        const auto agb = parse_agb(o.van_pad("aanbieder"));
+        const std::string& referentie = o.van_pad("referentie");
+        if (!agb || !o.plek.opslag().find_verzoek(*gemeente, *agb, referentie)) return std::nullopt;
+        return Besluitonderwerp{*gemeente, *agb, referentie};
+    }
+    const auto nummer = parse_nummer(o.van_pad("nummer"));
+    if (!nummer) return std::nullopt;
+    const ToewijzingNummer n{*nummer};
+    const auto dossier = o.plek.opslag().load_toewijzingen(*gemeente, std::span(&n, 1));
+    const auto gevonden = dossier.toewijzingen.find(n);
+    if (gevonden == dossier.toewijzingen.end()) return std::nullopt;
+    return Besluitonderwerp{*gemeente, gevonden->second.toewijzing.actueel().aanbieder,
+                            std::to_string(n.waarde)};
+}
+
+Antwoord not_there(const Oproep& o) {
+    return make_foutpagina(o.plek, 404, "Dit verzoek of deze toewijzing is er niet.");
+}
+Antwoord failed(const Oproep& o, const pipeline::Machinefout& fout) {
+    return make_foutpagina(o.plek, 503, fout.wat + " " + fout.herstel);
+}
+
+/// The form, with what was typed and what is wrong with it; after a trial that was refused also why.
+Antwoord show_formulier(const Oproep& o, const Besluitvorm& vorm, const Besluitonderwerp& onderwerp,
+                        const Woorden& ingevuld, const std::vector<Woordfout>& fouten,
+                        const pipeline::Besluituitkomst* geweigerd = nullptr) {
+    const std::string terug = address_of(vorm, onderwerp);
+    Gegevens g;
+    g.text("terug", terug)
+        .text("onderwerp", describe_onderwerp(vorm, onderwerp))
+        .text("uitleg", vorm.uitleg)
+        .text("actie", fmt::format("{}/{}", terug, vorm.soort))
+        .part("formulier", make_besluitvelden(vorm, "besluit", ingevuld, fouten));
+    if (geweigerd) g.part("uitkomst", make_uitkomst(*geweigerd, vorm, o.plek.contract()));
+    const bool goed = fouten.empty() && !geweigerd;
+    return make_pagina(o,
+                       {.titel = fmt::format("{}: {}", vorm.naam, describe_onderwerp(vorm, onderwerp)),
+                        .menu = vorm.op_verzoek ? "/werklijst" : "/toewijzingen",
+                        .status = goed ? 200 : 422},
+                       "besluit", std::move(g));
+}
+
+/// What would be sent. Nothing is kept.
+Antwoord show_voorstel(const Oproep& o, const Besluitvorm& vorm, const Besluitonderwerp& onderwerp,
+                       const Woorden& ingevuld, const pipeline::Besluituitkomst& uitkomst) {
+    const std::string terug = address_of(vorm, onderwerp);
+    Gegevens::Rijen verborgen, woorden;
+    for (const auto& [naam, waarde] : ingevuld)
+        verborgen.emplace_back().text("naam", naam).text("waarde", waarde);
+    for (const auto& [naam, waarde] : pipeline::describe_woorden(vorm, ingevuld))
+        woorden.emplace_back().text("naam", naam).text("waarde", waarde);
+    Gegevens g;
+    g.text("terug", terug)
+        .text("onderwerp", describe_onderwerp(vorm, onderwerp))
+        .text("soort", vorm.naam)
+        .text("actie", fmt::format("{}/{}/klaarzetten", terug, vorm.soort))
+        .text("opnieuw", fmt::format("{}/{}", terug, vorm.soort))
+        .flag("kan", uitkomst.besluit == pipeline::Besluitsoort::proef)
+        .rows("verborgen", std::move(verborgen))
+        .rows("woorden", std::move(woorden))
+        .part("uitkomst", make_uitkomst(uitkomst, vorm, o.plek.contract()));
+    return make_pagina(o,
+                       {.titel = fmt::format("Controleer: {}", describe_onderwerp(vorm, onderwerp)),
+                        .menu = vorm.op_verzoek ? "/werklijst" : "/toewijzingen"},
+                       "voorstel", std::move(g));
+}
+
+/// Typed words with their trial.
+struct Gelezen {
+    Woorden woorden;
+    std::string door;
+    std::vector<Woordfout> fouten;
+    std::optional<pipeline::Opdracht> opdracht;
+};
+Gelezen read_besluit(const Oproep& o, const Besluitvorm& vorm, const Besluitonderwerp& onderwerp) {
+    Gelezen uit;
+    uit.woorden = read_besluitvelden(vorm, o.formulier);
+    auto opdracht = pipeline::make_opdracht(vorm, onderwerp, uit.woorden, o.plek.contract(), {});
+    if (!opdracht.ok()) uit.fouten = opdracht.error();
+    uit.door = read_door(uit.woorden, uit.fouten);
+    if (uit.fouten.empty()) {
+        uit.opdracht = std::move(*opdracht);
+        uit.opdracht->door = uit.door;
+    }
+    return uit;
+}
+
+Antwoord post_formulier(const Oproep& o, const Besluitvorm& vorm) {
+    const auto onderwerp = find_onderwerp(o, vorm);
+    if (!onderwerp) return not_there(o);
+    const Gelezen gelezen = read_besluit(o, vorm, *onderwerp);
+    if (!gelezen.opdracht) return show_formulier(o, vorm, *onderwerp, gelezen.woorden, gelezen.fouten);
+    const auto uitkomst =
+        pipeline::neem_besluit(o.plek.opslag(), make_instelling(o.plek, true), *gelezen.opdracht);
+    if (!uitkomst) return failed(o, uitkomst.error());
+    if (uitkomst->besluit == pipeline::Besluitsoort::geweigerd)
+        return show_formulier(o, vorm, *onderwerp, gelezen.woorden, {}, &*uitkomst);
+    return show_voorstel(o, vorm, *onderwerp, gelezen.woorden, *uitkomst);
+}
+
+/// The decision on the same subject that waits already.
+std::optional<dossier::Concept> find_wachtend(const Oproep& o, const Besluitvorm& vorm,
+                                              const Besluitonderwerp& onderwerp) {
+    for (auto& c : o.plek.opslag().load_wachtende_concepten(onderwerp.gemeente))
+        if (c.op_verzoek == vorm.op_verzoek && c.aanbieder == onderwerp.aanbieder && c.over == onderwerp.over)
+            return std::move(c);
+    return std::nullopt;
+}
+
+Antwoord post_klaarzetten(const Oproep& o, const Besluitvorm& vorm) {
+    const auto onderwerp = find_onderwerp(o, vorm);
+    if (!onderwerp) return not_there(o);
+    const Gelezen gelezen = read_besluit(o, vorm, *onderwerp);
+    if (!gelezen.opdracht) return show_formulier(o, vorm, *onderwerp, gelezen.woorden, gelezen.fouten);
+    const auto uitkomst =
+        pipeline::neem_besluit(o.plek.opslag(), make_instelling(o.plek, true), *gelezen.opdracht);
+    if (!uitkomst) return failed(o, uitkomst.error());
+    if (uitkomst->besluit == pipeline::Besluitsoort::geweigerd)
+        return show_formulier(o, vorm, *onderwerp, gelezen.woorden, {}, &*uitkomst);
+    if (uitkomst->besluit == pipeline::Besluitsoort::herhaald)
+        return show_voorstel(o, vorm, *onderwerp, gelezen.woorden, *uitkomst);
+    const auto nummer = pipeline::keep_concept(
+        o.plek.opslag(), {vorm, *onderwerp, gelezen.woorden, gelezen.door}, o.plek.vandaag());
+    if (nummer)
+        return make_doorverwijzing(fmt::format("/concepten/{}/{}", onderwerp->gemeente.view(), *nummer));
+    // Sent twice, or by somebody else meanwhile: what waits already is shown.
+    const auto wachtend = find_wachtend(o, vorm, *onderwerp);
+    return make_doorverwijzing(wachtend ? address_of(*wachtend) : address_of(vorm, *onderwerp));
+}
+
+// ---- What waits
+// ----------------------------------------------------------------------------------------------
+
+std::optional<dossier::Concept> find_concept(const Oproep& o) {
+    const auto gemeente = parse_gemeente(o.van_pad("gemeente"));
+    const auto nummer = parse_nummer(o.van_pad("nummer"));
+    if (!gemeente || !nummer || *nummer > 1'000'000'000) return std::nullopt;
+    return o.plek.opslag().find_concept(*gemeente, static_cast<int>(*nummer));
+}
+Antwoord no_concept(const Oproep& o) {
+    return make_foutpagina(o.plek, 404, "Dit besluit is er niet.");
+}
+
+Antwoord show_concept(const Oproep& o, const dossier::Concept& c, const std::string& door,
+                      const std::string& fout, const pipeline::Besluituitkomst* uitkomst) {
+    const Besluitvorm& vorm = *pipeline::find_besluitvorm(c.soort);
+    const Besluitonderwerp onderwerp{c.gemeente, c.aanbieder, c.over};
+    Gegevens::Rijen woorden;
+    for (const auto& [naam, waarde] : pipeline::describe_woorden(vorm, c.velden))
+        woorden.emplace_back().text("naam", naam).text("waarde", waarde);
+    Gegevens g;
+    g.text("adres", address_of(c))
+        .text("soort", vorm.naam)
+        .text("onderwerp", describe_onderwerp(vorm, onderwerp))
+        .text("onderwerp_adres", address_of(vorm, onderwerp))
+        .text("gemaakt", fmt::format("{} op {}", c.door, format_nl(c.op)))
+        .rows("woorden", std::move(woorden))
+        .flag("wacht", c.status() == dossier::Conceptstatus::wacht)
+        .flag("verzonden", c.status() == dossier::Conceptstatus::verzonden)
+        .flag("teruggenomen", c.status() == dossier::Conceptstatus::teruggenomen)
+        .text("slot", c.slot ? fmt::format("{} op {}", c.slot->door, format_nl(c.slot->op)) : std::string{})
+        .text("bericht", c.slot && c.slot->bericht > 0
+                             ? fmt::format("/berichten/{}/{}", c.gemeente.view(), c.slot->bericht)
+                             : std::string{})
+        .text("door", door.empty() ? c.door : door)
+        .text("fout", fout);
+    if (uitkomst) g.part("uitkomst", make_uitkomst(*uitkomst, vorm, o.plek.contract()));
+    const bool geweigerd = uitkomst && uitkomst->besluit == pipeline::Besluitsoort::geweigerd;
+    return make_pagina(
+        o,
+        {.titel = fmt::format("Besluit {} op {}", c.nummer, describe_onderwerp(vorm, onderwerp)),
+         .menu = "/werklijst",
+         .status = fout.empty() && !geweigerd ? 200 : 422},
+        "concept", std::move(g));
+}
+
+Antwoord get_concept(const Oproep& o) {
+    const auto c = find_concept(o);
+    if (!c) return no_concept(o);
+    if (c->slot) return show_concept(o, *c, {}, {}, nullptr);
+    const auto uitkomst = pipeline::neem_besluit(o.plek.opslag(), make_instelling(o.plek, true),
+                                                 pipeline::make_opdracht(*c, o.plek.contract(), c->door));
+    if (!uitkomst) return failed(o, uitkomst.error());
+    // That it cannot be sent as it is today is news about the concept, not a fault of who looks at it.
+    Antwoord uit = show_concept(o, *c, {}, {}, &*uitkomst);
+    uit.status = 200;
+    return uit;
+}
+
+/// Who presses the button; empty, with the fault, when no name was given.
+std::string name_of(const Oproep& o, std::string& fout) {
+    std::vector<Woordfout> fouten;
+    std::string door = read_door({{"door", std::string(o.van_formulier("door"))}}, fouten);
+    if (!fouten.empty()) fout = fouten.front().wat;
+    return door;
+}
+
+Antwoord post_versturen(const Oproep& o) {
+    const auto c = find_concept(o);
+    if (!c) return no_concept(o);
+    if (c->slot) return make_doorverwijzing(address_of(*c));  // pressed twice: what happened is shown
+    std::string fout;
+    const std::string door = name_of(o, fout);
+    if (!fout.empty()) return show_concept(o, *c, door, fout, nullptr);
+    const auto uitkomst =
+        pipeline::send_concept(o.plek.opslag(), make_instelling(o.plek, false), c->gemeente, c->nummer, door);
+    if (!uitkomst) return failed(o, uitkomst.error());
+    if (uitkomst->besluit == pipeline::Besluitsoort::geweigerd) {
+        const auto nu = o.plek.opslag().find_concept(c->gemeente, c->nummer);
+        return nu->slot ? make_doorverwijzing(address_of(*c)) : show_concept(o, *nu, door, {}, &*uitkomst);
+    }
+    return make_doorverwijzing(address_of(*c));
+}
+
+Antwoord post_terugnemen(const Oproep& o) {
+    const auto c = find_concept(o);
+    if (!c) return no_concept(o);
+    if (c->slot) return make_doorverwijzing(address_of(*c));
+    std::string fout;
+    const std::string door = name_of(o, fout);
+    if (!fout.empty()) return show_concept(o, *c, door, fout, nullptr);
+    (void)o.plek.opslag().end_concept(c->gemeente, c->nummer,
+                                      {dossier::Conceptstatus::teruggenomen, 0, door, o.plek.vandaag()});
+    return make_doorverwijzing(address_of(*c));
+}
+
+/// The message itself, to hand over to the exchange.
+Antwoord get_bericht(const Oproep& o) {
+    const auto c = find_concept(o);
+    if (!c || !c->slot || c->slot->bericht == 0) return no_concept(o);
+    const auto bericht = o.plek.opslag().load_bericht(c->gemeente, c->slot->bericht);
+    if (!bericht) return no_concept(o);
+    return {.status = 200,
+            .type = "application/xml",
+            .inhoud = bericht->inhoud,
+            .koppen = {{"Content-Disposition", fmt::format("attachment; filename=\"{}-{:08}.xml\"",
+                                                           c->gemeente.view(), c->slot->bericht)}}};
+}
+
+}  // namespace
+
+void add_pagina_besluiten(Router& router) {
+    for (const Besluitvorm& vorm : pipeline::besluitvormen()) {
+        const std::string basis = vorm.op_verzoek ? "/verzoeken/{gemeente}/{aanbieder}/{referentie}"
+                                                  : "/toewijzingen/{gemeente}/{nummer}";
+        const std::string pad = fmt::format("{}/{}", basis, vorm.soort);
+        router.add({Deel::pagina, Methode::get, pad, [&vorm](const Oproep& o) {
+                        const auto onderwerp = find_onderwerp(o, vorm);
+                        return onderwerp ? show_formulier(o, vorm, *onderwerp, {}, {}) : not_there(o);
+                    }});
+        router.add(
+            {Deel::pagina, Methode::post, pad, [&vorm](const Oproep& o) { return post_formulier(o, vorm); }});
+        router.add({Deel::pagina, Methode::post, pad + "/klaarzetten",
+                    [&vorm](const Oproep& o) { return post_klaarzetten(o, vorm); }});
+    }
+    const std::string concept_pad = "/concepten/{gemeente}/{nummer}";
+    router.add({Deel::pagina, Methode::get, concept_pad, get_concept});
+    router.add({Deel::pagina, Methode::get, concept_pad + "/bericht", get_bericht});
+    router.add({Deel::pagina, Methode::post, concept_pad + "/versturen", post_versturen});
+    router.add({Deel::pagina, Methode::post, concept_pad + "/terugnemen", post_terugnemen});
+}
+
+}  // namespace jeugdregio::server
