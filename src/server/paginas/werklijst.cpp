@@ -220,8 +220,7 @@ Antwoord show_werklijst(const Oproep& o, Werklijstkast& kast) {
          .vorm = Veldvorm::keuze,
          .opties = {{"gemeente", "gemeente"}, {"Toegang", "Toegang"}, {"aanbieder", "aanbieder"}}}};
     Gegevens g;
-    g.part("filter", make_filter(kPad, o.zoek, velden, lezer.fouten()))
-        ;
+    g.part("filter", make_filter(kPad, o.zoek, velden, lezer.fouten()));
     Gegevens::Rijen rijen;
     std::size_t aantal = 0, te_laat = 0;
     if (lezer.all_well()) {
