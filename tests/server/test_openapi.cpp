@@ -123,6 +123,11 @@ class Openapi : public proef::Regioproef<Openapi> {
              {.doel = "/v1/rekentools/groepsaanbod/berekeningen",
               .inhoud = som,
               .onbekend = "/v1/rekentools/bestaat-niet/berekeningen"}},
+            {"getOverzichtBesteding", {.doel = "/v1/overzichten/besteding?jaar=2023"}},
+            {"getOverzichtDeclaraties", {.doel = "/v1/overzichten/declaraties?jaar=2023&gemeente=0193"}},
+            {"getOverzichtJeugdigen", {.doel = "/v1/overzichten/jeugdigen"}},
+            {"getOverzichtUithuisplaatsingen", {.doel = "/v1/overzichten/uithuisplaatsingen"}},
+            {"getOverzichtWerk", {.doel = "/v1/overzichten/werk"}},
             {"getOpenapi", {.doel = "/v1/openapi.json"}}};
     }
 
