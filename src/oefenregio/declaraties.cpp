@@ -175,15 +175,12 @@ void Declaraties::plant_regel(Maand& nu, const Regel& r) {
         amount(v);
         return fail(Fout::boven_etmalen, v);
     }
-    const bool na = r.budget && r.laatste && r.einde.plus_dagen(1).last_of_month() <= periode_.einde;
-    if (na && lands(Fout::na_einde)) {
-        const Datum maand = r.einde.plus_dagen(1).first_of_month();
-        if (maand > r.einde) {
-            nu.nu.push_back(goed);
-            v.referentie = post_.next_referentie();
-            v.periode = {maand, maand.last_of_month()};
-            return fail(Fout::na_einde, v, false);
-        }
+    if (r.budget && r.laatste && periode_.contains(r.einde) && lands(Fout::na_einde)) {
+        nu.nu.push_back(goed);
+        const Datum maand = periode_.begin.plus_maanden(1);
+        v.periode = {maand, maand.last_of_month()};
+        volgende_.push_back({Fout::na_einde, std::move(v)});
+        return;
     }
     if (lands(Fout::credit_van_niets)) {
         nu.nu.push_back(goed);
@@ -200,8 +197,7 @@ void Declaraties::plant_regel(Maand& nu, const Regel& r) {
     v.credit = true;
     nu.herstel.push_back(v);
     if (lands(Fout::dubbel_crediteren)) {
-        dubbel_.push_back(v);
-        dubbel_.back().referentie.clear();
+        volgende_.push_back({Fout::dubbel_crediteren, v});
     }
     v.vorige.clear();
     v.credit = false;
@@ -269,12 +265,12 @@ void Declaraties::send_maand(std::size_t index) {
     periode_.begin = w_.horizon.begin.plus_maanden(static_cast<int>(index));
     periode_.einde = periode_.begin.last_of_month();
     Maand nu;
-    for (Gedeclareerd& d : dubbel_) {
-        d.referentie = post_.next_referentie();
-        nu.geplant.push_back({Fout::dubbel_crediteren, d.referentie});
-        nu.nu.push_back(std::move(d));
+    for (Later& later : volgende_) {
+        later.regel.referentie = post_.next_referentie();
+        nu.geplant.push_back({later.fout, later.regel.referentie});
+        nu.nu.push_back(std::move(later.regel));
     }
-    dubbel_.clear();
+    volgende_.clear();
     for (const Regel& r : maanden_[index]) plant_regel(nu, r);
     std::vector<Regel>().swap(maanden_[index]);
     if (nu.nu.empty()) return;

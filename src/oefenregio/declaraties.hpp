@@ -49,6 +49,11 @@ class Declaraties {
         std::vector<Geplant> geplant;
     };
 
+    struct Later {
+        Fout fout;
+        Gedeclareerd regel;
+    };
+
     const Wereld& w_;
     const Berichtmaker& maker_;
     Post& post_;
@@ -56,7 +61,7 @@ class Declaraties {
     std::string agb_, bsn_onbekend_;
     Dobbel dobbel_;
     std::vector<std::vector<Regel>> maanden_;  // by the month after which they are sent
-    std::vector<Gedeclareerd> dubbel_;         // credits to send once more next month
+    std::vector<Later> volgende_;              // mistakes of which the next month says more
     Periode periode_{};                        // of the claim at hand
     std::string eerder_nummer_, eerder_identificatie_, eerder_referentie_;
 };

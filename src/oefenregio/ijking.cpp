@@ -12,8 +12,8 @@ constexpr Inwoners kInwoners[] = {
 
 // Pleegzorg is the most given, and the cheapest.
 constexpr Verblijfijk kVerblijf[] = {
-    {"A", "A", 470, 9, 20}, {"B", "B", 70, 6, 14},        {"C", "E", 200, 8, 18},
-    {"D", "K", 170, 5, 14}, {"GGZ-C", "GGZ-H", 90, 2, 8},
+    {"A", "A", 430, 11, 24}, {"B", "B", 70, 8, 16},         {"C", "E", 210, 9, 21},
+    {"D", "K", 190, 6, 17},  {"GGZ-C", "GGZ-H", 100, 3, 9},
 };
 
 }  // namespace

@@ -15,9 +15,9 @@ struct Jaarijk {
 inline constexpr Jaarijk kJaarijk{13'500, 1'800, 21'600, 117'000, 130'000'000'00};
 
 /// Of the jeugdigen of a year so many were helped before it already; the others come in, month by month.
-inline constexpr int kStockPromille = 450, kStockVerblijfPromille = 600;
+inline constexpr int kStockPromille = 450, kStockVerblijfPromille = 580;
 /// Of their help this part is still to come, in percents: between these.
-inline constexpr int kRestMin = 35, kRestMax = 100;
+inline constexpr int kRestMin = 30, kRestMax = 95;
 
 /// Inhabitants divide the jeugdigen over the gemeenten.
 struct Inwoners {
@@ -38,7 +38,7 @@ enum class Ambulant : std::uint8_t {
     traject,
     specifiek
 };
-inline constexpr int kAmbulantmix[] = {310, 300, 170, 80, 75, 18, 47};
+inline constexpr int kAmbulantmix[] = {200, 390, 190, 80, 75, 18, 47};
 
 /// What a jeugdige with verblijf gets: voorzieningen of perceel 8 from `eerste` to `laatste`, in their order.
 struct Verblijfijk {
@@ -47,7 +47,7 @@ struct Verblijfijk {
     int maanden_min, maanden_max;
 };
 [[nodiscard]] std::span<const Verblijfijk> verblijfmix();
-inline constexpr int kAmbulantNaastVerblijf = 450;
+inline constexpr int kAmbulantNaastVerblijf = 620;
 inline constexpr int kVerhuisPromille = 160;  // to another intensity, halfway
 
 /// Who referred, by COD327 01, 02, 03, 04, 05, 08; without a request it is the Toegang.
@@ -56,11 +56,11 @@ inline constexpr std::string_view kVerwijzers[] = {"01", "02", "03", "04", "05",
 inline constexpr int kVerwijzermix[] = {180, 480, 120, 90, 110, 20};
 
 /// Months that a toewijzing of ambulant help lasts, and minutes of a line.
-inline constexpr int kMaandenMin = 3, kMaandenMax = 13;
-inline constexpr int kMinutenMin = 60, kMinutenMax = 760;
+inline constexpr int kMaandenMin = 4, kMaandenMax = 14;
+inline constexpr int kMinutenMin = 60, kMinutenMax = 960;
 inline constexpr int kUrenMin = 8, kUrenMax = 60;
 /// How many products beside each other: 1, 2, 3.
-inline constexpr int kProductmix[] = {560, 320, 120};
+inline constexpr int kProductmix[] = {640, 280, 80};
 /// TG1 to TG7.
 inline constexpr int kTariefgroepmix[] = {90, 220, 250, 190, 140, 90, 20};
 inline constexpr int kGroepPromille = 220;    // a product of a generic budget is group help

@@ -150,7 +150,11 @@ void Keten::grant(Nu& nu, const std::vector<const Toewijzing*>& groep) {
         };
         if (eerder.toegewezen_op && *eerder.toegewezen_op < dag &&
             Post::happens(nu.dobbel, Fout::nummer_bezet))
-            fail(Fout::nummer_bezet, eerder.nummer, [&](Toegewezen& t) { t.nummer = eerder.nummer; });
+            fail(Fout::nummer_bezet, eerder.nummer, [&](Toegewezen& t) {
+                t.nummer = eerder.nummer;
+                // More than anybody claimed on it: a lower budget asks a question of its own (OP299).
+                t.hulp.budget = Bedrag::from_cents(100'000'00);
+            });
         else if (Post::happens(nu.dobbel, Fout::code_past_niet))
             fail(Fout::code_past_niet, eerste.nummer, [&](Toegewezen& t) {
                 t.hulp = {parse_categorie("45"), parse_productcode("50A01"),

@@ -76,14 +76,14 @@ class Planner {
 
     /// One budget after the other: extended, or a new one each time.
     void plan_reeks(Datum van) {
-        const int stappen = dobbel_.between(2, 3);
+        const int stappen = dobbel_.between(2, 4);
         if (dobbel_.chance(500)) {
             Toewijzing& t = add_budget(kind_.aanbieder, std::nullopt, van, dobbel_.between(5, 7));
             try_verlenging(t);
             return;
         }
         for (int n = 0; n < stappen; ++n) {
-            const int maanden = dobbel_.between(3, 5);
+            const int maanden = dobbel_.between(2, 4);
             add_budget(kind_.aanbieder, std::nullopt, van, maanden);
             van = uit_.toewijzingen.back().einde.plus_dagen(1);
         }
@@ -142,7 +142,7 @@ class Planner {
                     add_regel(t, *p, maand, dobbel_.between(minuten_min, minuten_max) / 5 * 5);
                 });
         };
-        add_deel("diagnostiek", van, 3, 900, 150, 280);
+        add_deel("diagnostiek", van, 3, 900, 120, 220);
         const Datum samen = uit_.toewijzingen.empty() ? van : uit_.toewijzingen.back().toegewezen;
         add_deel("behandeling", van.plus_maanden(2), 14, 3480, 120, 215);
         for (Toewijzing& t : uit_.toewijzingen) t.toegewezen = samen;
@@ -273,6 +273,8 @@ class Planner {
         t.begin = ingang.plus_dagen(dobbel_.between(0, was_er ? 9 : wachten));
         t.laatste = dobbel_.chance(150) ? t.einde.plus_dagen(-dobbel_.between(15, 45))
                                         : t.einde.plus_dagen(-dobbel_.between(0, 12));
+        if (t.laatste < t.begin.plus_dagen(7)) t.laatste = t.einde;
+        t.begin = std::min(t.begin, t.laatste.plus_dagen(-7));
         t.toegewezen = send_before(ingang.plus_dagen(-dobbel_.between(was_er ? 8 : 3, was_er ? 24 : 16)));
         if (maanden >= 5 && dobbel_.chance(60)) {
             const Datum weg = t.begin.plus_dagen(dobbel_.between(40, 70));
@@ -389,8 +391,9 @@ class Planner {
             for (const Toewijzing& ander : uit_.toewijzingen) {
                 if (ander.aanbieder != t.aanbieder) continue;
                 if (ander.budget) waarde += ander.verlenging ? ander.verlenging->budget : *ander.budget;
-                if (ander.omvang)
-                    for (const Maandregel& r : ander.regels) waarde += r.bedrag() + r.bedrag();
+                if (ander.omvang && !ander.regels.empty())
+                    waarde += Bedrag::from_cents(
+                        checked_mul(count_volume(ander), ander.regels.front().tarief.cents()));
             }
             const bool duur = waarde > w_.contract.parameters_on(t.ingang).budget_meldgrens;
             const Datum gevraagd = send_before(t.toegewezen.plus_dagen(-dobbel_.between(6, 14)));
@@ -408,6 +411,22 @@ class Planner {
                 t.verwijzer = kVerwijzers[wie];
             }
         }
+    }
+
+    /// All that a toewijzing allows, counted broadly.
+    static std::int64_t count_volume(const Toewijzing& t) {
+        const Periode looptijd{t.ingang, t.einde};
+        switch (t.omvang->frequentie) {
+            case Frequentie::per_dag:
+                return t.omvang->volume * looptijd.dagen();
+            case Frequentie::per_week:
+                return t.omvang->volume * count_weken(looptijd);
+            case Frequentie::per_maand:
+                return t.omvang->volume * count_maanden(looptijd);
+            case Frequentie::totaal:
+                return t.omvang->volume;
+        }
+        fail_invariant("every frequentie has a volume");
     }
 
     /// One request at a time for a jeugdige and an aanbieder (TR374): another groep is asked for or granted

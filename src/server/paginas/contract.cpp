@@ -11,6 +11,7 @@
 #include "server/pagina.hpp"
 #include "server/routes.hpp"
 #include "server/veldlezer.hpp"
+#include "server/werkplek.hpp"
 
 namespace jeugdregio::server {
 namespace {

@@ -6,6 +6,7 @@
 #include "rekentool/vraag.hpp"
 #include "server/pagina.hpp"
 #include "server/routes.hpp"
+#include "server/werkplek.hpp"
 
 namespace jeugdregio::server {
 namespace {
