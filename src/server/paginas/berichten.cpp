@@ -60,7 +60,7 @@ const std::string& wederpartij(const storage::Berichtregel& r) {
 }
 
 Gegevens make_rij(const storage::Berichtregel& r, const Partijen& partijen) {
-    const bool declaratie = r.soort == "JW323";
+    const bool declaratie = r.soort == "JW323" && r.besluit != "geweigerd";
     const Merk merk = besluit_merk(r.besluit, declaratie);
     Gegevens uit;
     uit.text("pad", bericht_pad(r.plek))
