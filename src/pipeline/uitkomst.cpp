@@ -87,7 +87,8 @@ std::vector<Reden> parse_redenen(const std::string& json) {
 std::vector<std::pair<std::string, std::string>> describe_feiten(const std::string& feiten_json) {
     constexpr std::string_view kCent = "_cent";
     std::vector<std::pair<std::string, std::string>> uit;
-    for (const auto& [sleutel, w] : ordered_json::parse(feiten_json).items()) {
+    const ordered_json feiten = ordered_json::parse(feiten_json);
+    for (const auto& [sleutel, w] : feiten.items()) {
         std::string naam = sleutel;
         Feit feit = std::string{};
         if (w.is_number_integer() && naam.ends_with(kCent)) {

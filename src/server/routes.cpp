@@ -12,6 +12,7 @@ void add_routes(Router& router, const Metingen& metingen) {
     add_api_declaraties(router);
     add_api_jeugdigen(router);
     add_api_openapi(router);
+    add_api_overzichten(router);
     add_api_regels(router);
     add_api_rekentools(router);
     add_api_signalen(router);

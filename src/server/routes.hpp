@@ -20,6 +20,7 @@ void add_api_contract(Router& router);
 void add_api_declaraties(Router& router);
 void add_api_jeugdigen(Router& router);
 void add_api_openapi(Router& router);
+void add_api_overzichten(Router& router);
 void add_api_regels(Router& router);
 void add_api_rekentools(Router& router);
 void add_api_signalen(Router& router);

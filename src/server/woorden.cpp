@@ -107,9 +107,11 @@ std::string redenen_tekst(const std::vector<pipeline::Reden>& redenen) {
 }
 
 std::string format_grootte(std::int64_t bytes) {
-    if (bytes < 1000) return fmt::format("{} bytes", bytes);
-    if (bytes < 1'000'000) return fmt::format("{} kB", (bytes + 500) / 1000);
-    return fmt::format("{},{} MB", bytes / 1'000'000, bytes % 1'000'000 / 100'000);
+    constexpr std::int64_t kKilo = 1024, kMega = kKilo * kKilo;
+    if (bytes < kKilo) return fmt::format("{} bytes", bytes);
+    if (bytes < kMega) return fmt::format("{} kB", (bytes + kKilo / 2) / kKilo);
+    const std::int64_t tiende = bytes % kMega * 10 / kMega;
+    return tiende == 0 ? fmt::format("{} MB", bytes / kMega) : fmt::format("{},{} MB", bytes / kMega, tiende);
 }
 
 std::optional<storage::Berichtplek> read_berichtplek(const Oproep& oproep) {

@@ -50,7 +50,7 @@ class Partijen {
 /// The same as plain text, for a mail: one blank line between reasons.
 [[nodiscard]] std::string redenen_tekst(const std::vector<pipeline::Reden>& redenen);
 
-/// "12.345" bytes as people read a size: "12 kB".
+/// Bytes as people read a size: "12 kB", "25 MB" (of 1024 times 1024, as the limit of OP179 is).
 [[nodiscard]] std::string format_grootte(std::int64_t bytes);
 
 /// The message that a path with {gemeente} and {volgnummer} names. Empty: it names none.

@@ -63,7 +63,9 @@ inline std::vector<std::string> links_of(const std::string& pagina) {
 inline std::string next_of(const std::string& pagina) {
     static const std::regex kVolgende("href=\"([^\"]*)\" rel=\"next\"");
     std::smatch m;
-    return std::regex_search(pagina, m, kVolgende) ? unescape(m[1]) : std::string{};
+    if (!std::regex_search(pagina, m, kVolgende)) return {};
+    const std::string adres = unescape(m[1]);
+    return adres.substr(0, adres.find('#'));
 }
 
 inline std::size_t count_of(const std::string& tekst, const std::string& deel) {

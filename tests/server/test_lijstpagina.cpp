@@ -49,7 +49,9 @@ TEST(Lijstpagina, the_next_page_keeps_the_filter) {
     const std::string uit = s.render("deel-bladeren", make_bladeren("/lijst", zoek, "nieuw"));
     EXPECT_NE(uit.find("href=\"/lijst?soort=JW323&amp;zoek=a%26b&amp;na=nieuw\""), std::string::npos) << uit;
     EXPECT_NE(uit.find("href=\"/lijst?soort=JW323&amp;zoek=a%26b\""), std::string::npos) << uit;
-    EXPECT_EQ(s.render("deel-bladeren", make_bladeren("/lijst", {{"soort", "JW323"}}, std::nullopt)), "");
+    EXPECT_EQ(
+        s.render("deel-bladeren", make_bladeren("/lijst", {{"soort", "JW323"}}, std::nullopt)).find("<"),
+        std::string::npos);
     EXPECT_NE(s.render("deel-bladeren", make_bladeren("/lijst", {{"na", "x"}}, std::nullopt)).find("eerste"),
               std::string::npos);
 }

@@ -48,12 +48,24 @@ class Jsonschema {
     }
 
     void check(const json& ruw, const json& waarde, const std::string& plek, Fouten& uit) const {
-        static constexpr std::array<std::string_view, 17> kBekend{
-            "type",     "format",    "description", "enum",
-            "pattern",  "minLength", "maxLength",   "minimum",
-            "maximum",  "items",     "maxItems",    "properties",
-            "required", "nullable",  "oneOf",       "additionalProperties",
-            "$ref"};
+        static constexpr std::array<std::string_view, 18> kBekend{"type",
+                                                                  "format",
+                                                                  "description",
+                                                                  "enum",
+                                                                  "pattern",
+                                                                  "minLength",
+                                                                  "maxLength",
+                                                                  "minimum",
+                                                                  "maximum",
+                                                                  "items",
+                                                                  "maxItems",
+                                                                  "minItems",
+                                                                  "properties",
+                                                                  "required",
+                                                                  "nullable",
+                                                                  "oneOf",
+                                                                  "additionalProperties",
+                                                                  "$ref"};
         const json& schema = resolve(ruw);
         for (const auto& [naam, inhoud] : schema.items())
             if (std::ranges::find(kBekend, naam) == kBekend.end())
@@ -102,6 +114,8 @@ class Jsonschema {
     void check_array(const json& schema, const json& waarde, const std::string& plek, Fouten& uit) const {
         if (schema.contains("maxItems") && waarde.size() > schema["maxItems"].get<std::size_t>())
             uit.push_back(plek + ": too many items");
+        if (schema.contains("minItems") && waarde.size() < schema["minItems"].get<std::size_t>())
+            uit.push_back(plek + ": too few items");
         for (std::size_t i = 0; i < waarde.size(); ++i)
             check(schema.at("items"), waarde[i], plek + "/" + std::to_string(i), uit);
     }

@@ -330,6 +330,44 @@ schema("BerekeningUitkomst", ding({
                                "decimaal": tekst(), "eenheid": tekst()})),
     "normen": lijst_van(ding({"norm": tekst(), "uitslag": tekst(), "woorden": tekst(), "bron": tekst()})),
     "meldingen": lijst_van(ding({"woorden": tekst(), "bron": of_niets(tekst())}))}))
+MAANDEN = lijst_van(getal(), minItems=12, maxItems=12)
+MAANDEN_CENT = lijst_van(cent(), minItems=12, maxItems=12)
+GELD = {"besteedCent": cent(), "vorigJaarCent": cent(), "vorigJaarTotCent": cent("Vorig jaar, tot en met deze maand"),
+        "toegekendCent": cent("Budgetten van toewijzingen die dit jaar ingaan"),
+        "gedeclareerdCent": cent("Daarop goedgekeurd"), "toewijzingenMetBudget": getal()}
+TELLING = {"jaar": getal("Verschillende jeugdigen in het jaar"), "perMaand": MAANDEN,
+           "verblijfJaar": getal("Van hen met verblijf"), "verblijfPerMaand": MAANDEN}
+NACHTEN = of_niets(ding({"exact": tekst("Breuk"), "afgerond": tekst()}))
+PLAATSINGEN = ding({"begonnen": getal(), "jeugdigen": getal(), "verplaatsingen": getal(), "beeindigd": getal(),
+                    "lopend": getal("Op de laatste dag"), "mediaanNachten": NACHTEN, "gemiddeldNachten": NACHTEN})
+CIJFERS = ding({"berichten": getal(), "regelsToegekend": getal(), "regelsAfgewezen": getal(), "ingediendCent": cent(),
+                "toegekendCent": cent(), "afgewezenCent": cent()})
+VAN_GEMEENTE = {"gemeente": GEMEENTE, "naam": tekst()}
+
+
+def overzicht(naam, cijfers):
+    schema("Overzicht" + naam, ding({
+        "jaar": getal(), "op": dag(), "gemeente": of_niets(GEMEENTE),
+        "vorigJaarTotMaand": getal("Tot en met deze maand is met vorig jaar vergeleken"), "cijfers": cijfers}))
+
+
+overzicht("Besteding", ding({
+    "totaal": ding(GELD), "perGemeente": lijst_van(ding({**VAN_GEMEENTE, **GELD})),
+    "perPerceel": lijst_van(ding({"perceel": getal(), "naam": tekst(), **GELD})),
+    "perAanbieder": lijst_van(ding({"aanbieder": AGB, "naam": tekst(), **GELD})),
+    "perBlok": lijst_van(ding({"blok": tekst(), "perMaandCent": MAANDEN_CENT,
+                               "vorigJaarPerMaandCent": MAANDEN_CENT}))}))
+overzicht("Declaraties", ding({
+    "totaal": CIJFERS, "perMaand": lijst_van(CIJFERS, minItems=12, maxItems=12),
+    "retourcodes": lijst_van(ding({"retourcode": tekst(), "aantal": getal()}))}))
+overzicht("Jeugdigen", ding({**TELLING, "perGemeente": lijst_van(ding({**VAN_GEMEENTE, **TELLING}))}))
+overzicht("Uithuisplaatsingen", ding({
+    "bron": tekst(), "ketenDagen": getal("Binnen zoveel dagen telt een nieuw verblijf als verplaatsing"),
+    "jaar": PLAATSINGEN, "vorigJaar": PLAATSINGEN, "perMaand": lijst_van(PLAATSINGEN, minItems=12, maxItems=12),
+    "perKwartaal": lijst_van(PLAATSINGEN, minItems=4, maxItems=4),
+    "perGemeente": lijst_van(ding({**VAN_GEMEENTE, "jaar": PLAATSINGEN, "vorigJaar": PLAATSINGEN,
+                                   "perKwartaal": lijst_van(PLAATSINGEN, minItems=4, maxItems=4)}))}))
+overzicht("Werk", lijst_van(ding({**VAN_GEMEENTE, "regels": getal(), "teLaat": getal()})))
 SCHEMAS["Beschrijving"] = {"type": "object", "description": "Een document volgens OpenAPI 3.0"}
 
 # ---- Headers and errors
@@ -507,6 +545,12 @@ op("get", "/rekentools", "listRekentools", "rekentools", "De rekentools en hun v
    opslag=False)
 op("post", "/rekentools/{naam}/berekeningen", "bereken", "rekentools", "Begeleidingsintensiteit berekenen",
    "BerekeningUitkomst", lijf=json_lijf("Berekening"), opslag=False, uitleg="Er wordt niets bewaard.")
+for naam, wat in {"besteding": "Wat aan zorg is besteed, naast vorig jaar en de budgetten",
+                  "declaraties": "Wat is gedeclareerd, goedgekeurd en afgewezen",
+                  "jeugdigen": "Hoeveel jeugdigen hulp hebben", "uithuisplaatsingen": "Hoeveel uithuisplaatsingen, en hoe lang",
+                  "werk": "Hoeveel werk er wacht, en hoeveel te laat"}.items():
+    op("get", "/overzichten/" + naam, "getOverzicht" + naam.capitalize(), "overzichten", wat, "Overzicht" + naam.capitalize(),
+       ["jaar", "gemeente"])
 op("get", "/openapi.json", "getOpenapi", "beschrijving", "Deze beschrijving", "Beschrijving", opslag=False,
    meer_koppen=["Access-Control-Allow-Origin"])
 
@@ -514,7 +558,7 @@ TAGS = {"berichten": "Berichten van de iJw-standaard, met besluit en antwoord",
         "declaraties": "Declaraties en hun regels", "toewijzingen": "Wat is toegewezen, en wat ervan is gebruikt",
         "jeugdigen": "Jeugdigen, zonder burgerservicenummer in een adres",
         "verzoeken": "Verzoeken van aanbieders en het werk dat wacht", "signalen": "Wat een mens moet beoordelen",
-        "contract": "Wat is afgesproken, en met wie", "regels": "Het regelboek",
+        "contract": "Wat is afgesproken, en met wie", "overzichten": "Cijfers van een jaar", "regels": "Het regelboek",
         "rekentools": "Van rooster naar klasse en tarief", "beschrijving": "Deze beschrijving"}
 DOCUMENT = {
     "openapi": "3.0.3",

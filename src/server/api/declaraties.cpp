@@ -23,14 +23,16 @@ Antwoord list_declaraties(const Oproep& o) {
         write_declaratie);
 }
 
-/// A claim as it stands in the list, found by its place: the first row of its message.
+/// A claim as it stands in the list, found by its place among those of its aanbieder and day.
 std::optional<storage::Declaratieregel> find_declaratie(storage::Inzage& inzage,
                                                         const storage::Berichtplek& plek) {
     const auto bericht = inzage.load_bericht(plek);
     if (!bericht || bericht->regel.soort != "JW323") return std::nullopt;
-    storage::Declaratiefilter filter{.gemeente = plek.gemeente,
-                                     .aanbieder = parse_agb(bericht->regel.afzender),
-                                     .besluit = bericht->regel.besluit};
+    storage::Declaratiefilter filter{
+        .gemeente = plek.gemeente,
+        .aanbieder = parse_agb(bericht->regel.afzender),
+        .besluit = bericht->regel.besluit,
+        .verwerkt = Periode{bericht->regel.verwerkt_op, bericht->regel.verwerkt_op}};
     storage::Blad blad{.limiet = storage::kBladMax};
     for (;;) {
         const auto pagina = inzage.list_declaraties(filter, blad);

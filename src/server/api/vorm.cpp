@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/overzicht_beeld.hpp"
 #include "pipeline/toewijzing_beeld.hpp"
 #include "pipeline/uitkomst.hpp"
 #include "pipeline/verzoek_beeld.hpp"
@@ -116,6 +117,14 @@ std::string stand_to_api(const pipeline::Toewijzingbeeld& beeld) {
 
 std::string verzoek_to_api(const pipeline::Verzoekbeeld& beeld, Datum dag) {
     return pipeline::to_line(convert(pipeline::verzoek_to_json(beeld, dag)));
+}
+
+std::string overzicht_to_api(const Overzichtgegevens& g, std::string_view onderwerp) {
+    const ordered_json alles = pipeline::make_overzicht(g.stand, g.contract, g.instellingen, g.werk, g.vraag);
+    ordered_json uit;
+    for (const char* naam : {"jaar", "op", "gemeente", "vorig_jaar_tot_maand"}) uit[naam] = alles.at(naam);
+    uit["cijfers"] = alles.at(std::string(onderwerp));
+    return pipeline::to_line(convert(uit));
 }
 
 void write_feiten(pipeline::JsonSchrijver& json, const std::string& feiten_json) {

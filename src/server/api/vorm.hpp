@@ -14,9 +14,16 @@
 #include "server/http.hpp"
 #include "server/probleem.hpp"
 
+namespace jeugdregio::contract {
+struct Contract;
+struct Overzichtinstellingen;
+}  // namespace jeugdregio::contract
 namespace jeugdregio::pipeline {
+struct Overzichtstand;
+struct Overzichtvraag;
 struct Toewijzingbeeld;
 struct Verzoekbeeld;
+struct Werktelling;
 }  // namespace jeugdregio::pipeline
 
 namespace jeugdregio::server {
@@ -25,6 +32,17 @@ namespace jeugdregio::server {
 // every answer has a schema. What the answer has elsewhere (keys, versions) is left out.
 [[nodiscard]] std::string stand_to_api(const pipeline::Toewijzingbeeld& beeld);
 [[nodiscard]] std::string verzoek_to_api(const pipeline::Verzoekbeeld& beeld, Datum dag);
+
+/// What make_overzicht (pipeline/overzicht_beeld.hpp) takes.
+struct Overzichtgegevens {
+    const pipeline::Overzichtstand& stand;
+    const contract::Contract& contract;
+    const contract::Overzichtinstellingen& instellingen;
+    const std::vector<pipeline::Werktelling>& werk;
+    const pipeline::Overzichtvraag& vraag;
+};
+/// Of which year, day and gemeente, and in `cijfers` the part of the overview with this name.
+[[nodiscard]] std::string overzicht_to_api(const Overzichtgegevens& gegevens, std::string_view onderwerp);
 
 /// An array of {naam, waarde} from facts as they are kept: an object.
 void write_feiten(pipeline::JsonSchrijver& json, const std::string& feiten_json);

@@ -11,6 +11,7 @@
 #include "server/lijstpagina.hpp"
 #include "server/pagina.hpp"
 #include "server/routes.hpp"
+#include "server/werkplek.hpp"
 #include "server/woorden.hpp"
 
 namespace jeugdregio::server {
@@ -39,7 +40,7 @@ Gegevens::Rijen make_feiten(const std::vector<std::pair<std::string, std::string
 }
 
 Gegevens::Rijen list_feiten(const storage::Berichtregel& r, const Partijen& partijen) {
-    const bool declaratie = r.soort == "JW323";
+    const bool declaratie = r.soort == "JW323" && r.besluit != "geweigerd";
     return make_feiten({{"Soort", fmt::format("{} {}", r.soort, berichtsoort_naam(r.soort))},
                         {"Van", partijen.naam(r.afzender)},
                         {"Aan", partijen.naam(r.ontvanger)},

@@ -8,6 +8,7 @@
 #include "server/pagina.hpp"
 #include "server/routes.hpp"
 #include "server/uitvoer.hpp"
+#include "server/werkplek.hpp"
 #include "server/woorden.hpp"
 
 namespace jeugdregio::server {
@@ -59,7 +60,7 @@ const std::string& wederpartij(const storage::Berichtregel& r) {
 }
 
 Gegevens make_rij(const storage::Berichtregel& r, const Partijen& partijen) {
-    const bool declaratie = r.soort == "JW323";
+    const bool declaratie = r.soort == "JW323" && r.besluit != "geweigerd";
     const Merk merk = besluit_merk(r.besluit, declaratie);
     Gegevens uit;
     uit.text("pad", bericht_pad(r.plek))
