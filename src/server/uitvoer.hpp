@@ -13,6 +13,7 @@
 
 #include "core/bedrag.hpp"
 #include "core/datum.hpp"
+#include "core/invariant.hpp"
 #include "server/router.hpp"
 #include "server/sjabloon.hpp"
 #include "storage/inzage.hpp"
@@ -57,7 +58,7 @@ template <class Lijst>
     storage::Blad blad{.limiet = storage::kBladMax};
     for (;;) {
         auto pagina = lijst(blad);
-        invariant(pagina.has_value(), "a cursor that was just given continues its list");
+        invariant(pagina.ok(), "a cursor that was just given continues its list");
         for (auto& r : pagina.value().rijen) uit.push_back(std::move(r));
         if (uit.size() > kUitvoerMax) return std::nullopt;
         if (!pagina.value().volgende) return uit;

@@ -182,7 +182,7 @@ TEST_F(PaginaBerichten, a_message_shows_its_codes_in_words_and_hides_the_bsn) {
 }
 
 TEST_F(PaginaBerichten, a_finding_leads_to_its_place_in_the_message) {
-    const std::string onleesbaar = get(first_pad(server(), "gemeente=0000")).inhoud;
+    const std::string onleesbaar = get("/berichten/0000/1").inhoud;
     EXPECT_NE(onleesbaar.find("42, kolom 15"), std::string::npos);
     EXPECT_NE(onleesbaar.find("ProductPeriode/Einddatum"), std::string::npos);
     EXPECT_NE(onleesbaar.find("kan het niet in woorden"), std::string::npos);

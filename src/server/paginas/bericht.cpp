@@ -11,6 +11,7 @@
 #include "server/lijstpagina.hpp"
 #include "server/pagina.hpp"
 #include "server/routes.hpp"
+#include "server/werkplek.hpp"
 #include "server/woorden.hpp"
 
 namespace jeugdregio::server {

@@ -8,6 +8,7 @@
 #include "server/pagina.hpp"
 #include "server/routes.hpp"
 #include "server/uitvoer.hpp"
+#include "server/werkplek.hpp"
 #include "server/woorden.hpp"
 
 namespace jeugdregio::server {
