@@ -58,6 +58,7 @@ Exit run_waarom(const Opties& o);
 Exit run_toewijzing_toon(const Opties& o);
 Exit run_toewijzing_vul_aan(const Opties& o);
 Exit run_werklijst(const Opties& o);
+Exit run_overzicht(const Opties& o);
 Exit run_aantekening_soorten(const Opties& o);
 Exit run_aantekening_maak(const Opties& o);
 Exit run_aantekening_lijst(const Opties& o);

@@ -71,6 +71,7 @@ Opdrachtregel::Opdrachtregel()
     add_berichten();
     add_toewijzing();
     add_werk();
+    add_overzicht();
     add_aantekening();
     add_jeugdige();
     add_aanbieder();

@@ -32,6 +32,7 @@ class Opdrachtregel {
     void add_toewijzing();
     void add_gemeente(CLI::App* op);
     void add_werk();
+    void add_overzicht();
     /// Whom it is about: see read_overwie.
     void add_overwie(CLI::App* op);
     void add_aantekening();

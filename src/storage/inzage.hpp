@@ -101,6 +101,10 @@ class Inzage {
     /// Contracts that hold on this day, by agb and ingang, with the claims of this year. Some hundred rows.
     virtual std::vector<Aanbiederregel> list_aanbieders(Datum op, int jaar) = 0;
 
+    // What Opslag gives too, for who has no Opslag at hand.
+    virtual std::vector<contract::AanbiederContract> load_aanbieders() = 0;
+    virtual dossier::Werkvoorraad load_werkvoorraad(const Gemeente& gemeente) = 0;
+
     // Sums over the whole region, as dossier/sommen.hpp defines them. Each reads a table from end to end:
     // keep the outcome as long as version() stays the same.
     virtual dossier::Bestedingen sum_bestedingen() = 0;

@@ -46,7 +46,8 @@ Antwoord list_verzoeken(const Oproep& o) {
             std::vector<std::string_view> namen;
             for (const auto s : kStatussen) namen.push_back(dossier::status_naam(s));
             if (const auto status = v.keuze("status", namen))
-                f.status = *std::ranges::find(kStatussen, std::string_view(*status), dossier::status_naam);
+                f.status = *std::ranges::find_if(
+                    kStatussen, [&](auto st) { return dossier::status_naam(st) == *status; });
             if (const auto open = v.keuze("open", kJaNee)) f.open = *open == "true";
             return f;
         },

@@ -5,6 +5,7 @@
 #include "storage/sqlite/connection.hpp"
 #include "storage/sqlite/inzage_tabellen.hpp"
 #include "storage/sqlite/migraties.hpp"
+#include "storage/sqlite/tabellen.hpp"
 
 namespace jeugdregio::storage {
 namespace {
@@ -142,6 +143,14 @@ class SqliteInzage final : public Inzage {
     std::vector<Aanbiederregel> list_aanbieders(Datum op, int jaar) override {
         const sqlite::ReadScope scope{db_};
         return sqlite::list_aanbieders(db_, op, jaar);
+    }
+
+    std::vector<contract::AanbiederContract> load_aanbieders() override {
+        return sqlite::load_aanbieders(db_);
+    }
+    dossier::Werkvoorraad load_werkvoorraad(const Gemeente& gemeente) override {
+        const sqlite::ReadScope scope{db_};
+        return sqlite::load_werkvoorraad(db_, gemeente);
     }
 
     dossier::Bestedingen sum_bestedingen() override {
