@@ -86,7 +86,7 @@ TEST_F(PaginaToewijzingen, a_refusal_says_how_to_mend_it_in_the_words_of_the_for
                                       {{"einde", "2023-08-31"}, {"reden", "05"}, {"door", "A. de Vries"}});
     EXPECT_EQ(a.status, 422);
     EXPECT_NE(a.inhoud.find("OP033x1"), std::string::npos);
-    EXPECT_NE(a.inhoud.find("Dit is besproken met de aanbieder&#39;"), std::string::npos)
+    EXPECT_NE(a.inhoud.find("Dit is besproken met de aanbieder&apos;"), std::string::npos)
         << main_of(a.inhoud);
     EXPECT_EQ(main_of(a.inhoud).find("--in-overleg"), std::string::npos) << "no option of the command line";
     EXPECT_NE(a.inhoud.find("value=\"2023-08-31\""), std::string::npos);

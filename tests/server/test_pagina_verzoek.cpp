@@ -45,7 +45,7 @@ TEST_F(PaginaVerzoek, faults_stand_at_their_fields_and_nothing_waits) {
     const Antwoord zonder_woonplaats =
         post_formulier(std::string(kZonderContract) + "/afwijzen", {{"reden", "8"}, {"door", "A"}});
     EXPECT_EQ(zonder_woonplaats.status, 422);
-    EXPECT_NE(zonder_woonplaats.inhoud.find("Verantwoordelijke gemeente&#39;"), std::string::npos)
+    EXPECT_NE(zonder_woonplaats.inhoud.find("Verantwoordelijke gemeente&apos;"), std::string::npos)
         << main_of(zonder_woonplaats.inhoud);
     EXPECT_TRUE(server().plek.opslag().load_wachtende_concepten(*parse_gemeente("0177")).empty());
 }
