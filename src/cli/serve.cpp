@@ -23,6 +23,12 @@ std::optional<server::Omgeving> make_omgeving(const Opties& o) {
     auto geladen = open_contract(o, day_of(o.vandaag));
     if (!geladen) return std::nullopt;
     server::Omgeving uit{.db = o.db, .contractmap = contract_map(o), .contract = std::move(*geladen)};
+    auto overzicht = contract::load_overzicht(uit.contractmap, uit.contract.contract);
+    if (!overzicht) {
+        print_contractfouten(uit.contractmap.string(), overzicht.error());
+        return std::nullopt;
+    }
+    uit.overzicht = std::move(*overzicht);
     if (!o.vandaag.empty()) uit.vandaag = day_of(o.vandaag);
     uit.sleutel = server::make_toeval(32);
     uit.van_buiten = !server::is_loopback(o.serve.adres);

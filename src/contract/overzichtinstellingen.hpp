@@ -19,7 +19,15 @@ struct Uithuisplaatsinginstelling {
     std::string bron;
 };
 
+/// Where a gemeente lies on a map of squares; row 1 is the north, column 1 the west.
+struct Tegel {
+    Gemeente gemeente;
+    std::string naam;
+    int rij = 1, kolom = 1;
+};
+
 struct Overzichtinstellingen {
+    std::vector<Tegel> tegels;  // in the order of the file; no two on one place
     Uithuisplaatsinginstelling uithuisplaatsing;
 };
 

@@ -32,10 +32,40 @@ void check_namen(Rij& rij, const Contract& contract, const std::vector<int>& per
                          "Noem een code die in producten.toml staat.");
 }
 
+std::vector<Tegel> read_tegels(Rij& wortel, const Contract& contract) {
+    std::vector<Tegel> uit;
+    for (Rij& rij : wortel.get_rijen("tegel", false)) {
+        Tegel t;
+        const std::string code = rij.get_tekst("gemeente");
+        t.rij = static_cast<int>(rij.get_getal("rij", 1, 30));
+        t.kolom = static_cast<int>(rij.get_getal("kolom", 1, 30));
+        rij.close();
+        const auto deelnemer = std::find_if(contract.deelnemers.begin(), contract.deelnemers.end(),
+                                            [&](const Deelnemer& d) { return d.gemeente.view() == code; });
+        if (deelnemer == contract.deelnemers.end()) {
+            rij.add_fout(rij.regel_van("gemeente"), fmt::format("Gemeente {} doet niet mee.", code),
+                         "Noem een code die in gemeenten.toml staat.");
+            continue;
+        }
+        t.gemeente = deelnemer->gemeente;
+        t.naam = deelnemer->naam;
+        for (const Tegel& ander : uit)
+            if ((ander.rij == t.rij && ander.kolom == t.kolom) || ander.gemeente == t.gemeente)
+                rij.add_fout(
+                    rij.regel_van("gemeente"),
+                    fmt::format("{} en {} staan op dezelfde plek, of een gemeente staat er twee keer.",
+                                ander.naam, t.naam),
+                    "Geef elke gemeente een eigen plek.");
+        uit.push_back(std::move(t));
+    }
+    return uit;
+}
+
 }  // namespace
 
 Overzichtinstellingen read_overzicht(Rij& wortel, const Contract& contract) {
     Overzichtinstellingen uit;
+    uit.tegels = read_tegels(wortel, contract);
     auto rij = wortel.get_tabel("uithuisplaatsing");
     wortel.close();
     if (!rij) return uit;

@@ -12,7 +12,7 @@ std::vector<std::string> list_bsns() {
 }
 
 std::optional<std::uint32_t> Bsnkast::take(bool wonen, std::size_t een, std::size_t twee) {
-    const std::size_t grens = gebruikt_.size() * 4 / 10;
+    const std::size_t grens = gebruikt_.size() / 2;
     const std::size_t begin = wonen ? 0 : grens, einde = wonen ? grens : gebruikt_.size() - 1;
     std::size_t& plek = wonen ? wonen_ : ander_;
     for (std::size_t stap = begin; stap < einde; ++stap) {

@@ -15,9 +15,9 @@ struct Jaarijk {
 inline constexpr Jaarijk kJaarijk{13'500, 1'800, 21'600, 117'000, 130'000'000'00};
 
 /// Of the jeugdigen of a year so many were helped before it already; the others come in, month by month.
-inline constexpr int kStockPromille = 450, kStockVerblijfPromille = 580;
+inline constexpr int kStockPromille = 425, kStockVerblijfPromille = 520;
 /// Of their help this part is still to come, in percents: between these.
-inline constexpr int kRestMin = 30, kRestMax = 95;
+inline constexpr int kRestMin = 25, kRestMax = 92;
 
 /// Inhabitants divide the jeugdigen over the gemeenten.
 struct Inwoners {
@@ -57,7 +57,7 @@ inline constexpr int kVerwijzermix[] = {180, 480, 120, 90, 110, 20};
 
 /// Months that a toewijzing of ambulant help lasts, and minutes of a line.
 inline constexpr int kMaandenMin = 4, kMaandenMax = 14;
-inline constexpr int kMinutenMin = 60, kMinutenMax = 960;
+inline constexpr int kMinutenMin = 60, kMinutenMax = 1'020;
 inline constexpr int kUrenMin = 8, kUrenMax = 60;
 /// How many products beside each other: 1, 2, 3.
 inline constexpr int kProductmix[] = {640, 280, 80};

@@ -31,8 +31,8 @@ namespace jeugdregio::server {
 [[nodiscard]] Gegevens make_redenen(const std::vector<pipeline::Reden>& redenen,
                                     const pipeline::Besluitvorm& vorm, std::string_view ernst);
 
-/// The outcome of a trial or of sending, for the template deel-besluituitkomst: refusals, signals, what changes, and
-/// the message in words.
+/// The outcome of a trial or of sending, for the template deel-besluituitkomst: refusals, signals, what
+/// changes, and the message in words.
 [[nodiscard]] Gegevens make_uitkomst(const pipeline::Besluituitkomst& uitkomst,
                                      const pipeline::Besluitvorm& vorm, const contract::Contract& contract);
 

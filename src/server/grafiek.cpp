@@ -32,10 +32,7 @@ Gegevens::Rijen make_lijnen(const Grafiek& g, std::int64_t stap, std::int64_t to
     Gegevens::Rijen uit;
     for (std::int64_t w = 0; w <= top; w += stap) {
         const std::int64_t y = kBoven + kVeldHoog - w * kVeldHoog / top;
-        uit.emplace_back()
-            .text("y", tekst(y))
-            .text("ytekst", tekst(y + 4))
-            .text("waarde", g.woorden(w));
+        uit.emplace_back().text("y", tekst(y)).text("ytekst", tekst(y + 4)).text("waarde", g.woorden(w));
     }
     return uit;
 }

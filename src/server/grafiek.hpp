@@ -1,5 +1,5 @@
-// Charts as SVG made on the server, each with the table of its figures beside it (web/sjablonen/deel-grafiek.html). Only
-// geometry in here: no colours, which are the theme's.
+// Charts as SVG made on the server, each with the table of its figures beside it
+// (web/sjablonen/deel-grafiek.html). Only geometry in here: no colours, which are the theme's.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +21,8 @@ struct Grafiek {
     std::string titel;  // what it shows, with the unit
     std::string kop;    // of the column of labels: "Maand"
     std::vector<std::string> labels;
-    std::vector<Reeks> reeksen;  // one to three
-    bool gestapeld = false;      // the parts of a whole; else bars beside each other
+    std::vector<Reeks> reeksen;                        // one to three
+    bool gestapeld = false;                            // the parts of a whole; else bars beside each other
     std::function<std::string(std::int64_t)> woorden;  // a value as people read it
 };
 

@@ -4,12 +4,15 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "contract/load_contract.hpp"
+#include "contract/overzichtinstellingen.hpp"
 #include "core/datum.hpp"
+#include "server/cijfers.hpp"
 
 namespace jeugdregio::server {
 
@@ -17,6 +20,9 @@ struct Omgeving {
     std::filesystem::path db;
     std::filesystem::path contractmap;
     contract::GeladenContract contract;
+    contract::Overzichtinstellingen overzicht{};
+    /// Shared and locked by itself: the one thing in here that changes.
+    std::shared_ptr<Cijferkast> cijfers = std::make_shared<Cijferkast>();
     std::optional<Datum> vandaag{};  // a fixed day instead of the machine's, to show or test a past year
     std::string sleutel{};           // random bytes of this run: tokens of forms are made with it
     std::vector<std::string>

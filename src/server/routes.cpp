@@ -28,6 +28,7 @@ void add_routes(Router& router, const Metingen& metingen) {
     add_pagina_declaraties(router);
     add_pagina_hulp(router);
     add_pagina_jeugdigen(router);
+    add_pagina_overzicht(router);
     add_pagina_regels(router);
     add_pagina_rekentools(router);
     add_pagina_signalen(router);

@@ -37,6 +37,7 @@ void add_pagina_declaratie(Router& router);
 void add_pagina_declaraties(Router& router);
 void add_pagina_hulp(Router& router);
 void add_pagina_jeugdigen(Router& router);
+void add_pagina_overzicht(Router& router);
 void add_pagina_regels(Router& router);
 void add_pagina_rekentools(Router& router);
 void add_pagina_signalen(Router& router);

@@ -172,9 +172,9 @@ TEST(Aanbieders, are_a_hundred_odd_and_may_have_what_they_have) {
 }
 
 TEST(Bsnkast, gives_a_number_again_only_where_nobody_knows_it) {
-    Bsnkast kast(101);  // forty for verblijf, sixty for the others, one of nobody
+    Bsnkast kast(101);  // fifty for verblijf, fifty for the others, one of nobody
     std::set<std::uint32_t> gezien;
-    for (int n = 0; n < 60; ++n) {
+    for (int n = 0; n < 50; ++n) {
         const auto bsn = kast.take(false, 1, 1);
         ASSERT_TRUE(bsn);
         EXPECT_TRUE(gezien.insert(*bsn).second);

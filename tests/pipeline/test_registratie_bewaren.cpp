@@ -14,7 +14,7 @@ namespace {
 
 class Bewaren : public testing::Test {
   protected:
-    steun::Tijdelijk map_;
+    ::steun::Tijdelijk map_;
     std::unique_ptr<storage::Opslag> opslag_ = storage::open_sqlite(map_ / "regio.db");
 
     static Aangebodenbestand bestand(const std::string& naam, const std::string& inhoud) {

@@ -14,6 +14,9 @@ const std::vector<std::string> kTabellen{"aanbieder_contract",
                                          "bericht",
                                          "boeking",
                                          "clientenstop",
+                                         "concept",
+                                         "concept_slot",
+                                         "concept_veld",
                                          "functie_einde",
                                          "functie_oordeel",
                                          "functie_verzoek",
@@ -66,6 +69,17 @@ class Aanvallen : public ::testing::Test {
         medewerker.van = medewerker.op = kDag;
         static_cast<void>(
             opslag->end_medewerker(gemeente(), opslag->record_medewerker(medewerker), {kDag, "rsj", kDag}));
+        dossier::Concept wacht;
+        wacht.gemeente = gemeente();
+        wacht.soort = "afwijzen";
+        wacht.aanbieder = agb();
+        wacht.over = "V1";
+        wacht.op_verzoek = true;
+        wacht.velden = {{"reden", "6"}};
+        wacht.door = "j";
+        wacht.op = kDag;
+        ASSERT_TRUE(opslag->end_concept(gemeente(), opslag->record_concept(wacht).value(),
+                                        {dossier::Conceptstatus::teruggenomen, 0, "j", kDag}));
         contract::Verklaring verklaring;
         verklaring.agb = agb();
         verklaring.sap = verklaring.handleiding = "3.2.b";

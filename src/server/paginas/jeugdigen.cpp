@@ -262,8 +262,8 @@ Antwoord show_jeugdige(const Oproep& o) {
         .flag("met_aantekeningen", !aantekeningen.empty())
         .rows("aantekeningen", std::move(aantekeningen))
         .part("filter", make_filter(pad, o.zoek,
-                                    {{.naam = "van", .label = "Van", .vorm = Veldvorm::datum},
-                                     {.naam = "tot", .label = "Tot en met", .vorm = Veldvorm::datum}},
+                                    {{.naam = "van", .label = "Van", .vorm = Filtervorm::datum},
+                                     {.naam = "tot", .label = "Tot en met", .vorm = Filtervorm::datum}},
                                     lezer.fouten()))
         .flag("leeg", jaren.empty())
         .rows("jaren", std::move(jaren))

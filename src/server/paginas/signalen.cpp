@@ -94,16 +94,16 @@ Antwoord show_signalen(const Oproep& o, const Velden& zoek, const Ingevuld& in) 
     const std::vector<Filterveld> velden = {
         {.naam = "gemeente",
          .label = "Gemeente",
-         .vorm = Veldvorm::keuze,
+         .vorm = Filtervorm::keuze,
          .opties = gemeente_opties(o.plek.contract())},
         {.naam = "aanbieder",
          .label = "Aanbieder",
-         .vorm = Veldvorm::keuze,
+         .vorm = Filtervorm::keuze,
          .opties = aanbieder_opties(aanbieders)},
         {.naam = "regel", .label = "Regel", .uitleg = "Bijvoorbeeld IJ-E035"},
         {.naam = "status",
          .label = "Beoordeeld",
-         .vorm = Veldvorm::keuze,
+         .vorm = Filtervorm::keuze,
          .opties = {{"beslist", "wel"}, {"alle", "wel en niet"}},
          .alle = "nog niet"}};
     Gegevens g;

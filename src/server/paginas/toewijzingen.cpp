@@ -94,17 +94,17 @@ Antwoord show_lijst(const Oproep& o) {
     const std::vector<Filterveld> velden = {
         {.naam = "gemeente",
          .label = "Gemeente",
-         .vorm = Veldvorm::keuze,
+         .vorm = Filtervorm::keuze,
          .opties = gemeente_opties(o.plek.contract())},
         {.naam = "aanbieder",
          .label = "Aanbieder",
-         .vorm = Veldvorm::keuze,
+         .vorm = Filtervorm::keuze,
          .opties = aanbieder_opties(aanbieders)},
         {.naam = "product", .label = "Product of categorie", .uitleg = "Bijvoorbeeld 45A04 of 45"},
-        {.naam = "actiefOp", .label = "Loopt op", .vorm = Veldvorm::datum},
+        {.naam = "actiefOp", .label = "Loopt op", .vorm = Filtervorm::datum},
         {.naam = "variant",
          .label = "Toegewezen als",
-         .vorm = Veldvorm::keuze,
+         .vorm = Filtervorm::keuze,
          .opties = {{"budget", "budget"}, {"volume", "hoeveelheid"}}}};
     Gegevens g;
     g.part("filter", make_filter(kPad, o.zoek, velden, lezer.fouten()));

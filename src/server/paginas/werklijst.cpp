@@ -209,19 +209,18 @@ Antwoord show_werklijst(const Oproep& o, Werklijstkast& kast) {
     const std::vector<Filterveld> velden = {
         {.naam = "gemeente",
          .label = "Gemeente",
-         .vorm = Veldvorm::keuze,
+         .vorm = Filtervorm::keuze,
          .opties = gemeente_opties(o.plek.contract())},
         {.naam = "aanbieder",
          .label = "Aanbieder",
-         .vorm = Veldvorm::keuze,
+         .vorm = Filtervorm::keuze,
          .opties = aanbieder_opties(aanbieders)},
         {.naam = "wie",
          .label = "Wie is aan zet",
-         .vorm = Veldvorm::keuze,
+         .vorm = Filtervorm::keuze,
          .opties = {{"gemeente", "gemeente"}, {"Toegang", "Toegang"}, {"aanbieder", "aanbieder"}}}};
     Gegevens g;
-    g.part("filter", make_filter(kPad, o.zoek, velden, lezer.fouten()))
-        ;
+    g.part("filter", make_filter(kPad, o.zoek, velden, lezer.fouten()));
     Gegevens::Rijen rijen;
     std::size_t aantal = 0, te_laat = 0;
     if (lezer.all_well()) {

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -20,9 +21,19 @@ void write_digits(char* naar, int waarde, int aantal) {
 /// SQLite would make the file readable for everybody on the machine; it is full of BSNs. The files beside
 /// it (-wal, -shm) take over these rights. Trying it ourselves also tells why a place is no good.
 void make_file(const std::filesystem::path& pad) {
-    const int fd = ::open(pad.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (fd < 0) throw explain_openen(errno, pad);
-    ::close(fd);
+    // One that is there is asked about without opening it: closing it again would take away the locks that
+    // other connections of this process have on it.
+    if (::access(pad.c_str(), F_OK) == 0) {
+        if (::access(pad.c_str(), R_OK | W_OK) != 0) throw explain_openen(errno, pad);
+        struct stat soort {};
+        if (::stat(pad.c_str(), &soort) == 0 && S_ISDIR(soort.st_mode)) throw explain_openen(EISDIR, pad);
+        return;
+    }
+    const int fd = ::open(pad.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd >= 0)
+        ::close(fd);
+    else if (errno != EEXIST)  // another program made it meanwhile
+        throw explain_openen(errno, pad);
 }
 
 /// For reading the file must be there; SQLite would only say that it cannot be opened. Asked without opening

@@ -1,0 +1,105 @@
+// A decision in words: which faults are told, what becomes of right words, and how a refusal speaks of
+// fields.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "contract/load_contract.hpp"
+#include "pipeline/besluitwoorden.hpp"
+#include "pipeline/werklijst_beeld.hpp"
+
+namespace jeugdregio::pipeline {
+namespace {
+
+const contract::Contract& contract_2023() {
+    static const auto geladen = contract::load_contract(
+        std::filesystem::path(BRONMAP) / "contracten/ijsselland-2023", Datum::from_ymd(2023, 4, 12));
+    return geladen.value().contract;
+}
+Besluitonderwerp toewijzing() {
+    return {*parse_gemeente("0193"), *parse_agb("41410001"), "230002"};
+}
+Result<Opdracht, std::vector<Woordfout>> make(std::string_view soort, const Woorden& woorden) {
+    return make_opdracht(*find_besluitvorm(soort), toewijzing(), woorden, contract_2023(), "A. de Vries");
+}
+
+TEST(Besluitwoorden, become_the_wish_that_the_command_line_makes) {
+    const auto uit = make("wijzigen", {{"budget", "9.000,00"},
+                                       {"einde", "2023-08-31"},
+                                       {"reden", "12"},
+                                       {"in-overleg", "ja"},
+                                       {"onbekend", "telt niet"}});
+    ASSERT_TRUE(uit.ok());
+    const auto& wens = std::get<toewijzing::Wijzigwens>(uit->wat);
+    EXPECT_EQ(wens.nummer.waarde, 230002);
+    EXPECT_EQ(wens.budget, Bedrag::from_cents(900'000));
+    EXPECT_EQ(wens.einde, Datum::from_ymd(2023, 8, 31));
+    EXPECT_EQ(wens.reden, "12");
+    EXPECT_TRUE(wens.overleg);
+    EXPECT_TRUE(wens.omvang.empty());
+    EXPECT_EQ(uit->door, "A. de Vries");
+    EXPECT_EQ(uit->aanbieder, std::nullopt) << "the toewijzing says it";
+}
+
+TEST(Besluitwoorden, of_a_request_name_its_aanbieder_and_product) {
+    const auto uit =
+        make("honoreren", {{"product", "45A04"}, {"volume", "120"}, {"eenheid", "minuut"}, {"per", "week"}});
+    ASSERT_TRUE(uit.ok());
+    const auto& h = std::get<Honoreer>(uit->wat);
+    EXPECT_EQ(h.referentie, "230002");
+    EXPECT_TRUE(h.wens.ander_product);
+    EXPECT_EQ(h.wens.categorie->str(), "45");
+    EXPECT_EQ(h.wens.omvang.volume, 120);
+    EXPECT_EQ(h.wens.omvang.frequentie, Frequentie::per_week);
+    EXPECT_EQ(uit->aanbieder->str(), "41410001");
+}
+
+TEST(Besluitwoorden, tell_every_fault_at_its_field) {
+    const auto uit = make("honoreren", {{"ingang", "1 mei"},
+                                        {"product", "4"},
+                                        {"budget", "-1"},
+                                        {"volume", "1,5"},
+                                        {"eenheid", "jaar"},
+                                        {"budgetsoort", "herstel"}});
+    ASSERT_FALSE(uit.ok());
+    std::vector<std::string> velden;
+    for (const auto& f : uit.error()) velden.push_back(f.veld);
+    EXPECT_EQ(velden, (std::vector<std::string>{"ingang", "product", "budget", "volume", "eenheid"}));
+    EXPECT_FALSE(make("beeindigen", {}).ok()) << "the last day is needed";
+    EXPECT_FALSE(make("afwijzen", {{"reden", "0"}}).ok());
+    EXPECT_TRUE(make("afwijzen", {{"reden", "6"}}).ok());
+    EXPECT_TRUE(make("verwijderen", {}).ok());
+    EXPECT_EQ(find_besluitvorm("anders"), nullptr);
+}
+
+TEST(Besluitwoorden, are_told_back_as_people_write_them) {
+    const auto uit = describe_woorden(*find_besluitvorm("wijzigen"),
+                                      {{"einde", "2023-08-31"}, {"budget", "9000,00"}, {"in-overleg", "ja"}});
+    ASSERT_EQ(uit.size(), 3U);
+    EXPECT_EQ(uit[0].second, "€ 9.000,00");
+    EXPECT_EQ(uit[1].second, "31-08-2023");
+    EXPECT_EQ(uit[2].second, "ja");
+}
+
+TEST(Besluitwoorden, an_option_of_the_command_line_becomes_the_field) {
+    const auto& vorm = *find_besluitvorm("beeindigen");
+    EXPECT_EQ(to_formulierwoorden(vorm, "Noem --einde en --door."), "Noem 'Laatste dag' en 'Uw naam'.");
+    EXPECT_EQ(to_formulierwoorden(vorm, "Geef --client op."), "Geef --client op.")
+        << "no field stands for it";
+    EXPECT_EQ(to_formulierwoorden(vorm, "Bel."), "Bel.");
+}
+
+TEST(Werklijstwoorden, say_how_much_time_is_left) {
+    using toewijzing::Telling;
+    const Datum woensdag = Datum::from_ymd(2023, 4, 12);
+    EXPECT_EQ(describe_resterend({woensdag, Telling::dagen}, woensdag), "vandaag");
+    EXPECT_EQ(describe_resterend({woensdag.plus_dagen(1), Telling::dagen}, woensdag), "nog 1 dag");
+    EXPECT_EQ(describe_resterend({woensdag.plus_dagen(5), Telling::werkdagen}, woensdag), "nog 3 werkdagen")
+        << "a weekend lies between";
+    EXPECT_EQ(describe_resterend({woensdag.plus_dagen(-2), Telling::dagen}, woensdag), "2 dagen te laat");
+    EXPECT_EQ(describe_resterend({woensdag.plus_dagen(-1), Telling::werkdagen}, woensdag),
+              "1 werkdag te laat");
+}
+
+}  // namespace
+}  // namespace jeugdregio::pipeline
