@@ -167,6 +167,8 @@ class Regioproef : public testing::Test {
     }
     /// REQUIRES a reply in JSON; anything else fails the test.
     static nlohmann::json get_json(const std::string& doel) { return to_json(get(doel)); }
+    /// The rows of a list of the API; a copy, to loop over.
+    static nlohmann::json rijen_van(const std::string& doel) { return get_json(doel).at("resultaten"); }
     static nlohmann::json post_json(const std::string& doel, const nlohmann::json& inhoud) {
         return to_json(post(doel, inhoud.dump()));
     }

@@ -55,7 +55,7 @@ class Openapi : public proef::Regioproef<Openapi> {
     }
     static std::string fresh_bericht(const std::string& identificatie) {
         return std::regex_replace(proef::read_bericht("1-toewijzing-001-zwolle-41410001.xml"),
-                                  std::regex("Identificatie>[^<]*<"), "Identificatie>" + identificatie + "<");
+                                  std::regex("(<[a-z]*:?Identificatie>)[^<]*"), "$01" + identificatie);
     }
 
     /// One example per operation.
@@ -71,7 +71,8 @@ class Openapi : public proef::Regioproef<Openapi> {
         const std::string uitslag = R"({"besluit":"onderzoeken","door":"A. de Vries","proef":true})";
         const std::string oordeel = R"({"besluit":"akkoord","door":"A. de Vries","reden":"storing"})";
         json velden = json::array();
-        for (const auto lijst = get_json("/v1/rekentools"); const auto& v : lijst["resultaten"][0]["velden"])
+        const json tools = rijen_van("/v1/rekentools");
+        for (const auto& v : tools[0]["velden"])
             if (v["verplicht"] == true) velden.push_back({{"naam", v["naam"]}, {"waarde", v["voorbeeld"]}});
         const std::string som = json{{"op", "2023-04-12"}, {"velden", velden}}.dump();
         return {
@@ -143,7 +144,8 @@ class Openapi : public proef::Regioproef<Openapi> {
     /// Holds an answer against what is described; tells which ones were seen.
     void check(const std::string& id, const Antwoord& a, const std::string& bij) {
         const std::string plek = id + " " + std::to_string(a.status) + " " + bij;
-        const json& antwoorden = operaties().at(id).wat->at("responses");
+        const json& antwoorden =
+            document["paths"].at(operaties().at(id).pad).at(operaties().at(id).methode).at("responses");
         if (!antwoorden.contains(std::to_string(a.status))) {
             ADD_FAILURE() << plek << " is not described: " << a.inhoud.substr(0, 500);
             return;
@@ -158,7 +160,8 @@ class Openapi : public proef::Regioproef<Openapi> {
         ASSERT_FALSE(lijf.is_discarded()) << plek;
         for (const auto& f : schema.check(wat["content"][a.type]["schema"], lijf))
             ADD_FAILURE() << plek << f << "\n" << a.inhoud.substr(0, 300);
-        for (const auto& m : lijf.flatten().items())
+        const json plat = lijf.flatten();
+        for (const auto& m : plat.items())
             if (m.value().is_string() && m.value().get<std::string>().starts_with("/v1/"))
                 expect_geen_bsn(m.value().get<std::string>());
     }
@@ -290,7 +293,7 @@ TEST_F(Openapi, every_list_comes_in_pages_that_together_are_the_list) {
         EXPECT_EQ(get(doel + "limiet=0").status, 400) << id;
         EXPECT_EQ(get(doel + "na=geen.cursor").status, 400) << id;
     }
-    EXPECT_GE(lijsten, 18);
+    EXPECT_GE(lijsten, 16);
 }
 
 }  // namespace
