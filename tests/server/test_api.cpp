@@ -169,7 +169,7 @@ TEST_F(Api, a_judgement_on_a_signal_stays_with_it) {
     const Antwoord a = post(signaal["link"], oordeel.dump());
     ASSERT_EQ(a.status, 201) << a.inhoud;
     bool gevonden = false;
-    for (const auto& s : get_json("/v1/signalen?beslist=true")["resultaten"])
+    for (const auto lijst = get_json("/v1/signalen?beslist=true"); const auto& s : lijst["resultaten"])
         if (s["link"] == signaal["link"]) {
             gevonden = true;
             EXPECT_EQ(s["besluit"]["reden"], "storing bij VECOZO");
@@ -195,18 +195,21 @@ TEST_F(Api, a_rejected_line_says_why_with_the_values_compared) {
 }
 
 TEST_F(Api, the_filters_narrow) {
-    for (const auto& b : get_json("/v1/berichten?soort=JW301&gemeente=0193")["resultaten"]) {
+    for (const auto lijst = get_json("/v1/berichten?soort=JW301&gemeente=0193");
+         const auto& b : lijst["resultaten"]) {
         EXPECT_EQ(b["soort"], "JW301");
         EXPECT_EQ(b["gemeente"], "0193");
     }
-    for (const auto& t : get_json("/v1/tarieven?perceel=1&op=2023-06-01")["resultaten"]) {
+    for (const auto lijst = get_json("/v1/tarieven?perceel=1&op=2023-06-01");
+         const auto& t : lijst["resultaten"]) {
         EXPECT_EQ(t["perceel"], 1);
         EXPECT_LE(t["van"].get<std::string>(), "2023-06-01");
     }
     const json werk = get_json("/v1/werklijst?gemeente=0193&limiet=200")["resultaten"];
     ASSERT_FALSE(werk.empty());
     const std::string soort = werk[0]["soort"];
-    for (const auto& w : get_json("/v1/werklijst?gemeente=0193&soort=" + encode_url(soort))["resultaten"])
+    for (const auto lijst = get_json("/v1/werklijst?gemeente=0193&soort=" + encode_url(soort));
+         const auto& w : lijst["resultaten"])
         EXPECT_EQ(w["soort"], soort);
     for (const auto& w : werk)
         if (w["link"].is_string()) EXPECT_EQ(get(w["link"]).status, 200) << w.dump();

@@ -71,7 +71,7 @@ class Openapi : public proef::Regioproef<Openapi> {
         const std::string uitslag = R"({"besluit":"onderzoeken","door":"A. de Vries","proef":true})";
         const std::string oordeel = R"({"besluit":"akkoord","door":"A. de Vries","reden":"storing"})";
         json velden = json::array();
-        for (const auto& v : get_json("/v1/rekentools")["resultaten"][0]["velden"])
+        for (const auto lijst = get_json("/v1/rekentools"); const auto& v : lijst["resultaten"][0]["velden"])
             if (v["verplicht"] == true) velden.push_back({{"naam", v["naam"]}, {"waarde", v["voorbeeld"]}});
         const std::string som = json{{"op", "2023-04-12"}, {"velden", velden}}.dump();
         return {

@@ -591,7 +591,8 @@ DOCUMENT = {
         "schemas": SCHEMAS}}
 
 if __name__ == "__main__":
-    inhoud = json.dumps(DOCUMENT, ensure_ascii=False, indent=1) + "\n"
+    # Compact: it travels inside the program.
+    inhoud = json.dumps(DOCUMENT, ensure_ascii=False, separators=(",", ":")) + "\n"
     if "--controleer" in sys.argv:
         if not UIT.exists() or UIT.read_text() != inhoud:
             sys.exit("web/api/openapi.json is not up to date: run python3 web/api/maak_openapi.py")

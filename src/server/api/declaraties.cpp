@@ -31,8 +31,8 @@ std::optional<storage::Declaratieregel> find_declaratie(storage::Inzage& inzage,
     storage::Declaratiefilter filter{
         .gemeente = plek.gemeente,
         .aanbieder = parse_agb(bericht->regel.afzender),
-        .besluit = bericht->regel.besluit,
-        .verwerkt = Periode{bericht->regel.verwerkt_op, bericht->regel.verwerkt_op}};
+        .verwerkt = Periode{bericht->regel.verwerkt_op, bericht->regel.verwerkt_op},
+        .besluit = bericht->regel.besluit};
     storage::Blad blad{.limiet = storage::kBladMax};
     for (;;) {
         const auto pagina = inzage.list_declaraties(filter, blad);
