@@ -12,6 +12,7 @@ export const axe = readFileSync(web.resolve("axe-core/axe.min.js"), "utf8");
 export const { HtmlValidate } = web("html-validate");
 
 export const programma = process.env.JEUGDREGIO_PROGRAMMA ?? path.join(wortel, "build/release/jeugdregio");
+
 export const schermen = process.env.JEUGDREGIO_SCHERMEN ?? path.join(wortel, "build/schermen");
 mkdirSync(schermen, { recursive: true });
 
