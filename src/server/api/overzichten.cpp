@@ -33,7 +33,6 @@ class Sommen {
                 std::make_shared<const contract::Overzichtinstellingen>(std::move(gelezen.value()));
         }
         storage::Inzage& inzage = o.plek.inzage();
-        const storage::Blik blik(inzage);
         if (!deel_.stand || deel_.stand->versie != inzage.version())
             deel_.stand = std::make_shared<const pipeline::Overzichtstand>(
                 pipeline::load_overzichtstand(inzage, *deel_.instellingen));
