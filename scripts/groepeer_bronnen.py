@@ -50,7 +50,8 @@ def read_names(pad):
     eigen = {f"#{m}" for m in re.findall(r"^\s*#define\s+(\w+)", ruw, re.M)}
     tekst = strip(ruw)
     eigen |= {f"{a}.{b}" for a, b in re.findall(r"\bTEST(?:_F|_P)?\((\w+),\s*(\w+)\)", tekst)}
-    # Constants stand at the beginning of a line; the walk below loses its way in some initialisers.
+    # Constants and functions begin a line; the walk below loses its way in some initialisers.
+    eigen |= set(re.findall(r"^[A-Za-z][\w:<>,&* ]*?[\s&*>](\w+)\(", tekst, re.M)) - {"TEST", "TEST_F", "TEST_P"}
     eigen |= set(re.findall(r"^(?:constexpr|const|inline|static)\b[^;={(\n]*?\b(k[A-Z]\w*)", tekst, re.M))
     gegeven, open_delen, stuk = set(), [], ""
     for teken in re.sub(r"^\s*#[^\n]*", "", tekst, flags=re.M):

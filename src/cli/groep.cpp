@@ -19,7 +19,7 @@ using contract::Groepsberekening;
 using nlohmann::ordered_json;
 using rekentool::Uitslag;
 
-struct Fout {
+struct Vraagfout {
     int regel;
     std::string wat, herstel;
 };
@@ -88,10 +88,10 @@ Groepsberekening make_berekening(const rekentool::Groepsregel& r, const AgbCode&
 }
 
 /// Fills `naar`; every line is in it or has a fault.
-std::vector<Fout> read_berekeningen(const rekentool::Groepenuitkomst& uitkomst, const Opties& o,
-                                    const std::vector<contract::AanbiederContract>& lijst,
-                                    std::vector<Groepsberekening>& naar) {
-    std::vector<Fout> fouten;
+std::vector<Vraagfout> read_berekeningen(const rekentool::Groepenuitkomst& uitkomst, const Opties& o,
+                                         const std::vector<contract::AanbiederContract>& lijst,
+                                         std::vector<Groepsberekening>& naar) {
+    std::vector<Vraagfout> fouten;
     for (const auto& f : uitkomst.fouten) fouten.push_back({f.regel, f.wat, f.herstel});
     for (const auto& r : uitkomst.goed) {
         const auto& a = r.antwoord;
@@ -114,7 +114,7 @@ std::vector<Fout> read_berekeningen(const rekentool::Groepenuitkomst& uitkomst, 
             naar.push_back(make_berekening(r, *agb, o));
     }
     std::stable_sort(fouten.begin(), fouten.end(),
-                     [](const Fout& a, const Fout& b) { return a.regel < b.regel; });
+                     [](const Vraagfout& a, const Vraagfout& b) { return a.regel < b.regel; });
     return fouten;
 }
 
@@ -199,7 +199,7 @@ Exit run_groep_bereken(const Opties& o) {
         const auto fouten =
             read_berekeningen(rekentool::compute_groepen(tool, gelezen->bytes, contract->contract, vandaag),
                               o, opslag.load_aanbieders(), nieuw);
-        for (const Fout& f : fouten)
+        for (const Vraagfout& f : fouten)
             print_fout(fmt::format("{}, regel {}: {}", o.bestand, f.regel, f.wat), f.herstel);
         if (!fouten.empty()) {
             print_fout("er is niets vastgelegd.", "Verbeter deze regels en probeer het opnieuw.");

@@ -61,7 +61,8 @@ std::optional<std::vector<std::string>> split_velden(std::string_view regel, cha
 
 std::string quote_veld(std::string_view tekst) {
     std::string uit = "\"";
-    if (!tekst.empty() && std::string_view("=+-@\t\r").find(tekst.front()) != std::string_view::npos) uit += '\'';
+    if (!tekst.empty() && std::string_view("=+-@\t\r").find(tekst.front()) != std::string_view::npos)
+        uit += '\'';
     for (const char c : tekst) {
         if (c == '"') uit += '"';
         uit += c;

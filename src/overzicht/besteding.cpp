@@ -34,9 +34,9 @@ Bestedingsbeeld compute_besteding(std::span<const dossier::Besteding> bestedinge
     for (const dossier::Toekenning& t : toekenningen) {
         if (t.jaar != vraag.jaar || (vraag.gemeente && t.gemeente != *vraag.gemeente)) continue;
         // Granted for the year: by the contract at its beginning, or the first that came after.
-        const int perceel = t.code
-                                ? verdeling.find_perceel(t.aanbieder, *t.code, Datum::from_ymd(t.jaar, 1, 1))
-                                : kGeenPerceel;
+        const Datum dag = Datum::from_ymd(t.jaar, 1, 1);
+        const int perceel = t.code ? verdeling.find_perceel(t.aanbieder, *t.code, dag)
+                                   : verdeling.find_perceel(t.aanbieder, t.categorie, dag);
         apply(uit, t.gemeente, perceel, t.aanbieder, [&](Geld& g) {
             g.toegekend += t.toegekend;
             g.gedeclareerd += t.gedeclareerd;

@@ -1,6 +1,7 @@
 #include "overzicht/perceelverdeling.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace jeugdregio::overzicht {
 
@@ -13,10 +14,7 @@ Perceelverdeling::Perceelverdeling(const contract::Contract& contract,
                   [](const auto* a, const auto* b) { return a->geldig.van < b->geldig.van; });
 }
 
-int Perceelverdeling::find_perceel(const AgbCode& aanbieder, const ProductCode& code, Datum dag) const {
-    const contract::Product* product = contract_.find_product(code);
-    if (product == nullptr || product->percelen.empty()) return kGeenPerceel;
-    if (product->percelen.size() == 1) return product->percelen.front();
+int Perceelverdeling::find_own(const AgbCode& aanbieder, Datum dag) const {
     const auto plek = contracten_.find(aanbieder);
     if (plek == contracten_.end()) return kGeenPerceel;
     const contract::AanbiederContract* beste = plek->second.front();
@@ -27,9 +25,26 @@ int Perceelverdeling::find_perceel(const AgbCode& aanbieder, const ProductCode& 
         }
         if (c->geldig.van <= dag) beste = c;
     }
+    return beste->perceel;
+}
+
+int Perceelverdeling::find_perceel(const AgbCode& aanbieder, const ProductCode& code, Datum dag) const {
+    const contract::Product* product = contract_.find_product(code);
+    if (product == nullptr || product->percelen.empty()) return kGeenPerceel;
     const auto& percelen = product->percelen;
-    return std::find(percelen.begin(), percelen.end(), beste->perceel) != percelen.end() ? beste->perceel
-                                                                                         : kGeenPerceel;
+    if (percelen.size() == 1) return percelen.front();
+    const int eigen = find_own(aanbieder, dag);
+    return std::find(percelen.begin(), percelen.end(), eigen) != percelen.end() ? eigen : kGeenPerceel;
+}
+
+int Perceelverdeling::find_perceel(const AgbCode& aanbieder, const std::optional<ProductCategorie>& categorie,
+                                   Datum dag) const {
+    std::set<int> percelen;
+    for (const contract::Product& p : contract_.producten)
+        if (!categorie || p.categorie == *categorie) percelen.insert(p.percelen.begin(), p.percelen.end());
+    if (categorie && percelen.size() == 1) return *percelen.begin();
+    const int eigen = find_own(aanbieder, dag);
+    return percelen.contains(eigen) ? eigen : kGeenPerceel;
 }
 
 std::string_view Perceelverdeling::find_blok(int perceel) const {

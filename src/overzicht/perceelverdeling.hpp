@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,11 +24,16 @@ class Perceelverdeling {
     /// By the contract of the aanbieder on this day; when none holds then, by the last one that began before,
     /// else by its first: money that was approved stays under a perceel when a contract was ended later.
     [[nodiscard]] int find_perceel(const AgbCode& aanbieder, const ProductCode& code, Datum dag) const;
+    /// Of a budget without a product: the only perceel of its categorie, else that of the contract of the
+    /// aanbieder (percelen 1 to 5), which a generic budget is for (8.4, eis 40).
+    [[nodiscard]] int find_perceel(const AgbCode& aanbieder, const std::optional<ProductCategorie>& categorie,
+                                   Datum dag) const;
     /// "ambulant", "wonen en verblijf", "ernstige dyslexie"; empty for kGeenPerceel. Of a product of several
     /// percelen the aanbieder does not matter: they are of one blok.
     [[nodiscard]] std::string_view find_blok(int perceel) const;
 
   private:
+    [[nodiscard]] int find_own(const AgbCode& aanbieder, Datum dag) const;
     const contract::Contract& contract_;
     std::map<AgbCode, std::vector<const contract::AanbiederContract*>> contracten_;  // by van
 };

@@ -12,17 +12,25 @@ Cijferkast::~Cijferkast() = default;
 
 void Cijferkast::refresh(storage::Inzage& inzage, const contract::Contract& contract,
                          const contract::Overzichtinstellingen& instellingen, Datum op) {
-    const auto nu = std::chrono::steady_clock::now();
-    if (stand_ && op_ == op && (nu - gemaakt_ < kHoudbaar || stand_->versie == inzage.version())) return;
-    auto stand =
-        std::make_unique<pipeline::Overzichtstand>(pipeline::load_overzichtstand(inzage, instellingen));
-    werk_ = pipeline::count_werk(inzage, contract, op);
-    stand_ = std::move(stand);
+    const auto begin = std::chrono::steady_clock::now();
+    if (bron_.stand && op_ == op && (begin < houdbaar_tot_ || bron_.stand->versie == inzage.version()))
+        return;
+    bron_.stand =
+        std::make_shared<const pipeline::Overzichtstand>(pipeline::load_overzichtstand(inzage, instellingen));
+    bron_.werk = std::make_shared<const std::vector<pipeline::Werktelling>>(
+        pipeline::count_werk(inzage, contract, op));
     op_ = op;
     gemaakt_om_ = Werkplek::tijd();
-    // From here, not from when the making began: on a large database making may take longer than it keeps.
-    gemaakt_ = std::chrono::steady_clock::now();
+    const auto klaar = std::chrono::steady_clock::now();
+    houdbaar_tot_ = klaar + (klaar - begin) * kMaal;
     gemaakte_.clear();
+}
+
+Cijferbron Cijferkast::load(storage::Inzage& inzage, const contract::Contract& contract,
+                            const contract::Overzichtinstellingen& instellingen, Datum op) {
+    const std::lock_guard slot(slot_);
+    refresh(inzage, contract, instellingen, op);
+    return bron_;
 }
 
 Overzichtcijfers Cijferkast::get(storage::Inzage& inzage, const contract::Contract& contract,
@@ -33,10 +41,10 @@ Overzichtcijfers Cijferkast::get(storage::Inzage& inzage, const contract::Contra
     auto& plek = gemaakte_[{jaar, gemeente ? gemeente->str() : std::string()}];
     if (!plek) {
         std::vector<pipeline::Werktelling> werk;
-        for (const auto& w : werk_)
+        for (const auto& w : *bron_.werk)
             if (!gemeente || w.gemeente == *gemeente) werk.push_back(w);
         plek = std::make_shared<const nlohmann::ordered_json>(
-            pipeline::make_overzicht(*stand_, contract, instellingen, werk, {jaar, op, gemeente}));
+            pipeline::make_overzicht(*bron_.stand, contract, instellingen, werk, {jaar, op, gemeente}));
     }
     return {plek, gemaakt_om_};
 }

@@ -29,6 +29,14 @@ struct Overzichtcijfers {
     std::string gemaakt_om;
 };
 
+/// What figures are made from, of one moment.
+struct Cijferbron {
+    std::shared_ptr<const pipeline::Overzichtstand> stand;
+    std::shared_ptr<const std::vector<pipeline::Werktelling>> werk;  // of every gemeente
+};
+
+/// Figures are of what is on record now. While messages keep coming in they may be older: up to kMaal times
+/// as long as making them takes, so that making them never takes more than a small part of the machine.
 class Cijferkast {
   public:
     Cijferkast();
@@ -36,24 +44,25 @@ class Cijferkast {
     Cijferkast(const Cijferkast&) = delete;
     Cijferkast& operator=(const Cijferkast&) = delete;
 
-    /// Figures of what is on record now; while messages keep coming in they may be kHoudbaar old. Throws
-    /// storage::Opslagfout.
+    /// Throws storage::Opslagfout.
+    [[nodiscard]] Cijferbron load(storage::Inzage& inzage, const contract::Contract& contract,
+                                  const contract::Overzichtinstellingen& instellingen, Datum op);
+    /// Throws storage::Opslagfout.
     [[nodiscard]] Overzichtcijfers get(storage::Inzage& inzage, const contract::Contract& contract,
                                        const contract::Overzichtinstellingen& instellingen, int jaar,
                                        Datum op, const std::optional<Gemeente>& gemeente);
 
-    static constexpr std::chrono::seconds kHoudbaar{3};
+    static constexpr int kMaal = 10;
 
   private:
     void refresh(storage::Inzage& inzage, const contract::Contract& contract,
                  const contract::Overzichtinstellingen& instellingen, Datum op);
 
     std::mutex slot_;
-    std::unique_ptr<pipeline::Overzichtstand> stand_;
-    std::vector<pipeline::Werktelling> werk_;
+    Cijferbron bron_;
     Datum op_;
     std::string gemaakt_om_;
-    std::chrono::steady_clock::time_point gemaakt_{};
+    std::chrono::steady_clock::time_point houdbaar_tot_{};
     std::map<std::tuple<int, std::string>, std::shared_ptr<const nlohmann::ordered_json>> gemaakte_;
 };
 

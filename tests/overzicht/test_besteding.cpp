@@ -63,6 +63,16 @@ TEST_F(Besteding, A_tariefgroep_falls_under_the_perceel_of_the_aanbieder_of_that
     EXPECT_EQ(v.find_blok(kGeenPerceel), "");
 }
 
+TEST_F(Besteding, A_budget_without_a_product_falls_under_the_perceel_of_its_aanbieder) {
+    const auto v = verdeling();
+    const Datum mei = Datum::from_ymd(2023, 5, 1);
+    EXPECT_EQ(v.find_perceel(kLinde, parse_categorie("45"), mei), 1);
+    EXPECT_EQ(v.find_perceel(kLinde, std::optional<ProductCategorie>{}, Datum::from_ymd(2023, 8, 1)), 2);
+    EXPECT_EQ(v.find_perceel(kEik, parse_categorie("44"), mei), 8) << "one perceel has this categorie";
+    EXPECT_EQ(v.find_perceel(kEik, parse_categorie("45"), mei), kGeenPerceel);
+    EXPECT_EQ(v.find_perceel(kEik, std::optional<ProductCategorie>{}, mei), kGeenPerceel);
+}
+
 TEST_F(Besteding, A_year_stands_against_the_year_before_and_against_its_budgets) {
     const std::vector<dossier::Besteding> bestedingen{
         besteding(kDeventer, kLinde, "45A03", 2023, 1, 100),  // perceel 1

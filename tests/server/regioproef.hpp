@@ -132,6 +132,7 @@ class Server {
         auto db = werkmap().pad() / fmt::format("suite-{}.db", ++nummer);
         std::filesystem::copy_file(gevulde_db(), db, std::filesystem::copy_options::overwrite_existing);
         Omgeving uit{.db = db, .contractmap = kBron / "voorbeeld/contract", .contract = voorbeeldcontract()};
+        uit.overzicht = contract::load_overzicht(uit.contractmap, uit.contract.contract).value();
         uit.vandaag = kVandaag;
         uit.sleutel = "sleutel van deze proef";
         uit.hostnamen = {"localhost"};

@@ -191,14 +191,13 @@ Gegevens::Rijen make_blokken(const ijw::Bericht& bericht, const pipeline::Berich
     return uit;
 }
 
-Gegevens make_woorden(const Oproep& o, const storage::Berichtplek& plek, const ijw::Bericht& bericht,
-                      const ijw::Bevindingen& bevindingen) {
-    const pipeline::Berichtbeeld beeld(bericht, pipeline::Bsnweergave::gemaskeerd);
+using Codes = std::unordered_map<std::string, std::string>;  // of rejections, by reference
+
+/// The part of a message in words that the question asks for. `pad`: of the page that shows it.
+Gegevens make_woorden(const Oproep& o, const std::string& pad, const ijw::Bericht& bericht,
+                      const pipeline::Berichtbeeld& beeld, const Merken& merken, const Codes& codes) {
     Veldlezer lezer(o.zoek);
     const Venster v = choose_venster(beeld, lezer);
-    Merken merken;
-    add_bevindingen(merken, beeld, bevindingen);
-    const std::string pad = bericht_pad(plek);
     const auto link = [&](std::size_t vanaf) {
         return fmt::format("{}?vanaf={}#in-woorden", pad, vanaf + 1);
     };
@@ -211,7 +210,7 @@ Gegevens make_woorden(const Oproep& o, const storage::Berichtplek& plek, const i
         .text("plaats", v.begin > 0 ? bericht.plaats(beeld.at(v.begin).knoop) : std::string{})
         .text("vorige", v.begin > 0 ? link(v.begin < kRijen ? 0 : v.begin - kRijen) : std::string{})
         .text("volgende", v.einde < beeld.size() ? link(v.einde) : std::string{})
-        .rows("blokken", make_blokken(bericht, beeld, v, merken, list_codes(o.plek.inzage(), plek)));
+        .rows("blokken", make_blokken(bericht, beeld, v, merken, codes));
     return uit;
 }
 
@@ -267,7 +266,12 @@ Antwoord show_bericht(const Oproep& o) {
         .text("signalen_totaal", std::to_string(b->regel.signalen))
         .text("alle_signalen", signalen->volgende ? pad + "/signalen" : std::string{})
         .rows("signalen", std::move(sig));
-    if (bekeken.bericht) g.part("woorden", make_woorden(o, *plek, *bekeken.bericht, bevindingen));
+    if (bekeken.bericht) {
+        const pipeline::Berichtbeeld beeld(*bekeken.bericht, pipeline::Bsnweergave::gemaskeerd);
+        Merken merken;
+        add_bevindingen(merken, beeld, bevindingen);
+        g.part("woorden", make_woorden(o, pad, *bekeken.bericht, beeld, merken, list_codes(inzage, *plek)));
+    }
     g.flag("onleesbaar", !bekeken.bericht.has_value());
     return make_pagina(o, {.titel = fmt::format("Bericht {}", b->regel.identificatie), .menu = kMenu},
                        "bericht", std::move(g));
@@ -283,26 +287,13 @@ Antwoord show_antwoord(const Oproep& o) {
         pipeline::view_bericht("", b->antwoord, ijw::Standaard::embedded(), b->antwoord.size());
     invariant(bekeken.bericht.has_value(), "an answer that we wrote can be read");
     const pipeline::Berichtbeeld beeld(*bekeken.bericht, pipeline::Bsnweergave::gemaskeerd);
-    Veldlezer lezer(o.zoek);
-    const Venster v = choose_venster(beeld, lezer);
     const std::string pad = bericht_pad(*plek);
-    const auto link = [&](std::size_t vanaf) { return fmt::format("{}/antwoord?vanaf={}", pad, vanaf + 1); };
-    Gegevens woorden;
-    woorden.text("berichttitel", beeld.titel())
-        .flag("in_delen", beeld.size() > kRijen)
-        .text("van", std::to_string(v.begin + 1))
-        .text("tot", std::to_string(v.einde))
-        .text("totaal", std::to_string(beeld.size()))
-        .text("plaats", v.begin > 0 ? bekeken.bericht->plaats(beeld.at(v.begin).knoop) : std::string{})
-        .text("vorige", v.begin > 0 ? link(v.begin < kRijen ? 0 : v.begin - kRijen) : std::string{})
-        .text("volgende", v.einde < beeld.size() ? link(v.einde) : std::string{})
-        .rows("blokken", make_blokken(*bekeken.bericht, beeld, v, {}, {}));
     Gegevens g;
     g.text("bericht", pad)
         .text("identificatie", b->regel.identificatie)
         .text("antwoord", pad + "/antwoord.xml")
         .text("antwoordnaam", b->regel.antwoord_naam)
-        .part("woorden", std::move(woorden));
+        .part("woorden", make_woorden(o, pad + "/antwoord", *bekeken.bericht, beeld, {}, {}));
     return make_pagina(
         o, {.titel = fmt::format("Antwoord op bericht {}", b->regel.identificatie), .menu = kMenu},
         "antwoord", std::move(g));

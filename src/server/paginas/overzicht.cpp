@@ -317,10 +317,10 @@ Antwoord show_overzicht(const Oproep& o) {
     for (int j = vandaag.jaar(); j > vandaag.jaar() - 5; --j)
         jaren.push_back({std::to_string(j), std::to_string(j)});
     const std::vector<Filterveld> velden{
-        {.naam = "jaar", .label = "Jaar", .vorm = Veldvorm::keuze, .opties = jaren, .alle = "Dit jaar"},
+        {.naam = "jaar", .label = "Jaar", .vorm = Filtervorm::keuze, .opties = jaren, .alle = "Dit jaar"},
         {.naam = "gemeente",
          .label = "Gemeente",
-         .vorm = Veldvorm::keuze,
+         .vorm = Filtervorm::keuze,
          .opties = gemeente_opties(c),
          .alle = "De hele regio"}};
     Gegevens g;

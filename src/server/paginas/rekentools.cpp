@@ -11,7 +11,6 @@
 namespace jeugdregio::server {
 namespace {
 
-using rekentool::Antwoord;
 using rekentool::Tool;
 
 struct Toolwoorden {
@@ -32,7 +31,7 @@ std::string words_of(std::string_view sleutel) {
     return uit;
 }
 
-server::Antwoord show_lijst(const Oproep& o) {
+Antwoord show_lijst(const Oproep& o) {
     Gegevens::Rijen rijen;
     for (const auto& w : kWoorden)
         rijen.emplace_back()
@@ -74,7 +73,7 @@ Gegevens::Rijen list_velden(Tool tool, const rekentool::Velden& velden,
     return uit;
 }
 
-Gegevens show_uitkomst(const Antwoord& a) {
+Gegevens show_uitkomst(const rekentool::Antwoord& a) {
     Gegevens::Rijen stappen, normen, meldingen, tarieven, delen;
     for (const auto& s : a.blad.stappen())
         stappen.emplace_back()
@@ -114,7 +113,7 @@ Gegevens show_uitkomst(const Antwoord& a) {
     return uit;
 }
 
-server::Antwoord show_tool(const Oproep& o) {
+Antwoord show_tool(const Oproep& o) {
     const auto i = std::ranges::find_if(
         kWoorden, [&](const auto& w) { return rekentool::tool_naam(w.tool) == o.van_pad("naam"); });
     if (i == std::end(kWoorden))

@@ -28,10 +28,9 @@ storage::Toewijzingfilter read_filter(Veldlezer& lezer) {
     if (const auto v = lezer.keuze("variant", kVarianten))
         f.variant = *v == "budget" ? storage::Variant::budget : storage::Variant::volume;
     if (const auto p = lezer.text("product", 5)) {
-        if (p->size() == 2)
-            f.categorie = parse_categorie(*p);
-        else
-            f.code = parse_productcode(*p);
+        const bool cijfers = p->size() >= 2 && p->find_first_not_of("0123456789") >= 2;
+        if (cijfers && p->size() == 2) f.categorie = parse_categorie(*p);
+        if (cijfers && p->size() > 2) f.code = parse_productcode(*p);
         if (!f.categorie && !f.code)
             lezer.add_fout("product",
                            "Dit is geen product. Gebruik een code zoals 45A04, of een categorie zoals 45.");
