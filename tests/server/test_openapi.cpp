@@ -62,7 +62,10 @@ class Openapi : public proef::Regioproef<Openapi> {
     static std::map<std::string, Voorbeeld> voorbeelden() {
         const std::string bericht = first_link("/v1/berichten?soort=JW323&besluit=deels");
         const std::string declaratie = first_link("/v1/declaraties?besluit=deels");
-        const std::string toewijzing = first_link("/v1/toewijzingen?gemeente=0193&variant=budget");
+        // One on which something was approved.
+        std::string toewijzing;
+        for (const auto& t : rijen_van("/v1/toewijzingen?limiet=200"))
+            if (toewijzing.empty() && t["goedgekeurdCent"] > 0) toewijzing = t["link"];
         const std::string jeugdige = get_json(toewijzing)["jeugdige"];
         const std::string verzoek = first_link("/v1/verzoeken?open=true");
         const std::string signaal = first_link("/v1/signalen");
