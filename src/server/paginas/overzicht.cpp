@@ -224,10 +224,13 @@ Gegevens tabel(std::string_view id, std::string_view titel, std::string_view kop
 Gegevens::Rijen list_tabellen(const ordered_json& o, const Keuze& keuze) {
     const auto& besteding = o.at("besteding");
     Gegevens::Rijen gemeenten, percelen, aanbieders, uit;
-    for (const auto& g : besteding.at("per_gemeente"))
+    for (const auto& g : besteding.at("per_gemeente")) {
+        // A gemeente that does not take part in this contract has no name in it.
+        const auto naam = g.at("naam").get<std::string>(), code = g.at("gemeente").get<std::string>();
         gemeenten.push_back(
-            geldrij(g, g.at("naam"),
-                    make_adres("/", {{"jaar", std::to_string(keuze.jaar)}, {"gemeente", g.at("gemeente")}})));
+            geldrij(g, naam.empty() ? code : naam,
+                    make_adres("/", {{"jaar", std::to_string(keuze.jaar)}, {"gemeente", code}})));
+    }
     for (const auto& p : besteding.at("per_perceel")) {
         const auto nummer = number(p, "perceel");
         percelen.push_back(geldrij(
