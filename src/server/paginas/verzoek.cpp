@@ -74,7 +74,8 @@ Gegevens make_bevindingen(const toewijzing::Voorbereiding& v) {
 /// The decisions on this kind of request, each with its form; the proposal is filled in and opened.
 Gegevens::Rijen make_besluiten(const Verzoekbeeld& b, const std::string& pad) {
     const bool wijziging = b.verzoek.soort == dossier::Verzoeksoort::wijziging;
-    const toewijzing::Advies advies = b.voorbereiding ? b.voorbereiding->advies : toewijzing::Advies{};
+    const toewijzing::Advies geen;
+    const toewijzing::Advies& advies = b.voorbereiding ? b.voorbereiding->advies : geen;
     Gegevens::Rijen uit;
     for (const auto& vorm : pipeline::besluitvormen()) {
         if (!vorm.op_verzoek || vorm.soort == (wijziging ? "honoreren" : "honoreren-wijziging")) continue;
