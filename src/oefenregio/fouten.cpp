@@ -7,7 +7,8 @@
 namespace jeugdregio::oefenregio {
 namespace {
 
-// The codes and rules follow from the rule book. Four plantings were made simpler after a first run showed a second rule that they broke.
+// The codes and rules follow from the rule book. Four plantings were made simpler after a first run showed a
+// second rule that they broke.
 constexpr Foutsoort kSoorten[] = {
     {Fout::tarief, "tarief-verkeerd", "JW323", "regels", 20, "afgewezen", "0611", "TR418",
      "Een cent te veel per eenheid."},

@@ -10,7 +10,7 @@ const soorten = new Map(); // a page of each kind, by its path with the identiti
 const kind_of = (pad) =>
   pad
     .split("/")
-    .map((deel) => (/\d/.test(deel) ? "*" : deel))
+    .map((deel) => (/[\dA-Z]/.test(deel) ? "*" : deel))
     .join("/");
 
 before(async () => {
