@@ -37,8 +37,10 @@ TEST(Contractfouten, KeysAndTypes) {
     check_gevallen({
         {"unknown key", "gemeenten.toml", "Dalfsen",
          "van =", "vanaf =", "vanaf =", "`vanaf` in [[gemeente]] is niet bekend"},
-        {"two organisations on one day", "contract.toml", "[[versie]]", "[[versie]]",
-         "[[organisatie]]\nnaam = \"B\"\nrol = \"x\"\nvan = \"2026-01-01\"\nbron = \"x\"\n\n[[versie]]",
+        {"two organisations on one day", "contract.toml", "bron = \"Inkoopdocument 1 en 2\"",
+         "bron = \"Inkoopdocument 1 en 2\"",
+         "bron = \"Inkoopdocument 1 en 2\"\n\n[[organisatie]]\nnaam = \"B\"\nrol = \"x\"\nvan = "
+         "\"2026-01-01\"\nbron = \"x\"",
          "[[organisatie]]", "gelden op dezelfde dag"},
         {"unknown key of a file", "contract.toml", "", "regio =", "gebied = \"x\"\nregio =", "gebied",
          "`gebied` in dit bestand is niet bekend"},
@@ -95,7 +97,7 @@ TEST(Contractfouten, DatesAndPeriods) {
          "geen bestaande dag"},
         {"day in Dutch order", "percelen.toml", "nummer = 3", "2023-01-01", "01-01-2023", "01-01-2023",
          "geen bestaande dag"},
-        {"date as number", "contract.toml", "nummer", "\"2023-01-01\"", "2023", "vanaf",
+        {"date as number", "contract.toml", "nummer = ", "\"2023-01-01\"", "2023", "vanaf",
          "moet een datum zijn"},
     });
 }
@@ -238,7 +240,8 @@ TEST(Contractfouten, FilesThatAreMissingBrokenOrStrange) {
 TEST(Contractfouten, EveryFileIsNeeded) {
     std::vector<std::string> namen;
     for (const auto& item : std::filesystem::directory_iterator(kIjsselland))
-        namen.push_back(item.path().filename());
+        if (item.path().filename() != "overzicht.toml")  // beside the contract: load_overzicht asks for it
+            namen.push_back(item.path().filename());
     EXPECT_EQ(namen.size(), 19U);
     for (const std::string& naam : namen) {
         const Contractmap map;
@@ -296,7 +299,7 @@ TEST(Contractfouten, AFolderThatIsNotThereIsOneFault) {
 TEST(Contractfouten, AllFaultsOfAllFilesAreReportedAtOnceInOrder) {
     const Contractmap map;
     map.mutate("beroepentabel.toml", "naam = \"TG2\"", "fwg", "fgw");
-    map.mutate("contract.toml", "nummer", "\"2023-01-01\"", "\"2023-13-01\"");
+    map.mutate("contract.toml", "nummer = ", "\"2023-01-01\"", "\"2023-13-01\"");
     map.mutate("gemeenten.toml", "Zwolle", "[1, 2, 3, 4, 5, 6, 7, 8, 9]", "[1, 2, 3, 4, 5, 6, 7, 8, 10]");
     map.mutate("intensiteiten.toml", "naam = \"F\"", "2,4", "2,3");
     map.mutate("parameters.toml", "[ed.leeftijd_tot]", "13", "\"13\"");
