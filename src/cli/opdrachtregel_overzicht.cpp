@@ -15,7 +15,7 @@ void Opdrachtregel::add_overzicht() {
         ->check(kGemeente);
     op->add_option("--jaar", o_.jaar, "Het jaar (standaard: dat van --op)")
         ->type_name("JJJJ")
-        ->check(CLI::Range(2000, 2100));
+        ->check(CLI::Range(2000, 2100).description(""));
     add_op(op);
     add_contractmap(op);
     add_json(op);

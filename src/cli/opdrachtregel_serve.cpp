@@ -9,7 +9,7 @@ void Opdrachtregel::add_serve() {
     add_db(op);
     op->add_option("--poort", o_.serve.poort, "Poort om op te luisteren; 0 kiest een vrije")
         ->type_name("POORT")
-        ->check(CLI::Range(0, 65535))
+        ->check(CLI::Range(0, 65535).description(""))
         ->capture_default_str();
     op->add_option("--adres", o_.serve.adres, "Adres om op te luisteren (standaard alleen deze machine)")
         ->type_name("ADRES")

@@ -149,9 +149,15 @@ Uit fires_tr379(const ProductInput& i) {
                   {"verwacht", text("de referentie van een verzoek voor deze jeugdige, of leeg")}};
 }
 
+/// Whether this is a version of a toewijzing on record that goes on: not its removal, and not another
+/// toewijzing that was given its number (TR332 rejects that, and no more can be said of it).
+bool changes_toewijzing(const ProductInput& i) {
+    return i.wijzigt && i.product.reden_wijziging != "13" && !fires_tr332(i);
+}
+
 /// Whether this version gives a toewijzing another budget.
 bool changes_budget(const ProductInput& i) {
-    if (!i.wijzigt || i.product.reden_wijziging == "13" || fires_tr332(i)) return false;
+    if (!changes_toewijzing(i)) return false;
     const auto& oud = i.bekend->toewijzing.actueel().budget;
     return oud && i.product.budget && *oud != *i.product.budget;
 }
@@ -180,7 +186,7 @@ Uit fires_e080_317(const ProductInput& i) {
 // OP033x1, IV066: of a toewijzing only its end, its budget, and a volume in total may change; the standard
 // has no retourcode for another change, so a person looks.
 Uit fires_op033x1(const ProductInput& i) {
-    if (!i.wijzigt || i.product.reden_wijziging == "13") return std::nullopt;
+    if (!changes_toewijzing(i)) return std::nullopt;
     const auto& oud = i.bekend->toewijzing.actueel().omvang;
     const auto& nieuw = i.product.omvang;
     if (!oud && !nieuw) return std::nullopt;
@@ -233,7 +239,7 @@ Uit fires_op259(const ProductInput& i) {
 // OP299, OP362: lowering a budget needs the aanbieder's consent; below what was already approved it would
 // take the ground from under paid care. The standard has no retourcode for it, so a person looks.
 Uit fires_op299(const ProductInput& i) {
-    if (!i.wijzigt || !i.product.budget || i.product.reden_wijziging == "13") return std::nullopt;
+    if (!i.product.budget || !changes_toewijzing(i)) return std::nullopt;
     Bedrag goedgekeurd;
     for (const auto& g : i.bekend->goedgekeurd) goedgekeurd += g.credit ? -g.bedrag : g.bedrag;
     if (*i.product.budget >= goedgekeurd) return std::nullopt;
@@ -244,9 +250,7 @@ Uit fires_op299(const ProductInput& i) {
 // OP298: the same for a volume in total.
 Uit fires_op298(const ProductInput& i) {
     const auto& omvang = i.product.omvang;
-    if (!i.wijzigt || !omvang || omvang->frequentie != Frequentie::totaal ||
-        i.product.reden_wijziging == "13")
-        return std::nullopt;
+    if (!omvang || omvang->frequentie != Frequentie::totaal || !changes_toewijzing(i)) return std::nullopt;
     std::int64_t goedgekeurd = 0;
     for (const auto& g : i.bekend->goedgekeurd)
         goedgekeurd = checked_add(goedgekeurd, dossier::taken_volume(g, omvang->eenheid));
@@ -261,7 +265,7 @@ Uit fires_op298(const ProductInput& i) {
 // OP186, OP033x1: ending a toewijzing earlier needs the aanbieder's consent; before the end of a period that
 // was approved and not credited it would say that this care was never granted.
 Uit fires_op186(const ProductInput& i) {
-    if (!i.wijzigt || !i.product.einde || i.product.reden_wijziging == "13") return std::nullopt;
+    if (!i.product.einde || !changes_toewijzing(i)) return std::nullopt;
     const auto& goedgekeurd = i.bekend->goedgekeurd;
     std::optional<Datum> laatste;
     for (const auto& g : goedgekeurd) {

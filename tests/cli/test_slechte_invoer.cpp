@@ -112,12 +112,12 @@ TEST(SlechteInvoer, a_full_disk_ends_with_3_and_after_making_room_the_same_file_
     const steun::Tijdelijk t;
     const std::string schijf = (t / "schijf").string();
     std::filesystem::create_directory(schijf);
-    if (geteuid() != 0 || mount("tmpfs", schijf.c_str(), "tmpfs", 0, "size=1m") != 0)
+    if (geteuid() != 0 || mount("tmpfs", schijf.c_str(), "tmpfs", 0, "size=2m") != 0)
         GTEST_SKIP() << "a small disk can only be mounted as root";
     const Regio r;  // its own folder holds input and answers
     const std::string db = schijf + "/regio.db";
     steun::run({"aanbieder", "importeer", "--db", db, (r.map / "aanbieders.csv").string()});
-    steun::schrijf(schijf + "/vulling", std::string(1024 * 1024, 'x'));  // as far as it fits
+    steun::schrijf(schijf + "/vulling", std::string(2 * 1024 * 1024, 'x'));  // as far as it fits
     const std::string bericht = r.write("1.xml", to_xml(toewijzing("1")));
     const std::vector<std::string> a{"verwerk",   "--db",       db,       "--uit", r.uit(),
                                      "--vandaag", "2023-04-12", "--json", bericht};

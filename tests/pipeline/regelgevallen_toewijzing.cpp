@@ -232,6 +232,12 @@ Gevallen gevallen_toewijzing() {
              set_bekend(w, kUrenPerWeek);
              w.toewijzingsbericht.product().omvang->volume = 4;
          }},
+        {kOp033, "a number that belongs to another aanbieder is no change of his toewijzing", zwijgt,
+         [](Wereld& w) {
+             set_bekend(w, kUrenPerWeek);
+             w.versie(kUrenPerWeek).aanbieder = *parse_agb("42420002");
+             w.toewijzingsbericht.product().omvang->volume = 4;
+         }},
         {kOp033, "a volume per week in a version that was decided earlier and does not hold", zwijgt,
          [](Wereld& w) {
              set_bekend(w, kUrenPerWeek);
