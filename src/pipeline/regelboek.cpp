@@ -1,5 +1,7 @@
 #include "pipeline/regelboek.hpp"
 
+#include <unordered_map>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -35,9 +37,14 @@ std::vector<const Regelkaart*> all_regels() {
 }
 
 const Regelkaart* find_regel(std::string_view id) {
-    for (const Regelkaart* k : all_regels())
-        if (k->id == id) return k;
-    return nullptr;
+    // Of a rule that is checked in several messages the first card tells what it is.
+    static const auto kOpNaam = [] {
+        std::unordered_map<std::string_view, const Regelkaart*> uit;
+        for (const Regelkaart* k : all_regels()) uit.emplace(k->id, k);
+        return uit;
+    }();
+    const auto i = kOpNaam.find(id);
+    return i == kOpNaam.end() ? nullptr : i->second;
 }
 
 std::string_view regel_titel(std::string_view regel) {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "server/woorden.hpp"
+
 namespace jeugdregio::server {
 
 std::string regel_pad(const storage::Berichtplek& plek, std::int64_t regel) {

@@ -5,8 +5,8 @@
 
 #include "contract/contract.hpp"
 #include "pipeline/waarom.hpp"
+#include "server/namen.hpp"
 #include "server/sjabloon.hpp"
-#include "server/woorden.hpp"
 #include "storage/inzage_rijen.hpp"
 
 namespace jeugdregio::server {

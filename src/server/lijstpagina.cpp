@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "server/namen.hpp"
-
 namespace jeugdregio::server {
 namespace {
 
@@ -54,11 +52,10 @@ Opties gemeente_opties(const contract::Contract& contract) {
     return uit;
 }
 
-Opties aanbieder_opties(const std::vector<contract::AanbiederContract>& aanbieders) {
+Opties aanbieder_opties(const Partijen& partijen) {
     Opties uit;
-    for (const auto& [agb, naam] : aanbieder_namen(aanbieders))
-        uit.push_back({agb.str(), fmt::format("{} ({})", naam, agb.view())});
-    std::ranges::sort(uit, {}, &Optie::naam);
+    for (const auto& p : partijen.aanbieders())
+        uit.push_back({p.code, fmt::format("{} ({})", p.naam, p.code)});
     return uit;
 }
 

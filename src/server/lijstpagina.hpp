@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "contract/contract.hpp"
+#include "server/namen.hpp"
 #include "server/router.hpp"
 #include "server/sjabloon.hpp"
 #include "server/veldlezer.hpp"
@@ -43,7 +44,7 @@ struct Filterveld {
 
 [[nodiscard]] Opties gemeente_opties(const contract::Contract& contract);
 /// By name; the AGB-code stands behind it.
-[[nodiscard]] Opties aanbieder_opties(const std::vector<contract::AanbiederContract>& aanbieders);
+[[nodiscard]] Opties aanbieder_opties(const Partijen& partijen);
 
 /// For the template deel-filter. What the asker filled in stays in the fields, also when it is wrong; faults
 /// of fields that are not shown (a cursor) stand above the form.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace jeugdregio::server {
 
 std::string gemeente_naam(const contract::Contract& contract, const Gemeente& gemeente) {
@@ -9,16 +11,29 @@ std::string gemeente_naam(const contract::Contract& contract, const Gemeente& ge
     return i == contract.deelnemers.end() ? std::string(gemeente.view()) : i->naam;
 }
 
-std::map<AgbCode, std::string> aanbieder_namen(const std::vector<contract::AanbiederContract>& aanbieders) {
-    std::map<AgbCode, std::string> uit;
-    std::map<AgbCode, Datum> van;
+Partijen::Partijen(const contract::Contract& contract,
+                   const std::vector<contract::AanbiederContract>& aanbieders) {
+    std::map<AgbCode, const contract::AanbiederContract*> laatste;
     for (const auto& a : aanbieders) {
-        const auto [i, nieuw] = van.emplace(a.agb, a.geldig.van);
-        if (!nieuw && a.geldig.van < i->second) continue;
-        i->second = a.geldig.van;
-        uit[a.agb] = a.naam;
+        const auto*& bekend = laatste[a.agb];
+        if (!bekend || a.geldig.van >= bekend->geldig.van) bekend = &a;
     }
-    return uit;
+    for (const auto& d : contract.deelnemers) namen_.emplace(d.gemeente.str(), d.naam);
+    for (const auto& [agb, a] : laatste) {
+        namen_.emplace(agb.str(), a->naam);
+        aanbieders_.push_back({agb.str(), a->naam});
+    }
+    std::ranges::stable_sort(aanbieders_, {}, &Partij::naam);
+}
+
+std::string Partijen::korte_naam(std::string_view code) const {
+    const auto i = namen_.find(code);
+    return i == namen_.end() ? std::string(code) : i->second;
+}
+
+std::string Partijen::naam(std::string_view code) const {
+    const auto i = namen_.find(code);
+    return i == namen_.end() ? std::string(code) : fmt::format("{} ({})", i->second, code);
 }
 
 }  // namespace jeugdregio::server

@@ -24,7 +24,8 @@ class Gegevens {
     Gegevens& part(std::string_view naam, Gegevens deel);
 
     using Waarde = std::variant<std::string, bool, Rijen>;
-    [[nodiscard]] const std::vector<std::pair<std::string, Waarde>>& velden() const { return velden_; }
+    /// What goes by this name here; the last one, when it was set more than once. Null when there is none.
+    [[nodiscard]] const Waarde* find(std::string_view naam) const;
 
   private:
     std::vector<std::pair<std::string, Waarde>> velden_;

@@ -30,6 +30,13 @@ storage::Inzage& Werkplek::inzage() {
     return *inzage_;
 }
 
+const Partijen& Werkplek::partijen() {
+    const std::int64_t versie = inzage().version();
+    if (!partijen_ || partijen_->first != versie)
+        partijen_.emplace(versie, Partijen(contract(), opslag().load_aanbieders()));
+    return partijen_->second;
+}
+
 Datum Werkplek::vandaag() const {
     if (omgeving_.vandaag) return *omgeving_.vandaag;
     const std::tm t = local_now();

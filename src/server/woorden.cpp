@@ -54,22 +54,6 @@ std::string retourcode_naam(std::string_view code) {
     return {};
 }
 
-Partijen::Partijen(const contract::Contract& contract,
-                   const std::vector<contract::AanbiederContract>& aanbieders) {
-    for (const auto& d : contract.deelnemers) namen_.emplace(d.gemeente.str(), d.naam);
-    for (auto& [agb, naam] : aanbieder_namen(aanbieders)) namen_.emplace(agb.str(), naam);
-}
-
-std::string Partijen::korte_naam(std::string_view code) const {
-    const auto i = namen_.find(code);
-    return i == namen_.end() ? std::string(code) : i->second;
-}
-
-std::string Partijen::naam(std::string_view code) const {
-    const auto i = namen_.find(code);
-    return i == namen_.end() ? std::string(code) : fmt::format("{} ({})", i->second, code);
-}
-
 Gegevens::Rijen make_retourcodes(std::string_view codes) {
     std::istringstream in{std::string(codes)};
     Gegevens::Rijen uit;

@@ -1,13 +1,11 @@
 // Words and badges that several pages share, and reasons as their templates show them.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "contract/contract.hpp"
 #include "pipeline/uitkomst.hpp"
 #include "server/router.hpp"
 #include "server/sjabloon.hpp"
@@ -27,19 +25,6 @@ struct Merk {
 [[nodiscard]] std::string berichtsoort_naam(std::string_view soort);
 /// What code list WJ001 says of it; empty when it does not know the code.
 [[nodiscard]] std::string retourcode_naam(std::string_view code);
-
-/// Names of senders and receivers: gemeenten of the contract, aanbieders on record.
-class Partijen {
-  public:
-    Partijen(const contract::Contract& contract, const std::vector<contract::AanbiederContract>& aanbieders);
-    /// "Zwolle (0193)", "De Linde (41410001)"; the code alone when nobody knows it.
-    [[nodiscard]] std::string naam(std::string_view code) const;
-    /// Without the code.
-    [[nodiscard]] std::string korte_naam(std::string_view code) const;
-
-  private:
-    std::map<std::string, std::string, std::less<>> namen_;
-};
 
 /// "0611 9369" with their meanings, as rows of {code, betekenis}.
 [[nodiscard]] Gegevens::Rijen make_retourcodes(std::string_view codes);

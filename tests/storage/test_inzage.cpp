@@ -1,4 +1,5 @@
 // The reading port: what is recorded through the one port is found through the other, page by page.
+#include <algorithm>
 #include <fstream>
 
 #include "hulp.hpp"
@@ -68,6 +69,46 @@ TEST_F(InzageTest, Berichten_come_the_latest_day_first_over_all_gemeenten_whatev
     EXPECT_EQ(walk_berichten({}, 1), (std::vector<std::string>{"A2", "B2", "B1", "C1", "A3", "A1"}));
     EXPECT_EQ(walk_berichten({}, 2), (std::vector<std::string>{"A2 B2", "B1 C1", "A3 A1"}));
     EXPECT_EQ(walk_berichten({.gemeente = gemeente("0193")}, 2), (std::vector<std::string>{"A2 A3", "A1"}));
+}
+
+TEST_F(InzageTest, Pages_join_up_to_the_whole_list_however_days_and_gemeenten_lie) {
+    // Few days and few gemeenten, so that borders of pages fall within a day and between gemeenten of one
+    // day.
+    const std::vector<const char*> gemeenten = {"0141", "0160", "0193", "1742"};
+    struct Rij {
+        Datum dag;
+        std::size_t gemeente;
+        int nummer;
+        std::string naam;
+    };
+    std::vector<Rij> rijen;
+    std::uint32_t worp = 7;
+    for (int i = 0; i < 60; ++i) {
+        worp = worp * 1664525U + 1013904223U;
+        const Rij rij{dag(1 + static_cast<int>((worp >> 16U) % 4)), (worp >> 24U) % gemeenten.size(), i,
+                      "N" + std::to_string(i)};
+        record_bericht(*opslag, gemeenten[rij.gemeente], rij.naam, rij.dag);
+        rijen.push_back(rij);
+    }
+    std::ranges::sort(rijen, [](const Rij& a, const Rij& b) {
+        if (a.dag != b.dag) return a.dag > b.dag;
+        return a.gemeente != b.gemeente ? a.gemeente < b.gemeente : a.nummer > b.nummer;
+    });
+    std::string alles;
+    for (const auto& r : rijen) alles += (alles.empty() ? "" : " ") + r.naam;
+    const auto join = [](const std::vector<std::string>& bladen) {
+        std::string uit;
+        for (const auto& b : bladen) uit += (uit.empty() ? "" : " ") + b;
+        return uit;
+    };
+    for (const int limiet : {1, 2, 3, 7, 15, 59, 60, 61}) {
+        EXPECT_EQ(join(walk_berichten({}, limiet)), alles) << "pages of " << limiet;
+        EXPECT_EQ(join(walk(
+                      limiet, [&](const Blad& b) { return inzage().list_declaraties({}, b); },
+                      [](const Declaratieregel& r) { return r.identificatie; })),
+                  alles)
+            << "claims, pages of " << limiet;
+    }
 }
 
 TEST_F(InzageTest, A_row_that_is_added_does_not_shift_the_pages_behind_it) {

@@ -168,10 +168,11 @@ Gegevens::Rijen make_blokken(const ijw::Bericht& bericht, const pipeline::Berich
             for (const auto& wat : m->second) gebreken.emplace_back().text("wat", wat);
         if (const auto c = codes.find(std::string(reference_of(bericht, rij))); c != codes.end())
             for (const auto& code : make_retourcodes(c->second)) {
-                const auto& velden = code.velden();
+                const auto tekst = [&](std::string_view naam) {
+                    return std::get<std::string>(*code.find(naam));
+                };
                 gebreken.emplace_back().text(
-                    "wat", fmt::format("Afgewezen: {} {}", std::get<std::string>(velden.at(0).second),
-                                       std::get<std::string>(velden.at(1).second)));
+                    "wat", fmt::format("Afgewezen: {} {}", tekst("code"), tekst("betekenis")));
             }
         if (rij.is_kop && gebreken.empty()) continue;
         blokken.back()
@@ -226,7 +227,7 @@ void add_verwant(Gegevens& g, const storage::Berichtinhoud& b) {
 Antwoord show_bericht(const Oproep& o) {
     const auto plek = read_berichtplek(o);
     if (!plek) return make_onbekend(o);
-    const Partijen partijen(o.plek.contract(), o.plek.opslag().load_aanbieders());
+    const Partijen& partijen = o.plek.partijen();
     storage::Inzage& inzage = o.plek.inzage();
     const storage::Blik blik(inzage);
     const auto b = inzage.load_bericht(*plek);

@@ -32,8 +32,7 @@ storage::Berichtfilter read_filter(Veldlezer& lezer) {
             .zoek = lezer.text("zoek", 50)};
 }
 
-std::vector<Filterveld> filter_velden(const Oproep& o,
-                                      const std::vector<contract::AanbiederContract>& aanbieders) {
+std::vector<Filterveld> filter_velden(const Oproep& o, const Partijen& partijen) {
     Opties gemeenten = gemeente_opties(o.plek.contract());
     gemeenten.push_back({std::string(kZonderGemeente), "Geen (niet te lezen)"});
     Opties soorten, besluiten;
@@ -47,7 +46,7 @@ std::vector<Filterveld> filter_velden(const Oproep& o,
         {.naam = "aanbieder",
          .label = "Aanbieder",
          .vorm = Filtervorm::keuze,
-         .opties = aanbieder_opties(aanbieders)},
+         .opties = aanbieder_opties(partijen)},
         {.naam = "besluit", .label = "Besluit", .vorm = Filtervorm::keuze, .opties = std::move(besluiten)},
         {.naam = "van", .label = "Verwerkt vanaf", .vorm = Filtervorm::datum},
         {.naam = "tot", .label = "Verwerkt tot en met", .vorm = Filtervorm::datum},
@@ -91,14 +90,13 @@ Gegevens make_inlezen(const Oproep& o, const std::string& fout) {
 Antwoord show_lijst(const Oproep& o) {
     Veldlezer lezer(o.zoek);
     const auto filter = read_filter(lezer);
-    const auto aanbieders = o.plek.opslag().load_aanbieders();
-    const Partijen partijen(o.plek.contract(), aanbieders);
+    const Partijen& partijen = o.plek.partijen();
     const storage::Blik blik(o.plek.inzage());
     const auto pagina = load_pagina(
         lezer, [&](const storage::Blad& blad) { return o.plek.inzage().list_berichten(filter, blad); });
     Gegevens g;
     g.part("inlezen", make_inlezen(o, {}));
-    g.part("filter", make_filter(kPad, o.zoek, filter_velden(o, aanbieders), lezer.fouten()));
+    g.part("filter", make_filter(kPad, o.zoek, filter_velden(o, partijen), lezer.fouten()));
     g.flag("lijst", pagina.has_value());
     if (pagina) {
         Gegevens::Rijen rijen;
@@ -115,7 +113,7 @@ Uitvoeruitkomst list_voor_uitvoer(const Oproep& o) {
     Veldlezer lezer(o.zoek);
     const auto filter = read_filter(lezer);
     if (!lezer.all_well()) return {};
-    const Partijen partijen(o.plek.contract(), o.plek.opslag().load_aanbieders());
+    const Partijen& partijen = o.plek.partijen();
     const storage::Blik blik(o.plek.inzage());
     const auto rijen = collect_rijen(
         [&](const storage::Blad& blad) { return o.plek.inzage().list_berichten(filter, blad); });

@@ -60,7 +60,7 @@ Antwoord show_declaratie(const Oproep& o) {
     const storage::Blik blik(inzage);
     const auto d = plek ? inzage.find_declaratie(*plek) : std::nullopt;
     if (!d) return make_onbekend(o);
-    const Partijen partijen(o.plek.contract(), o.plek.opslag().load_aanbieders());
+    const Partijen& partijen = o.plek.partijen();
     const std::string pad = declaratie_pad(*plek);
 
     constexpr std::string_view kToon[] = {"afgewezen", "toegekend"};
@@ -178,7 +178,7 @@ Antwoord show_regel(const Oproep& o) {
         return make_foutpagina(o.plek, 404,
                                "Deze regel is er niet, of de declaratie is in haar geheel afgekeurd.");
     const pipeline::Waarom& w = **waarom;
-    const Partijen partijen(o.plek.contract(), o.plek.opslag().load_aanbieders());
+    const Partijen& partijen = o.plek.partijen();
     std::string codes;
     for (const auto& c : w.retourcodes) codes += (codes.empty() ? "" : " ") + c;
     Gegevens::Rijen feiten, getoetst;

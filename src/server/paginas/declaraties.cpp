@@ -5,6 +5,7 @@
 #include "server/lijstpagina.hpp"
 #include "server/pagina.hpp"
 #include "server/routes.hpp"
+#include "server/standkast.hpp"
 #include "server/uitvoer.hpp"
 #include "server/werkplek.hpp"
 #include "server/woorden.hpp"
@@ -25,8 +26,7 @@ storage::Declaratiefilter read_filter(Veldlezer& lezer) {
 }
 
 /// What both lists are narrowed by; `erbij` stands behind it.
-std::vector<Filterveld> filter_velden(const Oproep& o,
-                                      const std::vector<contract::AanbiederContract>& aanbieders,
+std::vector<Filterveld> filter_velden(const Oproep& o, const Partijen& partijen,
                                       std::vector<Filterveld> erbij) {
     std::vector<Filterveld> uit{
         {.naam = "gemeente",
@@ -36,7 +36,7 @@ std::vector<Filterveld> filter_velden(const Oproep& o,
         {.naam = "aanbieder",
          .label = "Aanbieder",
          .vorm = Filtervorm::keuze,
-         .opties = aanbieder_opties(aanbieders)},
+         .opties = aanbieder_opties(partijen)},
         {.naam = "maand", .label = "Maand van de zorg", .vorm = Filtervorm::maand, .uitleg = "Zoals 2023-03"},
         {.naam = "van", .label = "Verwerkt vanaf", .vorm = Filtervorm::datum},
         {.naam = "tot", .label = "Verwerkt tot en met", .vorm = Filtervorm::datum}};
@@ -66,11 +66,13 @@ Gegevens make_rij(const storage::Declaratieregel& d, const Partijen& partijen) {
     return uit;
 }
 
-Antwoord show_lijst(const Oproep& o) {
+/// Sums by filter, as it stands in the address of the first page.
+using Sommen = Standkast<std::string, storage::Declaratiesom>;
+
+Antwoord show_lijst(const Oproep& o, Sommen& sommen) {
     Veldlezer lezer(o.zoek);
     const auto filter = read_filter(lezer);
-    const auto aanbieders = o.plek.opslag().load_aanbieders();
-    const Partijen partijen(o.plek.contract(), aanbieders);
+    const Partijen& partijen = o.plek.partijen();
     storage::Inzage& inzage = o.plek.inzage();
     const storage::Blik blik(inzage);
     const auto pagina =
@@ -80,7 +82,7 @@ Antwoord show_lijst(const Oproep& o) {
         besluiten.push_back({std::string(b), std::string(besluit_merk(b, true).woord)});
     Gegevens g;
     g.part("filter", make_filter(kPad, o.zoek,
-                                 filter_velden(o, aanbieders,
+                                 filter_velden(o, partijen,
                                                {{.naam = "besluit",
                                                  .label = "Besluit",
                                                  .vorm = Filtervorm::keuze,
@@ -88,7 +90,8 @@ Antwoord show_lijst(const Oproep& o) {
                                  lezer.fouten()));
     g.flag("lijst", pagina.has_value());
     if (pagina) {
-        const auto som = inzage.sum_declaraties(filter);
+        const auto som = sommen.get(inzage, make_adres(kPad, without_veld(o.zoek, "na")),
+                                    [&] { return inzage.sum_declaraties(filter); });
         Gegevens::Rijen rijen;
         for (const auto& d : pagina->rijen) rijen.push_back(make_rij(d, partijen));
         g.text("aantal", std::to_string(som.aantal))
@@ -107,7 +110,7 @@ Uitvoeruitkomst list_voor_uitvoer(const Oproep& o) {
     Veldlezer lezer(o.zoek);
     const auto filter = read_filter(lezer);
     if (!lezer.all_well()) return {};
-    const Partijen partijen(o.plek.contract(), o.plek.opslag().load_aanbieders());
+    const Partijen& partijen = o.plek.partijen();
     const storage::Blik blik(o.plek.inzage());
     const auto rijen = collect_rijen(
         [&](const storage::Blad& blad) { return o.plek.inzage().list_declaraties(filter, blad); });
@@ -144,8 +147,7 @@ storage::Afwijzingfilter read_afwijzingfilter(Veldlezer& lezer) {
 Antwoord show_afwijzingen(const Oproep& o) {
     Veldlezer lezer(o.zoek);
     const auto filter = read_afwijzingfilter(lezer);
-    const auto aanbieders = o.plek.opslag().load_aanbieders();
-    const Partijen partijen(o.plek.contract(), aanbieders);
+    const Partijen& partijen = o.plek.partijen();
     storage::Inzage& inzage = o.plek.inzage();
     const storage::Blik blik(inzage);
     const auto pagina =
@@ -153,7 +155,7 @@ Antwoord show_afwijzingen(const Oproep& o) {
     Gegevens g;
     g.part("filter",
            make_filter(kAfwijzingen, o.zoek,
-                       filter_velden(o, aanbieders,
+                       filter_velden(o, partijen,
                                      {{.naam = "retourcode", .label = "Retourcode", .uitleg = "Zoals 9307"},
                                       {.naam = "regel", .label = "Regel", .uitleg = "Zoals TR418"}}),
                        lezer.fouten()));
@@ -186,7 +188,7 @@ Uitvoeruitkomst list_afwijzingen_voor_uitvoer(const Oproep& o) {
     Veldlezer lezer(o.zoek);
     const auto filter = read_afwijzingfilter(lezer);
     if (!lezer.all_well()) return {};
-    const Partijen partijen(o.plek.contract(), o.plek.opslag().load_aanbieders());
+    const Partijen& partijen = o.plek.partijen();
     const storage::Blik blik(o.plek.inzage());
     const auto rijen = collect_rijen(
         [&](const storage::Blad& blad) { return o.plek.inzage().list_afwijzingen(filter, blad); });
@@ -223,7 +225,8 @@ Uitvoeruitkomst list_afwijzingen_voor_uitvoer(const Oproep& o) {
 }  // namespace
 
 void add_pagina_declaraties(Router& router) {
-    router.add({Deel::pagina, Methode::get, std::string(kPad), show_lijst});
+    router.add({Deel::pagina, Methode::get, std::string(kPad),
+                [sommen = std::make_shared<Sommen>()](const Oproep& o) { return show_lijst(o, *sommen); }});
     add_uitvoer(router, std::string(kPad), list_voor_uitvoer);
     router.add({Deel::pagina, Methode::get, std::string(kAfwijzingen), show_afwijzingen});
     add_uitvoer(router, std::string(kAfwijzingen), list_afwijzingen_voor_uitvoer);

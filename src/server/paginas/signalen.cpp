@@ -36,15 +36,13 @@ std::string sleutel_of(const Gemeente& gemeente, std::int64_t bericht, std::int6
     return fmt::format("{}-{}-{}-{}", gemeente.view(), bericht, regel, rule);
 }
 
-Gegevens make_rij(const Oproep& o, const storage::Signaalregel& s,
-                  const std::map<AgbCode, std::string>& namen, const Ingevuld& in) {
+Gegevens make_rij(const Oproep& o, const storage::Signaalregel& s, const Partijen& partijen,
+                  const Ingevuld& in) {
     const std::string sleutel = sleutel_of(s.plek.gemeente, s.plek.volgnummer, s.regel, s.rule);
     // Two signals of one rule on one line are judged together; their ids differ by number.
     const std::string id = fmt::format("{}-{}", sleutel, s.nummer);
     static const Ingevuld kLeeg;
     const Ingevuld& hier = in.sleutel == sleutel ? in : kLeeg;
-    const auto agb = parse_agb(s.aanbieder);
-    const auto naam = agb ? namen.find(*agb) : namen.end();
     Gegevens::Rijen keuzes;
     for (const std::string_view b : kBesluiten)
         keuzes.emplace_back().text("waarde", b).flag("gekozen", hier.besluit == b);
@@ -55,7 +53,7 @@ Gegevens make_rij(const Oproep& o, const storage::Signaalregel& s,
         .text("regel_adres", make_adres(kPad, {{"regel", s.rule}}))
         .text("referentie", s.referentie)
         .text("gemeente", gemeente_naam(o.plek.contract(), s.plek.gemeente))
-        .text("aanbieder", naam == namen.end() ? s.aanbieder : naam->second)
+        .text("aanbieder", partijen.korte_naam(s.aanbieder))
         .text("soort", s.soort.size() > 2 ? s.soort.substr(2) : s.soort)
         .text("bericht", fmt::format("/berichten/{}/{}", s.plek.gemeente.view(), s.plek.volgnummer))
         .text("verwerkt", format_nl(s.verwerkt_op))
@@ -89,8 +87,7 @@ Antwoord show_signalen(const Oproep& o, const Velden& zoek, const Ingevuld& in) 
     const storage::Blik blik(inzage);
     const auto pagina =
         load_pagina(lezer, [&](const storage::Blad& b) { return inzage.list_signalen(filter, b); });
-    const auto aanbieders = o.plek.opslag().load_aanbieders();
-    const auto namen = aanbieder_namen(aanbieders);
+    const Partijen& partijen = o.plek.partijen();
     const std::vector<Filterveld> velden = {
         {.naam = "gemeente",
          .label = "Gemeente",
@@ -99,7 +96,7 @@ Antwoord show_signalen(const Oproep& o, const Velden& zoek, const Ingevuld& in) 
         {.naam = "aanbieder",
          .label = "Aanbieder",
          .vorm = Filtervorm::keuze,
-         .opties = aanbieder_opties(aanbieders)},
+         .opties = aanbieder_opties(partijen)},
         {.naam = "regel", .label = "Regel", .uitleg = "Bijvoorbeeld IJ-E035"},
         {.naam = "status",
          .label = "Beoordeeld",
@@ -110,7 +107,7 @@ Antwoord show_signalen(const Oproep& o, const Velden& zoek, const Ingevuld& in) 
     g.part("filter", make_filter(kPad, zoek, velden, lezer.fouten()));
     Gegevens::Rijen rijen;
     if (pagina) {
-        for (const auto& s : pagina->rijen) rijen.push_back(make_rij(o, s, namen, in));
+        for (const auto& s : pagina->rijen) rijen.push_back(make_rij(o, s, partijen, in));
         g.part("bladeren", make_bladeren(kPad, zoek, pagina->volgende));
     }
     g.flag("leeg", pagina && rijen.empty()).flag("met_rijen", !rijen.empty()).rows("rijen", std::move(rijen));

@@ -132,13 +132,10 @@ Gegevens::Rijen make_besluitlinks(const Toewijzingbeeld& b, const std::string& p
 
 void add_feiten(Gegevens& g, const Oproep& o, const Toewijzingbeeld& b, std::int64_t jeugdige) {
     const auto& nu = b.stand.toewijzing.actueel();
-    const auto namen = aanbieder_namen(o.plek.opslag().load_aanbieder(nu.aanbieder));
-    const auto naam = namen.find(nu.aanbieder);
     const std::string& verwijzer = b.stand.toewijzing.verwijzer();
     const auto& eigen = b.stand.toewijzing.eigen;
     g.text("gemeente", gemeente_naam(o.plek.contract(), nu.gemeente))
-        .text("aanbieder", naam == namen.end() ? nu.aanbieder.str()
-                                               : fmt::format("{} ({})", naam->second, nu.aanbieder.view()))
+        .text("aanbieder", o.plek.partijen().naam(nu.aanbieder.view()))
         .text("bsn", nu.bsn.masked())
         .text("jeugdige",
               jeugdige > 0 ? fmt::format("/jeugdigen/{}/{}", nu.gemeente.view(), jeugdige) : std::string{})

@@ -52,18 +52,17 @@ Prognoses forecast(Werkplek& plek, const std::vector<storage::Toewijzingregel>& 
 }
 
 Gegevens::Rijen make_rijen(Werkplek& plek, const std::vector<storage::Toewijzingregel>& rijen,
-                           const std::map<AgbCode, std::string>& namen) {
+                           const Partijen& partijen) {
     const Prognoses prognoses = forecast(plek, rijen);
     Gegevens::Rijen uit;
     for (const auto& r : rijen) {
         const auto& v = r.versie;
-        const auto naam = namen.find(v.aanbieder);
         const auto prognose = prognoses.find({v.gemeente, v.nummer});
         Gegevens rij;
         rij.text("nummer", std::to_string(v.nummer.waarde))
             .text("adres", fmt::format("{}/{}/{}", kPad, v.gemeente.view(), v.nummer.waarde))
             .text("gemeente", gemeente_naam(plek.contract(), v.gemeente))
-            .text("aanbieder", naam == namen.end() ? v.aanbieder.str() : naam->second)
+            .text("aanbieder", partijen.korte_naam(v.aanbieder.view()))
             .text("product", describe_product(plek.contract(), v.categorie, v.code))
             .text("looptijd", describe_looptijd(v.ingang, v.einde))
             .flag("verwijderd", v.verwijderd())
@@ -89,7 +88,7 @@ Antwoord show_lijst(const Oproep& o) {
     const storage::Blik blik(inzage);
     const auto pagina =
         load_pagina(lezer, [&](const storage::Blad& b) { return inzage.list_toewijzingen(filter, b); });
-    const auto aanbieders = o.plek.opslag().load_aanbieders();
+    const Partijen& partijen = o.plek.partijen();
     const std::vector<Filterveld> velden = {
         {.naam = "gemeente",
          .label = "Gemeente",
@@ -98,7 +97,7 @@ Antwoord show_lijst(const Oproep& o) {
         {.naam = "aanbieder",
          .label = "Aanbieder",
          .vorm = Filtervorm::keuze,
-         .opties = aanbieder_opties(aanbieders)},
+         .opties = aanbieder_opties(partijen)},
         {.naam = "product", .label = "Product of categorie", .uitleg = "Bijvoorbeeld 45A04 of 45"},
         {.naam = "actiefOp", .label = "Loopt op", .vorm = Filtervorm::datum},
         {.naam = "variant",
@@ -109,7 +108,7 @@ Antwoord show_lijst(const Oproep& o) {
     g.part("filter", make_filter(kPad, o.zoek, velden, lezer.fouten()));
     Gegevens::Rijen rijen;
     if (pagina) {
-        rijen = make_rijen(o.plek, pagina->rijen, aanbieder_namen(aanbieders));
+        rijen = make_rijen(o.plek, pagina->rijen, partijen);
         g.part("bladeren", make_bladeren(kPad, o.zoek, pagina->volgende));
     }
     g.flag("leeg", pagina && rijen.empty()).flag("met_rijen", !rijen.empty()).rows("rijen", std::move(rijen));

@@ -120,13 +120,10 @@ Antwoord show_verzoek(const Oproep& o) {
     const dossier::Verzoek& v = b.verzoek;
     const std::string pad = make_verzoekadres(*gemeente, *agb, referentie);
 
-    const auto namen = aanbieder_namen(o.plek.opslag().load_aanbieder(*agb));
-    const auto naam = namen.find(*agb);
     const auto jeugdige = o.plek.inzage().find_jeugdige(*gemeente, v.bsn);
     Gegevens g;
     g.text("gemeente", gemeente_naam(o.plek.contract(), *gemeente))
-        .text("aanbieder",
-              naam == namen.end() ? agb->str() : fmt::format("{} ({})", naam->second, agb->view()))
+        .text("aanbieder", o.plek.partijen().naam(agb->view()))
         .text("bsn", v.bsn.masked())
         .text("jeugdige",
               jeugdige ? fmt::format("/jeugdigen/{}/{}", gemeente->view(), *jeugdige) : std::string{})

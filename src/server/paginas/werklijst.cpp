@@ -134,7 +134,7 @@ Gegevens::Rijen make_soorten(const Oproep& o, const Filter& f,
     return uit;
 }
 
-Gegevens make_rij(const Oproep& o, const Regel& r, const std::map<AgbCode, std::string>& namen) {
+Gegevens make_rij(const Oproep& o, const Regel& r, const Partijen& partijen) {
     const auto& w = r.post.regel;
     const Datum dag = o.plek.vandaag();
     std::string adres, over = w.referentie;
@@ -145,7 +145,6 @@ Gegevens make_rij(const Oproep& o, const Regel& r, const std::map<AgbCode, std::
         adres = fmt::format("/toewijzingen/{}/{}", r.gemeente.view(), r.post.toewijzing->waarde);
         over = "toewijzing " + w.referentie;
     }
-    const auto naam = namen.find(w.aanbieder);
     const bool gauw = !w.te_laat && w.termijn.tot.dagen() - dag.dagen() <= 3;
     Gegevens uit;
     uit.text("uiterlijk", format_nl(w.termijn.tot))
@@ -161,9 +160,7 @@ Gegevens make_rij(const Oproep& o, const Regel& r, const std::map<AgbCode, std::
         .text("adres", adres)
         .text("over", over)
         .text("gemeente", gemeente_naam(o.plek.contract(), r.gemeente))
-        .text("aanbieder", naam != namen.end()        ? naam->second
-                           : w.aanbieder == AgbCode{} ? std::string{}
-                                                      : w.aanbieder.str())
+        .text("aanbieder", w.aanbieder == AgbCode{} ? std::string{} : partijen.korte_naam(w.aanbieder.view()))
         .text("bsn", w.bsn ? w.bsn->masked() : std::string{})
         .text("jeugdige", r.jeugdige > 0 ? fmt::format("/jeugdigen/{}/{}", r.gemeente.view(), r.jeugdige)
                                          : std::string{});
@@ -205,7 +202,7 @@ void add_bladzijden(Gegevens& g, const Oproep& o, const Filter& f, std::size_t a
 Antwoord show_werklijst(const Oproep& o, Werklijstkast& kast) {
     Veldlezer lezer(o.zoek);
     const Filter filter = read_filter(lezer);
-    const auto aanbieders = o.plek.opslag().load_aanbieders();
+    const Partijen& partijen = o.plek.partijen();
     const std::vector<Filterveld> velden = {
         {.naam = "gemeente",
          .label = "Gemeente",
@@ -214,7 +211,7 @@ Antwoord show_werklijst(const Oproep& o, Werklijstkast& kast) {
         {.naam = "aanbieder",
          .label = "Aanbieder",
          .vorm = Filtervorm::keuze,
-         .opties = aanbieder_opties(aanbieders)},
+         .opties = aanbieder_opties(partijen)},
         {.naam = "wie",
          .label = "Wie is aan zet",
          .vorm = Filtervorm::keuze,
@@ -225,7 +222,6 @@ Antwoord show_werklijst(const Oproep& o, Werklijstkast& kast) {
     std::size_t aantal = 0, te_laat = 0;
     if (lezer.all_well()) {
         const auto lijst = kast.get(o.plek);
-        const auto namen = aanbieder_namen(aanbieders);
         std::map<Werksoort, std::size_t> aantallen;
         std::size_t totaal = 0;
         const std::size_t van = (filter.bladzijde - 1) * kRegels;
@@ -234,7 +230,7 @@ Antwoord show_werklijst(const Oproep& o, Werklijstkast& kast) {
             ++aantallen[r.post.regel.soort], ++totaal;
             if (filter.soort && *filter.soort != werksoort_naam(r.post.regel.soort)) continue;
             te_laat += r.post.regel.te_laat;
-            if (aantal >= van && aantal < van + kRegels) rijen.push_back(make_rij(o, r, namen));
+            if (aantal >= van && aantal < van + kRegels) rijen.push_back(make_rij(o, r, partijen));
             ++aantal;
         }
         g.rows("soorten", make_soorten(o, filter, aantallen, totaal));

@@ -22,12 +22,13 @@ const char kVanBericht[] = AFWIJZING_KOLOMMEN R"sql(
 
 // ?1 gemeente, ?2 aanbieder, ?3 and ?4 the days between which the declaratieperiode begins, ?5 and ?6 the
 // border of messages, ?7 retourcode, ?8 rule as it stands in the json, ?9
-// limit, ?10 the first day. Messages at the border
-// itself are left out: the page that ended there is finished by kVanBericht.
+// limit, ?10 the first day. Messages at the border itself are left out: the page that ended there is finished
+// by kRest. A claim that was granted whole has no rejections to look for.
 const char kSleutels[] = R"sql(
 SELECT b.verwerkt_op, b.volgnummer, a.regel, a.nummer
   FROM bericht AS b INDEXED BY bericht_declaratie CROSS JOIN afwijzing AS a
  WHERE b.soort = 'JW323' AND b.gemeente = ?1 AND (b.verwerkt_op, b.volgnummer) < (?5, ?6) AND b.verwerkt_op >= ?10
+   AND b.besluit <> 'toegekend'
    AND (?2 = '' OR b.afzender = ?2) AND (?3 = '' OR b.declaratieperiode_begin BETWEEN ?3 AND ?4)
    AND a.gemeente = ?1 AND a.bericht = b.volgnummer
    AND (?7 = '' OR instr(a.retourcodes, ?7) > 0) AND (?8 = '' OR instr(a.motivering_json, ?8) > 0)
@@ -164,7 +165,6 @@ Bladuitkomst<Afwijzingregel> list_afwijzingen(Connection& db, const Afwijzingfil
         van = format_iso(filter.maand->periode().begin);
         tot = format_iso(filter.maand->periode().einde);
     }
-    const DatumTekst vanaf{first_of(filter.verwerkt)};
     std::vector<Plaats> plaatsen;
     if (na) find_rest(db, *na, filter, rule, blad.limiet + 1, plaatsen);
     const auto begin = na ? std::optional(na->bericht) : std::nullopt;
@@ -180,6 +180,8 @@ Bladuitkomst<Afwijzingregel> list_afwijzingen(Connection& db, const Afwijzingfil
         rij->bind(7, view_of(filter.retourcode));
         rij->bind(8, rule);
         rij->bind(9, blad.limiet + 1);
+        const std::string vanaf = first_open_day(plaatsen, blad.limiet, format_iso(first_of(filter.verwerkt)),
+                                                 [](const Plaats& p) { return p.bericht.dag; });
         rij->bind(10, vanaf);
         while (rij->step())
             plaatsen.push_back({{rij->string(0), {g, rij->integer(1)}}, rij->integer(2), rij->integer(3)});

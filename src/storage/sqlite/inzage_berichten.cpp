@@ -80,7 +80,8 @@ Ingang choose_ingang(const Berichtfilter& filter) {
 
 void find_sleutels(Connection& db, const Gemeente& gemeente, const Berichtfilter& filter,
                    const Daggrens& grens, int limiet, std::vector<Dagsleutel>& uit) {
-    const DatumTekst vanaf{first_of(filter.verwerkt)};
+    const std::string vanaf = first_open_day(uit, limiet, format_iso(first_of(filter.verwerkt)),
+                                             [](const Dagsleutel& s) { return s.dag; });
     const Ingang ingang = choose_ingang(filter);
     const Use rij = db.use(ingang.vraag);
     rij->bind(1, gemeente.view());
@@ -90,7 +91,7 @@ void find_sleutels(Connection& db, const Gemeente& gemeente, const Berichtfilter
     rij->bind(5, view_of(filter.soort));
     rij->bind(6, view_of(filter.besluit));
     rij->bind(7, view_of(filter.zoek));
-    rij->bind(8, limiet);
+    rij->bind(8, limiet + 1);
     if (ingang.waarde) rij->bind(9, *ingang.waarde);
     while (rij->step()) uit.push_back({rij->string(0), {gemeente, rij->integer(1)}});
 }
@@ -103,7 +104,7 @@ Bladuitkomst<Berichtregel> list_berichten(Connection& db, const Berichtfilter& f
     if (begin.fout) return Fout{Bladfout::cursor};
     std::vector<Dagsleutel> sleutels;
     for (const Gemeente& g : gemeenten_of(db, filter.gemeente))
-        find_sleutels(db, g, filter, bound_behind(begin.na, g, last_of(filter.verwerkt)), blad.limiet + 1,
+        find_sleutels(db, g, filter, bound_behind(begin.na, g, last_of(filter.verwerkt)), blad.limiet,
                       sleutels);
     const bool meer = cut_page(sleutels, blad.limiet);
 

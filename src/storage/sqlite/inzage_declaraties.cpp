@@ -120,6 +120,9 @@ Bladuitkomst<Declaratieregel> list_declaraties(Connection& db, const Declaratief
         const Daggrens grens = bound_behind(begin.na, g, last_of(filter.verwerkt));
         const Use rij = db.use(kSleutels);
         binding.bind(*rij, g);
+        const std::string vanaf =
+            first_open_day(sleutels, blad.limiet, binding.eerste, [](const Dagsleutel& s) { return s.dag; });
+        rij->bind(6, vanaf);
         rij->bind(8, grens.dag);
         rij->bind(9, grens.volgnummer);
         rij->bind(10, blad.limiet + 1);

@@ -86,6 +86,22 @@ bool cut_page(std::vector<T>& rijen, int limiet, Minder minder = {}) {
     return true;
 }
 
+/// The day after this one, as JJJJ-MM-DD.
+[[nodiscard]] std::string day_behind(const std::string& dag);
+
+/// The first day from which the next gemeente can still bring rows for a page of `limiet` (and the one that
+/// tells that there is more): `vanaf`, or the day behind that of the last row of what is full already, since
+/// of one day the gemeenten come in order. Drops what is behind that last row. `dag` gives the day of a row.
+template <class Rij, class Dag>
+[[nodiscard]] std::string first_open_day(std::vector<Rij>& gevonden, int limiet, std::string vanaf, Dag dag) {
+    const auto genoeg = static_cast<std::size_t>(limiet) + 1;
+    if (gevonden.size() < genoeg) return vanaf;
+    const auto laatste = gevonden.begin() + limiet;
+    std::nth_element(gevonden.begin(), laatste, gevonden.end());
+    gevonden.erase(laatste + 1, gevonden.end());
+    return std::max(std::move(vanaf), day_behind(dag(gevonden.back())));
+}
+
 // inzage_berichten.cpp
 [[nodiscard]] Bladuitkomst<Berichtregel> list_berichten(Connection& db, const Berichtfilter& filter,
                                                         const Blad& blad);

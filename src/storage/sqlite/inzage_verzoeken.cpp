@@ -19,10 +19,11 @@ namespace {
     "CASE WHEN " TOEGEWEZEN " IS NOT NULL THEN 3 WHEN " ANTWOORD("bericht", "1") " IS NOT NULL THEN 2 " \
     "WHEN " ANTWOORD("bericht", "2") " IS NOT NULL THEN 1 ELSE 0 END"
 
-// ?1 gemeente, ?2 to ?4 the border, ?5 limit, ?6 and ?7 the lowest and highest status, ?8 aanbieder.
+// ?1 gemeente, ?2 to ?4 the border, ?5 limit, ?6 and ?7 the lowest and highest status, ?8 aanbieder, ?9 the
+// first day.
 #define VERZOEK_FILTER                                                         \
     "v.gemeente = ?1 AND (v.ontvangen_op, v.bericht, v.regel) < (?2, ?3, ?4) " \
-    "AND ((?6 = 0 AND ?7 = 3) OR " STATUS                                      \
+    "AND v.ontvangen_op >= ?9 AND ((?6 = 0 AND ?7 = 3) OR " STATUS             \
     " BETWEEN ?6 AND ?7) "                                                     \
     "ORDER BY v.ontvangen_op DESC, v.bericht DESC, v.regel DESC LIMIT ?5"
 const char kSleutels[] =
@@ -121,6 +122,9 @@ Bladuitkomst<Verzoekregel> list_verzoeken(Connection& db, const Verzoekfilter& f
         rij->bind(6, status.laagste);
         rij->bind(7, status.hoogste);
         if (filter.aanbieder) rij->bind(8, filter.aanbieder->view());
+        const std::string vanaf =
+            first_open_day(plaatsen, blad.limiet, "0000", [](const Plaats& p) { return p.bericht.dag; });
+        rij->bind(9, vanaf);
         while (rij->step()) plaatsen.push_back({{rij->string(0), {g, rij->integer(1)}}, rij->integer(2)});
     }
     const bool meer = cut_page(plaatsen, blad.limiet);

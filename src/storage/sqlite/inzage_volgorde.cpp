@@ -28,6 +28,12 @@ std::vector<Gemeente> gemeenten_of(Connection& db, const std::optional<Gemeente>
     return gevraagd ? std::vector<Gemeente>{*gevraagd} : find_gemeenten(db);
 }
 
+std::string day_behind(const std::string& dag) {
+    const auto gelezen = parse_datum(dag);
+    if (!gelezen) throw explain_beschadigd("bericht");
+    return format_iso(gelezen->plus_dagen(1));
+}
+
 std::vector<std::string> cursor_parts(const Dagsleutel& sleutel) {
     return {sleutel.dag, sleutel.plek.gemeente.str(), std::to_string(sleutel.plek.volgnummer)};
 }
