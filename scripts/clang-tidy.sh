@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# clang-tidy over src, bench and fuzz; after `cmake --preset release`, whose compile commands it uses. Fails with the findings
-# when there are any. What was clean stays clean until it, a header or the settings change (by content), so a repeat costs nothing.
+# clang-tidy over src, bench and fuzz, with the compile commands of a configuration of its own (one command a file). Fails with
+# the findings when there are any. What was clean stays clean until it, a header or the settings change (by content), so a repeat costs nothing.
 #
 #   scripts/clang-tidy.sh          the checks of .clang-tidy that look at the text
 #   scripts/clang-tidy.sh --diep   also those of clang-analyzer, which follow every path: several times as long
@@ -13,10 +13,9 @@ case "${1:-}" in
     --diep) soort=diep minder= ;;
     *) echo "Gebruik: scripts/clang-tidy.sh [--diep]" >&2; exit 2 ;;
 esac
-[ -f build/release/compile_commands.json ] || { echo "Doe eerst: cmake --preset release" >&2; exit 1; }
-
-export minder gezien=build/clang-tidy/$soort
+export minder gezien=build/clang-tidy/$soort opzet=build/clang-tidy/opzet
 mkdir -p "$gezien"
+cmake --preset release -B "$opzet" -DJEUGDREGIO_EENHEDEN=OFF >"$gezien/opzet.log" || { cat "$gezien/opzet.log" >&2; exit 1; }
 omgeving=$({ clang-tidy --version; cat .clang-tidy; find src bench fuzz -name '*.hpp' -print0 | sort -z | xargs -0 sha256sum; } | sha256sum)
 export omgeving
 
@@ -27,7 +26,7 @@ mark_path() { echo "$gezien/${1//\//_}"; }
 # One file. Its findings come in one piece, so that two at a time do not mix.
 check_file() {
     local uitvoer rc=0
-    uitvoer=$(clang-tidy -p build/release --quiet --checks="$minder" --warnings-as-errors='*' "$1" 2>&1) || rc=$?
+    uitvoer=$(clang-tidy -p "$opzet" --quiet --checks="$minder" --warnings-as-errors='*' "$1" 2>&1) || rc=$?
     if [ "$rc" -eq 0 ]; then
         merk "$1" >"$(mark_path "$1")"
     else
