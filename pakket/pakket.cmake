@@ -1,0 +1,30 @@
+# What is installed where, and the Debian package of it (scripts/pakket.sh). Prefix /usr: default_contract() looks in share/jeugdregio.
+include(GNUInstallDirs)
+install(TARGETS jeugdregio RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(DIRECTORY contracten DESTINATION ${CMAKE_INSTALL_DATADIR}/jeugdregio)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
+install(FILES README.md CHANGELOG.md SECURITY.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md" PATTERN "*.tsv")
+install(DIRECTORY voorbeeld DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES pakket/jeugdregio.service DESTINATION /lib/systemd/system)
+install(FILES pakket/jeugdregio.env DESTINATION /etc/jeugdregio)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME jeugdregio)
+set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Runs the specialist youth care of a Dutch jeugdregio")
+set(CPACK_PACKAGE_DESCRIPTION "Takes in iJw messages, decides on claims under the contract of the region and says why, keeps the ledger,
+and shows the region how it is doing: command line, pages and an API, in one program and one database file.")
+set(CPACK_PACKAGE_CONTACT "Open Jeugdregio contributors <noreply@localhost>")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION misc)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "adduser")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "sqlite3")
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA ${CMAKE_CURRENT_SOURCE_DIR}/pakket/debian/postinst
+  ${CMAKE_CURRENT_SOURCE_DIR}/pakket/debian/prerm ${CMAKE_CURRENT_SOURCE_DIR}/pakket/debian/postrm
+  ${CMAKE_CURRENT_SOURCE_DIR}/pakket/debian/conffiles)
+include(CPack)
