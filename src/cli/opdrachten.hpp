@@ -45,6 +45,9 @@ struct Opties {
         std::string schaal = "1";
         int jaren = 1;
     } regio;
+    struct Bewijs {
+        std::string koppen, vanaf;
+    } bewijs;
     bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false,
          volledigheid = false;
     bool op_datum = false;  // verwerk: in the order of the days of the messages
@@ -104,6 +107,8 @@ Exit run_controle_uitschieters(const Opties& o);
 Exit run_serve(const Opties& o);
 Exit run_regio_maak(const Opties& o);
 Exit run_regio_beoordeel(const Opties& o);
+Exit run_controleer_administratie(const Opties& o);
+Exit run_herhaal(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

@@ -83,6 +83,7 @@ Opdrachtregel::Opdrachtregel()
     add_registratie();
     add_controle();
     add_medewerker();
+    add_bewijs();
     add_serve();
     add_regio();
     add_overig();

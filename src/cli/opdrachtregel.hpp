@@ -60,6 +60,8 @@ class Opdrachtregel {
     void add_serve();
     /// A made-up region.
     void add_regio();
+    /// What is on record: checking, repeating, writing out, bringing in.
+    void add_bewijs();
     void add_overig();
 
     CLI::App app_;

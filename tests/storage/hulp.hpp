@@ -90,8 +90,8 @@ inline Vastlegging make_vastlegging(const char* soort, const std::string& identi
     b.ontvanger = "0193";
     b.dagtekening = Datum::from_ymd(2026, 3, 30);
     b.verwerkt_op = kDag;
-    b.sha256 = std::string(60, 'a') + "0001";
     const std::string inhoud = "<Bericht>" + identificatie + "</Bericht>";
+    b.sha256 = compute_sha256(inhoud);
     b.inhoud_zstd = compress(inhoud);
     b.inhoud_bytes = static_cast<std::int64_t>(inhoud.size());
     b.besluit = "deels";

@@ -1,7 +1,7 @@
 // What was committed cannot be changed, not even by another program that knows the tables.
 #include <algorithm>
 
-#include "hulp.hpp"
+#include "alles.hpp"
 
 namespace jeugdregio::storage {
 namespace {
@@ -40,94 +40,14 @@ const std::vector<std::string> kTabellen{"aanbieder_contract",
                                          "toewijzing_versie",
                                          "verzoek",
                                          "verzoek_antwoord",
-                                         "verzoek_product"};
+                                         "verzoek_product",
+                                         "zegel"};
 
 class Aanvallen : public ::testing::Test {
   protected:
     void SetUp() override {
         const auto opslag = open_sqlite(tijdelijk.bestand());
-        record_toewijzingen(*opslag, "T", {make_versie(7)});
-        Vastlegging v = make_declaratie("A", {make_prestatie(7, 1, "R1")});
-        v.afwijzingen = {{2, "R2", "9307", "[]"}};
-        const auto& geboekt = v.prestaties.at(0).prestatie;
-        v.afgewezen = {
-            {{7}, 2, {geboekt.categorie, geboekt.code, geboekt.periode, geboekt.bedrag, kDag, kDag}}};
-        v.signalen = {{1, "R1", "IJ-E035", "uitleg", "{}"}};
-        record(*opslag, v);
-        opslag->record_gegeven(gemeente(), {7}, "geschil", "ja", "rsj", kDag);
-        static_cast<void>(
-            opslag->record_signaalbesluit(gemeente(), 2, 1, "IJ-E035", "akkoord", "j", "r", kDag));
-        contract::AanbiederContract c;
-        c.agb = agb();
-        const std::vector<contract::AanbiederContract> contracten{c};
-        opslag->record_aanbieders(contracten, kDag);
-        record_keten(*opslag);
-        static_cast<void>(opslag->record_clientenstop({agb(), true, kDag, "brief", "rsj"}, kDag));
-        dossier::Medewerker medewerker;
-        medewerker.gemeente = gemeente();
-        medewerker.naam = medewerker.door = "j";
-        medewerker.van = medewerker.op = kDag;
-        static_cast<void>(
-            opslag->end_medewerker(gemeente(), opslag->record_medewerker(medewerker), {kDag, "rsj", kDag}));
-        dossier::Concept wacht;
-        wacht.gemeente = gemeente();
-        wacht.soort = "afwijzen";
-        wacht.aanbieder = agb();
-        wacht.over = "V1";
-        wacht.op_verzoek = true;
-        wacht.velden = {{"reden", "6"}};
-        wacht.door = "j";
-        wacht.op = kDag;
-        ASSERT_TRUE(opslag->end_concept(gemeente(), opslag->record_concept(wacht).value(),
-                                        {dossier::Conceptstatus::teruggenomen, 0, "j", kDag}));
-        contract::Verklaring verklaring;
-        verklaring.agb = agb();
-        verklaring.sap = verklaring.handleiding = "3.2.b";
-        verklaring.vanaf = verklaring.op = kDag;
-        verklaring.kenmerk = "brief";
-        verklaring.door = "rsj";
-        static_cast<void>(opslag->end_verklaring(agb(), opslag->record_verklaring(verklaring),
-                                                 {kDag, "fout", "rsj", kDag}));
-        opslag->begin();
-        opslag->record_registratie({agb(),
-                                    1,
-                                    1,
-                                    {Datum::from_ymd(2026, 3, 1), kDag},
-                                    "",
-                                    "rsj",
-                                    kDag,
-                                    {{"sessies.csv", std::string(64, 'a'), 4, 1}}});
-        opslag->record_registratiedeel({agb(), 1, "sessies.csv", 1}, compress("abcd"), 4);
-        opslag->commit();
-        contract::Groepsberekening groep;
-        groep.agb = agb();
-        groep.groep = "Beuk";
-        groep.soort = "verblijf";
-        groep.ingang = groep.op = kDag;
-        groep.invoer = "{}";
-        groep.klassen = {"J"};
-        groep.door = "rsj";
-        const std::vector<contract::Groepsberekening> groepen{groep};
-        ASSERT_EQ(opslag->record_groepsberekeningen(groepen), 1);
-        contract::Functieverzoek functie;
-        functie.agb = agb();
-        functie.functie = "Coach";
-        functie.tabelfunctie = "Gezinscoach";
-        functie.vanaf = functie.op = kDag;
-        functie.reden = functie.door = "rsj";
-        const int nummer = opslag->record_functieverzoek(functie);
-        ASSERT_TRUE(opslag->decide_functieverzoek(agb(), nummer, {true, "", "rsj", kDag}));
-        ASSERT_TRUE(opslag->end_functieverzoek(agb(), nummer, {kDag, "fout", "rsj", kDag}));
-        opslag->record_aantekening(gemeente(), {.volgnummer = 0,
-                                                .soort = "toetsing",
-                                                .bsn = bsn(),
-                                                .aanbieder = agb(),
-                                                .toewijzing = ToewijzingNummer{7},
-                                                .verzoek = "",
-                                                .dag = kDag,
-                                                .velden = {{"uitkomst", "passend"}},
-                                                .door = "rsj",
-                                                .op = kDag});
+        fill_alles(*opslag);
     }
 
     /// The statement fails on a constraint and leaves every row as it was.

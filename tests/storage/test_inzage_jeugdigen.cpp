@@ -85,7 +85,7 @@ TEST_F(InzageJeugdigen, The_migration_numbers_those_on_record_as_they_would_have
             ASSERT_EQ(db.run("DROP " + naam), SQLITE_OK) << naam << db.error();
         ASSERT_EQ(
             db.run(
-                "DROP TABLE concept_slot; DROP TABLE concept_veld; DROP TABLE concept; DROP TABLE jeugdige; "
+                "DROP TABLE zegel; DROP TABLE concept_slot; DROP TABLE concept_veld; DROP TABLE concept; DROP TABLE jeugdige; "
                 "DROP TRIGGER migratie_geen_delete; DELETE FROM migratie WHERE versie >= 18"),
             SQLITE_OK)
             << db.error();

@@ -5,6 +5,7 @@
 #include "core/invariant.hpp"
 #include "storage/sqlite/tabellen.hpp"
 #include "storage/sqlite/waarden.hpp"
+#include "storage/sqlite/zegels.hpp"
 
 namespace jeugdregio::storage::sqlite {
 namespace {
@@ -34,6 +35,9 @@ INSERT INTO aanbieder_contract (gemeente, agb, ingang, versie, einde, naam, perc
     ed, kdc_odc, opgenomen_op, vecozo)
 SELECT '0000', ?1, ?2, 1 + coalesce(max(versie), 0), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 FROM aanbieder_contract
  WHERE gemeente = '0000' AND agb = ?1 AND ingang = ?2)sql";
+
+const char kReadVersie[] =
+    "SELECT max(versie) FROM aanbieder_contract WHERE gemeente = '0000' AND agb = ?1 AND ingang = ?2";
 
 std::string join(const std::vector<std::string>& delen) {
     std::string uit;
@@ -92,6 +96,13 @@ void insert_contract(Connection& db, const AanbiederContract& c, const DatumTeks
     rij->bind(11, op);
     if (c.vecozo) rij->bind(12, static_cast<std::int64_t>(*c.vecozo));
     rij->run();
+
+    const Use versie = db.use(kReadVersie);
+    versie->bind(1, c.agb.view());
+    versie->bind(2, ingang);
+    const bool gevonden = versie->step();
+    invariant(gevonden, "a line that was stored is there");
+    seal(db, region(), "aanbiedercontract", {c.agb.str(), std::string(ingang.view()), versie->integer(0)});
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "storage/sqlite/merge_scan.hpp"
 #include "storage/sqlite/tabellen.hpp"
 #include "storage/sqlite/waarden.hpp"
+#include "storage/sqlite/zegels.hpp"
 
 namespace jeugdregio::storage::sqlite {
 namespace {
@@ -120,6 +121,7 @@ std::int64_t insert_aantekening(Connection& db, const Gemeente& gemeente, const 
         veldrij->bind(4, waarde);
         veldrij->run();
     }
+    seal(db, gemeente, "aantekening", {volgnummer});
     return volgnummer;
 }
 
@@ -141,6 +143,7 @@ Ingetrokken withdraw_aantekening(Connection& db, const Intrekking& in) {
     rij->bind(5, in.reden);
     rij->bind(6, in.volgnummer);
     rij->run();
+    seal(db, in.gemeente, "aantekening", {volgnummer});
     return Ingetrokken::ja;
 }
 

@@ -1,7 +1,9 @@
 // When an aanbieder gets no new jeugdigen. Of the region as a whole, so under gemeente '0000'.
 
+#include "core/invariant.hpp"
 #include "storage/sqlite/tabellen.hpp"
 #include "storage/sqlite/waarden.hpp"
+#include "storage/sqlite/zegels.hpp"
 
 namespace jeugdregio::storage::sqlite {
 namespace {
@@ -13,6 +15,8 @@ const char kInsertStop[] = R"sql(
 INSERT INTO clientenstop (gemeente, agb, volgnummer, per, reden, door, op)
 SELECT '0000', ?1, 1 + coalesce(max(volgnummer), 0), ?2, ?3, ?4, ?5 FROM clientenstop
  WHERE gemeente = '0000' AND agb = ?1)sql";
+
+const char kReadLaatste[] = "SELECT max(volgnummer) FROM clientenstop WHERE gemeente = '0000' AND agb = ?1";
 
 }  // namespace
 
@@ -40,6 +44,12 @@ void insert_clientenstop(Connection& db, const Stopwijziging& wijziging, Datum o
     rij->bind(4, wijziging.door);
     rij->bind(5, dag);
     rij->run();
+
+    const Use laatste = db.use(kReadLaatste);
+    laatste->bind(1, wijziging.agb.view());
+    const bool gevonden = laatste->step();
+    invariant(gevonden, "a change that was stored is there");
+    seal(db, region(), "clientenstop", {wijziging.agb.str(), laatste->integer(0)});
 }
 
 }  // namespace jeugdregio::storage::sqlite

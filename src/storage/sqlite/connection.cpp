@@ -126,6 +126,10 @@ bool Statement::is_null(int kolom) const {
     return sqlite3_column_type(stmt_, kolom) == SQLITE_NULL;
 }
 
+int Statement::type(int kolom) const {
+    return sqlite3_column_type(stmt_, kolom);
+}
+
 std::int64_t Statement::integer(int kolom) const {
     return sqlite3_column_int64(stmt_, kolom);
 }
@@ -164,6 +168,10 @@ Connection::Connection(std::filesystem::path pad, int wachttijd_ms) : pad_{std::
 Connection::Connection(Lezen, std::filesystem::path pad, int wachttijd_ms) : pad_{std::move(pad)} {
     find_file(pad_);
     open(SQLITE_OPEN_READONLY, wachttijd_ms);
+}
+
+Connection::Connection(Vluchtig) {
+    open(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, 0);
 }
 
 void Connection::open(int vlaggen, int wachttijd_ms) {

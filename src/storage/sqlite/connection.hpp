@@ -1,5 +1,6 @@
 // A thin layer over sqlite3: one connection, prepared statements that are made once and reused, and scopes
-// that end a transaction. Every error leaves as an Opslagfout; no SQL text is ever put together at run time.
+// that end a transaction. Every error leaves as an Opslagfout; no SQL text is ever put together from what a
+// user gave (feitlezing.cpp makes its statements once, from a table of constants).
 //
 // One connection serves one thread at a time (SQLITE_OPEN_NOMUTEX): a server opens one per thread.
 #pragma once
@@ -53,6 +54,8 @@ class Statement {
     void reset() noexcept;
 
     [[nodiscard]] bool is_null(int kolom) const;
+    /// SQLITE_INTEGER, SQLITE_TEXT, ...: what it really is.
+    [[nodiscard]] int type(int kolom) const;
     [[nodiscard]] std::int64_t integer(int kolom) const;
     [[nodiscard]] std::string_view text(int kolom) const;  // valid until the next step or reset
     [[nodiscard]] std::string string(int kolom) const { return std::string(text(kolom)); }
@@ -90,6 +93,10 @@ class Connection {
     /// Opens for reading only a file that is there.
     struct Lezen {};
     Connection(Lezen, std::filesystem::path pad, int wachttijd_ms);
+    /// A store of its own that nobody else sees and that is gone afterwards: in memory, or beyond that in a
+    /// file without a name.
+    struct Vluchtig {};
+    explicit Connection(Vluchtig);
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
     ~Connection();

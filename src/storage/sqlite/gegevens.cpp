@@ -5,6 +5,7 @@
 #include "storage/sqlite/merge_scan.hpp"
 #include "storage/sqlite/tabellen.hpp"
 #include "storage/sqlite/waarden.hpp"
+#include "storage/sqlite/zegels.hpp"
 
 namespace jeugdregio::storage::sqlite {
 namespace {
@@ -58,6 +59,7 @@ void insert_gegeven(Connection& db, const Gegeven& gegeven) {
     rij->bind(6, gegeven.door);
     rij->bind(7, op);
     rij->run();
+    seal(db, gegeven.gemeente, "gegeven", {volgnummer});
 }
 
 void load_gegevens(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor) {

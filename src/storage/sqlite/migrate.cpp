@@ -55,6 +55,7 @@ std::size_t count_toegepast(Connection& db) {
 
 void apply(Connection& db, const Migratie& migratie) {
     db.execute(migratie.sql);
+    if (migratie.daarna != nullptr) migratie.daarna(db);
     const std::string sha256 = sha256_hex(migratie.sql);
     const Use rij = db.use(kInsertMigratie);
     rij->bind(1, migratie.versie);

@@ -19,6 +19,8 @@
 #include "storage/sqlite/migratie_registratie.hpp"
 #include "storage/sqlite/migratie_verklaring.hpp"
 #include "storage/sqlite/migratie_voorbereiding.hpp"
+#include "storage/sqlite/migratie_zegel.hpp"
+#include "storage/sqlite/zegels.hpp"
 
 namespace jeugdregio::storage::sqlite {
 namespace {
@@ -516,6 +518,7 @@ constexpr std::array kMigraties{
     Migratie{17, "medewerker", kMedewerker},
     Migratie{18, "inzage", kInzage},
     Migratie{19, "concept", kConcept},
+    Migratie{20, "zegel", kZegel, seal_bestaand},
 };
 
 }  // namespace

@@ -13,6 +13,8 @@ struct Migratie {
     int versie = 0;  // 1, 2, 3, ... without gaps
     std::string_view naam;
     const char* sql = nullptr;
+    /// What SQL alone cannot do, in the same transaction; null for most.
+    void (*daarna)(Connection& db) = nullptr;
 };
 
 /// All steps this program knows, in order. A step that was ever released is never changed: its checksum is

@@ -75,13 +75,6 @@ SELECT r.gemeente, r.bericht, r.regel, r.toewijzing, r.goedgekeurd
  WHERE r.gemeente = g.gemeente AND r.aanbieder = ?1 AND r.referentie = ?2
  ORDER BY r.gemeente, r.bericht, r.regel)sql";
 
-/// One row to be written to referentie, approved or not.
-struct Gebruik {
-    std::string_view referentie;
-    std::int64_t regel = 0;
-    std::optional<std::int64_t> toewijzing;  // empty when rejected
-};
-
 void fill_prestatie(const PrestatieRij& rij, int kolom, const Cell& cel) {
     const dossier::GeboektePrestatie& p = rij.prestatie;
     switch (kolom) {
@@ -117,7 +110,7 @@ void fill_prestatie(const PrestatieRij& rij, int kolom, const Cell& cel) {
     }
 }
 
-void fill_gebruik(const Gebruik& gebruik, int kolom, const Cell& cel) {
+void fill_gebruik(const Referentiegebruik& gebruik, int kolom, const Cell& cel) {
     switch (kolom) {
         case 0:
             return cel.set(gebruik.referentie);
@@ -231,25 +224,8 @@ void insert_prestaties(Connection& db, const Vastlegging& vastlegging) {
     insert->run();
 }
 
-void insert_referenties(Connection& db, const Vastlegging& vastlegging) {
-    std::vector<Gebruik> gebruik;
-    gebruik.reserve(vastlegging.prestaties.size() + vastlegging.afwijzingen.size());
-    for (const PrestatieRij& p : vastlegging.prestaties)
-        gebruik.push_back({p.prestatie.referentie, p.regel, p.toewijzing.waarde});
-    // In a 301 the reference of a rejected line is a toewijzingnummer, not a ReferentieNummer.
-    if (vastlegging.bericht.sleutel.soort == "JW323")
-        for (const AfwijzingRij& a : vastlegging.afwijzingen)
-            gebruik.push_back({a.referentie, a.regel, std::nullopt});
-    std::erase_if(gebruik, [](const Gebruik& g) { return g.referentie.empty(); });
-
-    const auto key = [](const Gebruik& g) { return std::pair{g.referentie, g.regel}; };
-    std::sort(gebruik.begin(), gebruik.end(),
-              [&](const Gebruik& a, const Gebruik& b) { return key(a) < key(b); });
-    // Several rejections of one line are one use of its reference.
-    gebruik.erase(std::unique(gebruik.begin(), gebruik.end(),
-                              [&](const Gebruik& a, const Gebruik& b) { return key(a) == key(b); }),
-                  gebruik.end());
-
+void insert_referenties(Connection& db, const Vastlegging& vastlegging,
+                        std::span<const Referentiegebruik> gebruik) {
     const Rows bron{gebruik.size(), [&](std::size_t rij, int kolom, const Cell& cel) {
                         fill_gebruik(gebruik[rij], kolom, cel);
                     }};

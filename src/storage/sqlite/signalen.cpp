@@ -4,6 +4,7 @@
 #include "storage/sqlite/row_source.hpp"
 #include "storage/sqlite/tabellen.hpp"
 #include "storage/sqlite/waarden.hpp"
+#include "storage/sqlite/zegels.hpp"
 
 namespace jeugdregio::storage::sqlite {
 namespace {
@@ -47,6 +48,9 @@ const char kInsertBesluit[] = R"sql(
 INSERT INTO signaal_besluit (gemeente, bericht, regel, rule, versie, besluit, door, reden, op)
 SELECT ?1, ?2, ?3, ?4, 1 + coalesce(max(versie), 0), ?5, ?6, ?7, ?8 FROM signaal_besluit
  WHERE gemeente = ?1 AND bericht = ?2 AND regel = ?3 AND rule = ?4)sql";
+
+const char kReadVersie[] = R"sql(
+SELECT max(versie) FROM signaal_besluit WHERE gemeente = ?1 AND bericht = ?2 AND regel = ?3 AND rule = ?4)sql";
 
 void bind_signaal(Statement& vraag, const Signaalbesluit& besluit) {
     vraag.bind(1, besluit.gemeente.view());
@@ -162,6 +166,13 @@ bool insert_signaalbesluit(Connection& db, const Signaalbesluit& besluit) {
     rij->bind(7, besluit.reden);
     rij->bind(8, op);
     rij->run();
+
+    const Use versie = db.use(kReadVersie);
+    bind_signaal(*versie, besluit);
+    const bool gevonden = versie->step();
+    invariant(gevonden, "a judgement that was stored is there");
+    seal(db, besluit.gemeente, "signaalbesluit",
+         {besluit.bericht, besluit.regel, std::string(besluit.rule), versie->integer(0)});
     return true;
 }
 

@@ -7,9 +7,11 @@
 
 #include "core/invariant.hpp"
 #include "storage/sqlite/connection.hpp"
+#include "storage/sqlite/feitlezing.hpp"
 #include "storage/sqlite/fouten.hpp"
 #include "storage/sqlite/migraties.hpp"
 #include "storage/sqlite/tabellen.hpp"
+#include "storage/sqlite/zegels.hpp"
 
 namespace jeugdregio::storage {
 namespace {
@@ -31,17 +33,36 @@ PRAGMA foreign_keys = ON;
 PRAGMA recursive_triggers = ON;
 PRAGMA cache_size = -131072;
 PRAGMA wal_autocheckpoint = 8192)sql";
+// Nothing of it has to outlive the program.
+const char kVluchtig[] = R"sql(
+PRAGMA journal_mode = MEMORY;
+PRAGMA synchronous = OFF;
+PRAGMA foreign_keys = ON;
+PRAGMA recursive_triggers = ON;
+PRAGMA cache_size = -131072)sql";
 
-class SqliteOpslag final : public Opslag {
+class SqliteOpslag final : public Feitopslag {
   public:
     SqliteOpslag(const std::filesystem::path& pad, const SqliteInstellingen& instellingen)
-        : db_{pad, instellingen.wachttijd_ms} {
+        : db_{pad, instellingen.wachttijd_ms}, voor_zegel_{instellingen.voor_zegel} {
         if (db_.read_only()) db_.fail(SQLITE_READONLY);
         db_.execute(kBeforeFirstUse);
         // journal_mode is written into the file, so first it must be certain that the file is ours.
         sqlite::check_eigenaar(db_);
         db_.execute(kSettings);
         if (instellingen.bestand_bytes_max > 0) limit_size(instellingen.bestand_bytes_max);
+        prepare();
+    }
+    /// A store that is gone afterwards.
+    explicit SqliteOpslag(const SqliteInstellingen& instellingen)
+        : db_{Connection::Vluchtig{}}, voor_zegel_{instellingen.voor_zegel} {
+        db_.execute(kBeforeFirstUse);
+        db_.execute(kVluchtig);
+        prepare();
+    }
+
+  private:
+    void prepare() {
         sqlite::migrate(db_);
         sqlite::register_versie_source(db_);
         sqlite::register_prestatie_sources(db_);
@@ -50,6 +71,7 @@ class SqliteOpslag final : public Opslag {
         sqlite::register_afgewezen_source(db_);
     }
 
+  public:
     void begin() override {
         invariant(!db_.in_transaction(), "a transaction does not begin inside another");
         db_.use("BEGIN IMMEDIATE")->run();
@@ -74,13 +96,30 @@ class SqliteOpslag final : public Opslag {
         const std::int64_t eerste = sqlite::insert_bericht(db_, vastlegging);
         sqlite::insert_versies(db_, vastlegging);
         sqlite::insert_prestaties(db_, vastlegging);
-        sqlite::insert_referenties(db_, vastlegging);
+        const auto gebruik = list_referenties(vastlegging);
+        sqlite::insert_referenties(db_, vastlegging, gebruik);
         sqlite::insert_afgewezen(db_, vastlegging);
         sqlite::insert_afwijzingen(db_, vastlegging);
         sqlite::insert_signalen(db_, vastlegging);
         sqlite::insert_keten(db_, vastlegging);
         sqlite::insert_retour(db_, vastlegging);
         sqlite::insert_boekingen(db_, vastlegging, eerste);
+
+        Feitschrift schrift;
+        write_vastlegging(vastlegging, gebruik, eerste, schrift);
+        const Gemeente& gemeente = vastlegging.bericht.sleutel.gemeente;
+        const std::string sleutel = std::to_string(vastlegging.volgnummer);
+        if (voor_zegel_)
+            voor_zegel_({gemeente, 0, std::string(kFeitBericht), sleutel, {}, "", ""}, schrift.str());
+        sqlite::insert_zegel(db_, gemeente, *find_feitsoort(kFeitBericht), sleutel, schrift.str());
+    }
+
+    Zegel record_feit(const Feit& feit) override {
+        invariant(db_.in_transaction(), "facts are put back inside a transaction");
+        const Feitsoort* const soort = find_feitsoort(feit.zegel.soort);
+        invariant(soort != nullptr, "a fact that is put back is of a kind that exists");
+        sqlite::insert_feit(db_, *soort, feit);
+        return sqlite::insert_zegel_als(db_, *soort, feit);
     }
 
     dossier::ToewijzingDossier load_toewijzingen(const Gemeente& gemeente,
@@ -236,6 +275,7 @@ class SqliteOpslag final : public Opslag {
         for (const auto& v : sqlite::load_verklaringen(db_))
             if (v.agb == verklaring.agb) verklaring.nummer = v.nummer + 1;
         sqlite::insert_verklaring(db_, verklaring);
+        seal_regio("verklaring", {verklaring.agb.str(), verklaring.nummer});
         scope.commit();
         return verklaring.nummer;
     }
@@ -246,6 +286,7 @@ class SqliteOpslag final : public Opslag {
                                        [&](const auto& v) { return v.agb == agb && v.nummer == nummer; });
         if (plek == alle.end() || plek->ingetrokken || einde.per < plek->vanaf) return false;
         sqlite::insert_verklaringeinde(db_, agb, nummer, einde);
+        seal_regio("verklaringeinde", {agb.str(), nummer});
         scope.commit();
         return true;
     }
@@ -257,10 +298,12 @@ class SqliteOpslag final : public Opslag {
     void record_registratie(const Registratiezending& zending) override {
         invariant(db_.in_transaction(), "a delivery and its parts are recorded together");
         sqlite::insert_registratie(db_, zending);
+        seal_regio("registratie", {zending.agb.str(), zending.nummer});
     }
     void record_registratiedeel(const Deelplek& plek, std::string_view zstd, std::int64_t bytes) override {
         invariant(db_.in_transaction(), "a delivery and its parts are recorded together");
         sqlite::insert_registratiedeel(db_, plek, zstd, bytes);
+        seal_regio("registratiedeel", {plek.agb.str(), plek.nummer, plek.naam, plek.deel});
     }
     std::string load_registratiedeel(const Deelplek& plek) override {
         return sqlite::load_registratiedeel(db_, plek);
@@ -275,6 +318,7 @@ class SqliteOpslag final : public Opslag {
         for (const auto& v : sqlite::load_functieverzoeken(db_))
             if (v.agb == verzoek.agb) verzoek.nummer = v.nummer + 1;
         sqlite::insert_functieverzoek(db_, verzoek);
+        seal_regio("functieverzoek", {verzoek.agb.str(), verzoek.nummer});
         scope.commit();
         return verzoek.nummer;
     }
@@ -284,6 +328,7 @@ class SqliteOpslag final : public Opslag {
         const auto v = find_functieverzoek(agb, nummer);
         if (!v || !v->waits() || oordeel.op < v->op) return false;
         sqlite::insert_functieoordeel(db_, agb, nummer, oordeel);
+        seal_regio("functieoordeel", {agb.str(), nummer});
         scope.commit();
         return true;
     }
@@ -292,6 +337,7 @@ class SqliteOpslag final : public Opslag {
         const auto v = find_functieverzoek(agb, nummer);
         if (!v || v->ingetrokken || v->is_afgewezen() || einde.per < v->vanaf) return false;
         sqlite::insert_functieeinde(db_, agb, nummer, einde);
+        seal_regio("functieeinde", {agb.str(), nummer});
         scope.commit();
         return true;
     }
@@ -308,6 +354,7 @@ class SqliteOpslag final : public Opslag {
         const auto alle = sqlite::load_medewerkers(db_, medewerker.gemeente);
         medewerker.nummer = alle.empty() ? 1 : alle.back().nummer + 1;
         sqlite::insert_medewerker(db_, medewerker);
+        sqlite::seal(db_, medewerker.gemeente, "medewerker", {medewerker.nummer});
         scope.commit();
         return medewerker.nummer;
     }
@@ -319,6 +366,7 @@ class SqliteOpslag final : public Opslag {
             std::find_if(alle.begin(), alle.end(), [&](const auto& m) { return m.nummer == nummer; });
         if (plek == alle.end() || plek->beeindigd || einde.per < plek->van) return false;
         sqlite::insert_medewerkereinde(db_, gemeente, nummer, einde);
+        sqlite::seal(db_, gemeente, "medewerkereinde", {nummer});
         scope.commit();
         return true;
     }
@@ -338,6 +386,7 @@ class SqliteOpslag final : public Opslag {
                 c.over == besluit.over)
                 return std::nullopt;
         const int nummer = sqlite::insert_concept(db_, besluit);
+        sqlite::seal(db_, besluit.gemeente, "concept", {nummer});
         scope.commit();
         return nummer;
     }
@@ -346,6 +395,7 @@ class SqliteOpslag final : public Opslag {
             const auto gevonden = sqlite::find_concept(db_, gemeente, nummer);
             if (!gevonden || gevonden->slot) return false;
             sqlite::insert_conceptslot(db_, gemeente, nummer, slot);
+            sqlite::seal(db_, gemeente, "conceptslot", {nummer});
             return true;
         };
         if (db_.in_transaction()) return end();
@@ -371,6 +421,7 @@ class SqliteOpslag final : public Opslag {
                            return a.agb == b.agb && a.groep == b.groep;
                        }));
             sqlite::insert_groepsberekening(db_, b);
+            seal_regio("groepsberekening", {b.agb.str(), b.groep, b.nummer});
             alle.push_back(std::move(b));
             ++nieuw;
         }
@@ -419,6 +470,9 @@ class SqliteOpslag final : public Opslag {
     }
 
   private:
+    void seal_regio(std::string_view soort, std::initializer_list<Sleuteldeel> sleutel) {
+        sqlite::seal(db_, sqlite::region(), soort, sleutel);
+    }
     std::optional<contract::Functieverzoek> find_functieverzoek(const AgbCode& agb, int nummer) {
         for (auto& v : sqlite::load_functieverzoeken(db_))
             if (v.agb == agb && v.nummer == nummer) return std::move(v);
@@ -452,6 +506,7 @@ class SqliteOpslag final : public Opslag {
     }
 
     Connection db_;
+    std::function<void(const Zegel&, std::string_view)> voor_zegel_;
 };
 
 }  // namespace
@@ -459,6 +514,14 @@ class SqliteOpslag final : public Opslag {
 std::unique_ptr<Opslag> open_sqlite(const std::filesystem::path& pad,
                                     const SqliteInstellingen& instellingen) {
     return std::make_unique<SqliteOpslag>(pad, instellingen);
+}
+
+std::unique_ptr<Feitopslag> open_sqlite_feiten(const std::filesystem::path& pad) {
+    return std::make_unique<SqliteOpslag>(pad, SqliteInstellingen{});
+}
+
+std::unique_ptr<Feitopslag> open_vluchtig(const SqliteInstellingen& instellingen) {
+    return std::make_unique<SqliteOpslag>(instellingen);
 }
 
 }  // namespace jeugdregio::storage

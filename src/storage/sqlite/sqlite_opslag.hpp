@@ -8,18 +8,25 @@
 #include <filesystem>
 #include <memory>
 
-#include "storage/opslag.hpp"
+#include "storage/feitenboek.hpp"
 
 namespace jeugdregio::storage {
 
 struct SqliteInstellingen {
     int wachttijd_ms = 5000;             // how long to wait for another process that writes
     std::int64_t bestand_bytes_max = 0;  // the file may not grow beyond this; 0 is as far as the disk goes
+    /// Sees every message that is recorded before it gets its zegel (without number and hash), with its
+    /// schrift. When it throws an Opslagfout the transaction ends.
+    std::function<void(const Zegel&, std::string_view schrift)> voor_zegel{};
 };
 
 /// Opens the file, makes it when there is none (readable for its owner only), and brings its schema up to
 /// date. Throws Opslagfout when that cannot be done, with what the user can do about it.
 [[nodiscard]] std::unique_ptr<Opslag> open_sqlite(const std::filesystem::path& pad,
                                                   const SqliteInstellingen& instellingen = {});
+/// The same, for putting facts back as they were.
+[[nodiscard]] std::unique_ptr<Feitopslag> open_sqlite_feiten(const std::filesystem::path& pad);
+/// An empty store that nobody else sees and that is gone afterwards.
+[[nodiscard]] std::unique_ptr<Feitopslag> open_vluchtig(const SqliteInstellingen& instellingen = {});
 
 }  // namespace jeugdregio::storage

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "storage/feit.hpp"
 #include "storage/opslag.hpp"
 #include "storage/sqlite/connection.hpp"
 
@@ -141,7 +142,8 @@ void load_feiten(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijz
 
 // prestaties.cpp: prestatie and referentie.
 void insert_prestaties(Connection& db, const Vastlegging& vastlegging);
-void insert_referenties(Connection& db, const Vastlegging& vastlegging);
+void insert_referenties(Connection& db, const Vastlegging& vastlegging,
+                        std::span<const Referentiegebruik> gebruik);
 /// Fills in what was approved on these toewijzingen, in order of booking. REQUIRES their versions to be
 /// there.
 void load_prestaties(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor);

@@ -1,0 +1,13 @@
+// What the tables must say of themselves and of one another. Plain SQL over the rows, that shares nothing
+// with what decided and wrote them.
+#pragma once
+
+#include "storage/feitenboek.hpp"
+#include "storage/sqlite/connection.hpp"
+
+namespace jeugdregio::storage::sqlite {
+
+void check_tabellen(Connection& db, const Gemeente& gemeente, const Feitenboek::Meld& meld);
+void check_bestand(Connection& db, const Feitenboek::Meld& meld);
+
+}  // namespace jeugdregio::storage::sqlite
