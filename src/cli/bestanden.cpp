@@ -168,7 +168,8 @@ Result<bool, Bestandsfout> write_whole(const fs::path& pad, std::string_view byt
     if (!bestand.close()) return complaint(errno);
     if (::rename(tijdelijk.c_str(), pad.c_str()) != 0) return complaint(errno);
     if (!duurzaam) return true;
-    const Handvat map(::open(pad.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const fs::path boven = pad.has_parent_path() ? pad.parent_path() : fs::path(".");
+    const Handvat map(::open(boven.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (map.fd() < 0 || ::fsync(map.fd()) != 0) return complaint(errno);
     return true;
 }

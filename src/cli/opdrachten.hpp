@@ -45,6 +45,10 @@ struct Opties {
         std::string schaal = "1";
         int jaren = 1;
     } regio;
+    struct Doorreken {
+        std::string toen, html;
+        bool zonder = false;
+    } doorreken;
     struct Bewijs {
         std::string koppen, vanaf;
     } bewijs;
@@ -109,6 +113,7 @@ Exit run_regio_maak(const Opties& o);
 Exit run_regio_beoordeel(const Opties& o);
 Exit run_controleer_administratie(const Opties& o);
 Exit run_herhaal(const Opties& o);
+Exit run_doorrekenen(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

@@ -84,6 +84,7 @@ Opdrachtregel::Opdrachtregel()
     add_controle();
     add_medewerker();
     add_bewijs();
+    add_doorrekenen();
     add_serve();
     add_regio();
     add_overig();

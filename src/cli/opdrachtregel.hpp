@@ -58,6 +58,7 @@ class Opdrachtregel {
     void add_medewerker();
     void add_uitschieters(CLI::App& groep);
     void add_serve();
+    void add_doorrekenen();
     /// A made-up region.
     void add_regio();
     /// What is on record: checking, repeating, writing out, bringing in.

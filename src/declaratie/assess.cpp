@@ -12,38 +12,6 @@
 namespace jeugdregio::declaratie {
 namespace {
 
-/// Contract, product, perceel and tarief for one line. With the national rules only, a tarief that is the
-/// same for everybody is still known; one that depends on the perceel of the aanbieder is not.
-Contractpositie find_contractpositie(const DeclaratieInput& d, const ijw::Prestatie& p) {
-    Contractpositie uit;
-    const Datum dag = p.periode.begin;
-    uit.gemeente_in_regio = d.contract.is_deelnemer(d.bericht.ontvanger, dag);
-    if (!uit.gemeente_in_regio) return uit;
-    uit.product = d.contract.find_product(p.code);
-    // 8.3.3: before it was added, and after it stopped, nobody has contracted it and it has no price.
-    if (uit.product == nullptr || !uit.product->exists_on(dag)) return uit;
-    for (const contract::AanbiederContract& a : d.aanbieder) {
-        if (!a.geldig.contains(dag)) continue;
-        if (const auto perceel = contract::contracted_perceel(a, *uit.product)) {
-            uit.aanbieder = &a;
-            uit.perceel = *perceel;
-            break;
-        }
-    }
-    const bool vast = uit.product->percelen.size() == 1;
-    const int perceel = uit.perceel != 0 ? uit.perceel : vast ? uit.product->percelen.front() : 0;
-    const auto* van_perceel = d.contract.find_perceel(perceel);
-    // After the last day that extensions can reach there is no contract any more (4.3.1).
-    if (van_perceel == nullptr || dag > van_perceel->uiterste_einde) return uit;
-    uit.tarief_perceel = perceel;
-    uit.tarief = d.contract.find_tarief(perceel, uit.product->voorziening, p.eenheid, dag);
-    if (uit.tarief == nullptr && p.eenheid == Eenheid::minuut) {
-        uit.tarief = d.contract.find_tarief(perceel, uit.product->voorziening, Eenheid::uur, dag);
-        uit.per_uur_in_minuten = uit.tarief != nullptr;
-    }
-    return uit;
-}
-
 /// Whether the rule is on, and what it does when it fires (the setting `onbeslist`, AMB-160).
 std::optional<Gevolg> resolve_gevolg(const Regelkaart& kaart, const contract::Contract& contract) {
     const auto* instelling = contract.find_regel(kaart.id);
@@ -136,7 +104,11 @@ class Beoordelaar {
     const Contractpositie& contractpositie(const ijw::Prestatie& p) {
         const auto sleutel = std::tuple(p.code, p.eenheid, p.periode.begin);
         auto plek = posities_.find(sleutel);
-        if (plek == posities_.end()) plek = posities_.emplace(sleutel, find_contractpositie(in_, p)).first;
+        if (plek == posities_.end())
+            plek = posities_
+                       .emplace(sleutel,
+                                find_contractpositie(in_.contract, in_.bericht.ontvanger, in_.aanbieder, p))
+                       .first;
         return plek->second;
     }
 

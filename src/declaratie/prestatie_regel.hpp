@@ -9,6 +9,7 @@
 
 #include "contract/contract.hpp"
 #include "declaratie/assess.hpp"
+#include "declaratie/contractpositie.hpp"
 #include "declaratie/volume.hpp"
 
 namespace jeugdregio::declaratie {
@@ -27,17 +28,6 @@ struct Lopend {
     /// The approved debit with this reference, or nothing.
     [[nodiscard]] const dossier::GeboektePrestatie* find_debet(std::string_view referentie) const;
     [[nodiscard]] bool is_gecrediteerd(std::string_view referentie) const;
-};
-
-/// What the contract says of the product on the day of delivery; computed once per line.
-struct Contractpositie {
-    bool gemeente_in_regio = false;
-    const contract::Product* product = nullptr;              // of the regional product table
-    const contract::AanbiederContract* aanbieder = nullptr;  // the contract that covers day and product
-    int perceel = 0;                                         // 0 when not contracted
-    int tarief_perceel = 0;                    // where the tarief was looked up; 0 when that is not known
-    const contract::Tarief* tarief = nullptr;  // per the claimed unit, or per hour (below)
-    bool per_uur_in_minuten = false;           // IV081: hourly tarief, claimed in minutes
 };
 
 /// Everything a rule may look at. A rule that needs more adds a field here, so that it shows in review.

@@ -21,13 +21,14 @@ struct Bewaarvorm {
 
 /// One message on its way.
 struct Rit {
-    storage::Opslag& opslag;
+    storage::Beslisopslag& opslag;
     const Verwerkinstelling& instelling;
     std::string_view bytes;
     const ijw::Bericht& bericht;
     const ijw::Jw323* jw323;  // its typed values, for a claim
     const Bewaarvorm& bewaar;
     Bestanduitkomst& uitkomst;  // filled so far: name, kind, structure, content
+    bool antwoordt = true;      // false: decide and record, and make no answer or report
 };
 
 /// All decide, record and write the answer inside the open transaction; the caller commits.
@@ -53,10 +54,17 @@ void drive_retour(Rit& rit);
 /// A record of this message with what is known before deciding.
 [[nodiscard]] storage::Vastlegging start_vastlegging(const Rit& rit, storage::Berichtsleutel sleutel,
                                                      std::string_view ontvanger, Datum dagtekening);
-/// Puts answer and outcome into the record and stores it.
-void finish_vastlegging(Rit& rit, storage::Vastlegging& v, const ijw::Bericht& antwoord);
-/// The same for a message that gets no answer.
+/// Writes the answer into outcome and record.
+void keep_antwoord(const Rit& rit, storage::Vastlegging& v, const ijw::Bericht& antwoord);
+/// Puts the outcome into the record of a message that gets no answer, and stores it.
 void finish_zonder_antwoord(Rit& rit, storage::Vastlegging& v);
+/// Puts answer and outcome into the record and stores it. `antwoord()` makes the answer, when there is to be
+/// one.
+template <class Antwoord>
+void finish_vastlegging(Rit& rit, storage::Vastlegging& v, Antwoord antwoord) {
+    if (rit.antwoordt) keep_antwoord(rit, v, antwoord());
+    finish_zonder_antwoord(rit, v);
+}
 
 /// Identificatie of an answer: unique per gemeente, at most 12 characters.
 [[nodiscard]] std::string antwoord_identificatie(std::int64_t volgnummer);

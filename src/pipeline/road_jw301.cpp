@@ -80,7 +80,7 @@ void drive_jw301(Rit& rit) {
     } else {
         codes = decide_jw301(rit, v);
     }
-    finish_vastlegging(rit, v, ijw::make_retour(rit.bericht, release, codes, kop));
+    finish_vastlegging(rit, v, [&] { return ijw::make_retour(rit.bericht, release, codes, kop); });
 }
 
 }  // namespace jeugdregio::pipeline

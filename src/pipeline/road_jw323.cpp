@@ -98,7 +98,7 @@ void drive_jw323(Rit& rit) {
     if (rit.uitkomst.inhoud_geldig == false) {
         rit.uitkomst.besluit = "afgekeurd";
         rit.uitkomst.aantal_afgewezen = jw323.prestaties.size();
-        finish_vastlegging(rit, v, declaratie::make_technisch_antwoord(jw323, release, kop));
+        finish_vastlegging(rit, v, [&] { return declaratie::make_technisch_antwoord(jw323, release, kop); });
         return;
     }
     const auto dossier = rit.opslag.load_declaratie(make_declaratievraag(jw323));
@@ -123,7 +123,8 @@ void drive_jw323(Rit& rit) {
         for (const Afwijzing& a : rit.uitkomst.afwijzingen)
             v.afwijzingen.push_back({regel--, "", join(a.retourcodes, " "), redenen_to_line(a.motiveringen)});
     }
-    finish_vastlegging(rit, v, declaratie::make_antwoord(rit.bericht, jw323, besluit, release, kop));
+    finish_vastlegging(rit, v,
+                       [&] { return declaratie::make_antwoord(rit.bericht, jw323, besluit, release, kop); });
 }
 
 }  // namespace jeugdregio::pipeline

@@ -85,7 +85,7 @@ class Ketenrit {
 
     void finish(const ijw::Retourcodes& codes) {
         const ijw::Antwoordkop kop{antwoord_identificatie(v_.volgnummer), rit_.instelling.vandaag};
-        finish_vastlegging(rit_, v_, ijw::make_retour(rit_.bericht, release_, codes, kop));
+        finish_vastlegging(rit_, v_, [&] { return ijw::make_retour(rit_.bericht, release_, codes, kop); });
     }
 
   private:

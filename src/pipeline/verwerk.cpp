@@ -46,8 +46,8 @@ Gelezen read_and_check(Bestanduitkomst& uit, std::string_view bytes, const ijw::
 
 /// Level 1 (IV028, IV087): no answer in the standard, but an error to the sender; the file itself is kept
 /// once.
-void keep_geweigerd(storage::Opslag& opslag, const Verwerkinstelling& instelling, std::string_view bytes,
-                    const Bewaarvorm& bewaar, Bestanduitkomst& uit) {
+void keep_geweigerd(storage::Beslisopslag& opslag, const Verwerkinstelling& instelling,
+                    std::string_view bytes, const Bewaarvorm& bewaar, Bestanduitkomst& uit) {
     uit.besluit = "geweigerd";
     const storage::Berichtsleutel sleutel{no_gemeente(), uit.bericht.empty() ? "onbekend" : uit.bericht, "",
                                           bewaar.sha256.get().substr(0, 12)};
@@ -102,7 +102,7 @@ const Weg* find_weg(std::string_view soort) {
     return plek == std::end(kWegen) ? nullptr : plek;
 }
 
-Bestanduitkomst verwerk_in_transactie(storage::Opslag& opslag, const Verwerkinstelling& instelling,
+Bestanduitkomst verwerk_in_transactie(storage::Beslisopslag& opslag, const Verwerkinstelling& instelling,
                                       std::string naam, std::string_view bytes) {
     Bestanduitkomst uit;
     uit.bestand = std::move(naam);
@@ -136,6 +136,31 @@ Bestanduitkomst verwerk_in_transactie(storage::Opslag& opslag, const Verwerkinst
 
 }  // namespace
 
+Bestanduitkomst decide_opnieuw(storage::Beslisopslag& opslag, const Verwerkinstelling& instelling,
+                               std::string_view bytes, const std::string& sha256,
+                               const std::function<void(ijw::Jw323&)>& verander) {
+    Bestanduitkomst uit;
+    const auto max_bytes = static_cast<std::size_t>(instelling.contract.parameters.bestand_max_bytes);
+    Gelezen gelezen = read_and_check(uit, bytes, instelling.standaard, max_bytes);
+    if (!gelezen.bericht) {
+        uit.besluit = "geweigerd";
+        return uit;
+    }
+    if (gelezen.jw323) verander(*gelezen.jw323);
+    std::promise<std::string> bekend, geen;
+    bekend.set_value(sha256);
+    geen.set_value({});
+    const Bewaarvorm bewaar{bekend.get_future().share(), geen.get_future().share()};
+    const Weg* weg = find_weg(uit.bericht);
+    invariant(weg != nullptr, "every kind of message in the tables has a road");
+    opslag.begin();
+    Rit rit{opslag, instelling, bytes, *gelezen.bericht, gelezen.jw323 ? &*gelezen.jw323 : nullptr,
+            bewaar, uit,        false};
+    weg->drive(rit);
+    opslag.commit();
+    return uit;
+}
+
 Bekeken view_bericht(std::string naam, std::string_view bytes, const ijw::Standaard& standaard,
                      std::size_t max_bytes) {
     Bekeken uit;
@@ -144,7 +169,7 @@ Bekeken view_bericht(std::string naam, std::string_view bytes, const ijw::Standa
     return uit;
 }
 
-Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Opslag& opslag,
+Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Beslisopslag& opslag,
                                                      const Verwerkinstelling& instelling, std::string naam,
                                                      std::string_view bytes) {
     // The one place where a failing store becomes a value for the user.
@@ -191,7 +216,7 @@ storage::Vastlegging start_vastlegging(const Rit& rit, storage::Berichtsleutel s
     return v;
 }
 
-void finish_vastlegging(Rit& rit, storage::Vastlegging& v, const ijw::Bericht& antwoord) {
+void keep_antwoord(const Rit& rit, storage::Vastlegging& v, const ijw::Bericht& antwoord) {
     Bestanduitkomst& uit = rit.uitkomst;
     uit.antwoord = ijw::write_bericht(antwoord);
     uit.antwoord_naam =
@@ -200,7 +225,6 @@ void finish_vastlegging(Rit& rit, storage::Vastlegging& v, const ijw::Bericht& a
     v.bericht.antwoord_naam = uit.antwoord_naam;
     v.bericht.antwoord_zstd = storage::compress(uit.antwoord);
     v.bericht.antwoord_bytes = static_cast<std::int64_t>(uit.antwoord.size());
-    finish_zonder_antwoord(rit, v);
 }
 
 void finish_zonder_antwoord(Rit& rit, storage::Vastlegging& v) {
@@ -208,9 +232,11 @@ void finish_zonder_antwoord(Rit& rit, storage::Vastlegging& v) {
     v.bericht.besluit = uit.besluit;
     v.bericht.ingediend_cent = uit.ingediend.cents();
     v.bericht.toegekend_cent = uit.toegekend.cents();
-    v.bericht.uitkomst_json = verwerking_to_line(uit);
     for (auto& b : v.boekingen) b.bericht = v.volgnummer;
-    v.bericht.inhoud_zstd = rit.bewaar.zstd.get();
+    if (rit.antwoordt) {
+        v.bericht.uitkomst_json = verwerking_to_line(uit);
+        v.bericht.inhoud_zstd = rit.bewaar.zstd.get();
+    }
     rit.opslag.record(v);
 }
 

@@ -13,6 +13,7 @@
 #include "core/regelset.hpp"
 #include "core/result.hpp"
 #include "ijw/bericht.hpp"
+#include "ijw/jw323.hpp"
 #include "pipeline/uitkomst.hpp"
 #include "storage/opslag.hpp"
 
@@ -40,8 +41,17 @@ struct Bekeken {
                                    std::size_t max_bytes);
 
 /// The whole road for one message. Committed durably when it returns a value.
-[[nodiscard]] Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Opslag& opslag,
+[[nodiscard]] Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Beslisopslag& opslag,
                                                                    const Verwerkinstelling& instelling,
                                                                    std::string naam, std::string_view bytes);
+
+/// Decides once more on a message that is on record, in a store that keeps decisions only: no answer and no
+/// report are made, and nothing is told apart as a repetition. `sha256` as on record; `verander` may change
+/// the typed values of a claim first. The outcome has no name, no answer and no findings of people's interest
+/// beyond the decision.
+[[nodiscard]] Bestanduitkomst decide_opnieuw(storage::Beslisopslag& opslag,
+                                             const Verwerkinstelling& instelling, std::string_view bytes,
+                                             const std::string& sha256,
+                                             const std::function<void(ijw::Jw323&)>& verander);
 
 }  // namespace jeugdregio::pipeline

@@ -261,9 +261,13 @@ struct Intrekking {
 };
 enum class Ingetrokken : std::uint8_t { ja, onbekend, al_ingetrokken };
 
-class Opslag {
+/// What deciding on messages asks of a store, and puts on record in it.
+class Beslisopslag {
   public:
-    virtual ~Opslag() = default;
+    Beslisopslag() = default;
+    Beslisopslag(const Beslisopslag&) = delete;
+    Beslisopslag& operator=(const Beslisopslag&) = delete;
+    virtual ~Beslisopslag() = default;
 
     virtual void begin() = 0;   // takes the write lock; waits a few seconds for another process
     virtual void commit() = 0;  // durable when it returns
@@ -288,6 +292,16 @@ class Opslag {
                                                          std::int64_t voor = 0) = 0;
     /// All that is on record of this jeugdige in this gemeente, at whichever aanbieder.
     virtual dossier::Jeugdigedossier load_jeugdige(const Gemeente& gemeente, const Bsn& bsn) = 0;
+    /// The first message with this identity.
+    virtual std::optional<BekendBericht> find_heenbericht(const Berichtsleutel& sleutel) = 0;
+
+    virtual std::vector<contract::AanbiederContract> load_aanbieder(const AgbCode& agb) = 0;
+    /// Of this aanbieder, in order of time.
+    virtual std::vector<contract::Clientenstop> load_clientenstops(const AgbCode& agb) = 0;
+};
+
+class Opslag : public Beslisopslag {
+  public:
     /// Requests to this gemeente that were neither refused nor granted, in order of arrival.
     virtual std::vector<dossier::Verzoek> load_onderhanden(const Gemeente& gemeente) = 0;
     /// What may ask for work in this gemeente, as it is on record now.
@@ -301,9 +315,6 @@ class Opslag {
     /// The versions that a 301 brought with the reference of this request, by number: what granted it.
     virtual std::vector<dossier::ToewijzingVersie> find_toegewezen(const Gemeente& gemeente,
                                                                    const dossier::Verzoek& verzoek) = 0;
-    /// The first message with this identity.
-    virtual std::optional<BekendBericht> find_heenbericht(const Berichtsleutel& sleutel) = 0;
-
     // For messages of our own.
     /// One more than the highest number of a toewijzing in this gemeente, whoever issued it.
     virtual ToewijzingNummer next_toewijzingnummer(const Gemeente& gemeente) = 0;
@@ -343,14 +354,11 @@ class Opslag {
                                                            ToewijzingNummer nummer) = 0;
 
     virtual std::vector<contract::AanbiederContract> load_aanbieders() = 0;
-    virtual std::vector<contract::AanbiederContract> load_aanbieder(const AgbCode& agb) = 0;
     /// Stores the lines of one import in one transaction of their own; a line with the agb and ingang of one
     /// on record becomes its next version. Lines equal to what is on record change nothing. Returns how many
     /// were new.
     virtual int record_aanbieders(std::span<const contract::AanbiederContract> contracten, Datum op) = 0;
 
-    /// Of this aanbieder, in order of time.
-    virtual std::vector<contract::Clientenstop> load_clientenstops(const AgbCode& agb) = 0;
     /// A transaction of its own. False, and nothing changes, when a stop already goes on (for one that
     /// begins), when none does (for one that ends), or when `per` lies before the change before it.
     virtual bool record_clientenstop(const Stopwijziging& wijziging, Datum op) = 0;

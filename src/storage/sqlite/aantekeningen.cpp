@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "dossier/eigengegevens.hpp"
 #include "storage/sqlite/merge_scan.hpp"
 #include "storage/sqlite/tabellen.hpp"
 #include "storage/sqlite/waarden.hpp"
@@ -44,6 +45,9 @@ const char kLoadVanJeugdige[] =
 const char kLoadVanGemeente[] = AANTEKENING_KOLOMMEN
     " WHERE a.gemeente = ?1 AND a.volgnummer < ?2" AANTEKENING_GELDT " ORDER BY a.volgnummer, v.veld";
 
+const char kLoadOokIngetrokken[] =
+    AANTEKENING_KOLOMMEN " WHERE a.gemeente = ?1 AND a.trekt_in IS NULL ORDER BY a.volgnummer, v.veld";
+
 // Of some jeugdigen, and of contacts only those that eis 72 asks for: there are many.
 const char kLoadFeiten[] = AANTEKENING_KOLOMMEN
     " WHERE a.gemeente = ?1 AND a.bsn >= ?3 AND a.volgnummer < ?2" AANTEKENING_GELDT
@@ -79,21 +83,6 @@ std::vector<dossier::Aantekening> read_rijen(Statement& rij) {
     std::vector<dossier::Aantekening> uit;
     while (rij.step()) add_rij(rij, uit);
     return uit;
-}
-
-/// What follows from a record for a toewijzing of the same jeugdige.
-void apply_feit(const dossier::Aantekening& a, dossier::Toewijzing& t) {
-    auto& eigen = t.eigen;
-    const bool acceptatie = a.soort == dossier::aantekening::kAcceptatie;
-    if (acceptatie || a.soort == dossier::aantekening::kContact) {
-        if (!a.concerns(t.actueel().nummer, t.actueel().aanbieder)) return;
-        if (!acceptatie)
-            eigen.contact_vastgelegd = true;
-        else if (!eigen.acceptatie_op || a.dag < *eigen.acceptatie_op)
-            eigen.acceptatie_op = a.dag;
-    } else if (speaks_of(a, t)) {
-        eigen.aantekeningen.alle.push_back(a);
-    }
 }
 
 }  // namespace
@@ -163,6 +152,12 @@ std::vector<dossier::Aantekening> load_alle_aantekeningen(Connection& db, const 
     return read_rijen(*rij);
 }
 
+std::vector<dossier::Aantekening> load_ook_ingetrokken(Connection& db, const Gemeente& gemeente) {
+    const Use rij = db.use(kLoadOokIngetrokken);
+    rij->bind(1, gemeente.view());
+    return read_rijen(*rij);
+}
+
 void load_feiten(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijzingen, std::int64_t voor) {
     std::map<std::string, std::vector<dossier::Toewijzing*>> per_jeugdige;
     for (auto& [nummer, stand] : toewijzingen)
@@ -179,7 +174,8 @@ void load_feiten(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijz
         *rij, std::span<const std::string>{bsns}, [&](const std::string& vanaf) { rij->bind(3, vanaf); },
         [&] { return rij->string(2); }, [&](std::size_t) { add_rij(*rij, gevonden); });
     for (const dossier::Aantekening& a : gevonden)
-        for (dossier::Toewijzing* const t : per_jeugdige.at(std::string(a.bsn.digits()))) apply_feit(a, *t);
+        for (dossier::Toewijzing* const t : per_jeugdige.at(std::string(a.bsn.digits())))
+            dossier::apply_aantekening(a, *t);
 }
 
 }  // namespace jeugdregio::storage::sqlite

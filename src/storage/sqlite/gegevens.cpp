@@ -1,7 +1,6 @@
 // Own facts on a toewijzing: what the Toegang or the RSJ put on record beside the messages.
 
-#include <algorithm>
-
+#include "dossier/eigengegevens.hpp"
 #include "storage/sqlite/merge_scan.hpp"
 #include "storage/sqlite/tabellen.hpp"
 #include "storage/sqlite/waarden.hpp"
@@ -18,32 +17,6 @@ const char kLoadGegevens[] = R"sql(
 SELECT toewijzing, soort, waarde, op FROM toewijzing_gegeven
  WHERE gemeente = ?1 AND toewijzing >= ?2 AND volgnummer < ?3
  ORDER BY toewijzing, soort, volgnummer)sql";
-
-dossier::Budgetsoort read_budgetsoort(std::string_view waarde) {
-    if (waarde == "herstel") return dossier::Budgetsoort::herstel;
-    if (waarde == "duurzaam") return dossier::Budgetsoort::duurzaam;
-    if (waarde == "onbekend") return dossier::Budgetsoort::onbekend;
-    throw explain_beschadigd("toewijzing_gegeven");
-}
-
-bool read_ja_nee(std::string_view waarde) {
-    if (waarde == "ja" || waarde == "nee") return waarde == "ja";
-    throw explain_beschadigd("toewijzing_gegeven");
-}
-
-/// Facts of a soort come in order of record, so the latest is applied last and holds.
-void apply(dossier::Eigengegevens& eigen, std::string_view soort, std::string_view waarde, Datum op) {
-    if (soort == "budgetsoort") eigen.budgetsoort = read_budgetsoort(waarde);
-    if (soort == "verwijzer") eigen.verwijzer = waarde;
-    if (soort == "contact") eigen.contact_vastgelegd = read_ja_nee(waarde);
-    if (soort == "instemming") eigen.instemming_op = read_ja_nee(waarde) ? std::optional(op) : std::nullopt;
-    if (soort != "geschil") return;
-    const bool open = read_ja_nee(waarde);
-    if (open && !eigen.geschil) eigen.geschil_sinds = op;
-    // AMB-041: the clock stood still from the day of registration to the day of closing.
-    if (!open && eigen.geschil) eigen.geschil_dagen += std::max(op.dagen() - eigen.geschil_sinds.dagen(), 0);
-    eigen.geschil = open;
-}
 
 }  // namespace
 
@@ -76,7 +49,10 @@ void load_gegevens(Connection& db, const Gemeente& gemeente, Toewijzingen& toewi
         *vraag, std::span<const ToewijzingNummer>{nummers},
         [&](ToewijzingNummer vanaf) { vraag->bind(2, vanaf.waarde); },
         [&] { return ToewijzingNummer{vraag->integer(0)}; },
-        [&](std::size_t i) { apply(*eigen[i], vraag->text(1), vraag->text(2), vraag->datum(3)); });
+        [&](std::size_t i) {
+            if (!dossier::apply_gegeven(*eigen[i], vraag->text(1), vraag->text(2), vraag->datum(3)))
+                throw explain_beschadigd("toewijzing_gegeven");
+        });
 }
 
 }  // namespace jeugdregio::storage::sqlite
