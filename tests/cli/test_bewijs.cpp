@@ -194,10 +194,13 @@ TEST_F(Bewijs, A_backup_is_whole_and_can_be_put_back) {
     EXPECT_EQ(steun::run({"herstel", "--db", pad("terug.db"), pad("kopie.db")}).exit, 0);
     EXPECT_EQ(check(pad("terug.db")).out, check(r.db()).out);
     EXPECT_EQ(steun::run({"herstel", "--db", pad("terug.db"), pad("kopie.db")}).exit, 2);
-    EXPECT_EQ(steun::run({"verwerk", "--db", pad("terug.db"), "--uit", r.uit(), "--vandaag", "2023-04-13",
+    // And it goes on from there.
+    EXPECT_LE(steun::run({"verwerk", "--db", pad("terug.db"), "--uit", r.uit(), "--vandaag", "2023-04-13",
                           "--regels", "landelijk", r.write("c5.xml", to_xml(claim("C5", {regel("R9")})))})
                   .exit,
-              0);
+              1);
+    EXPECT_EQ(check(pad("terug.db")).exit, 0);
+    EXPECT_NE(check(pad("terug.db")).out, check(r.db()).out);
     damage(pad("kopie.db"), kVervals);
     EXPECT_EQ(steun::run({"herstel", "--db", pad("fout.db"), pad("kopie.db")}).exit, 1);
     EXPECT_FALSE(fs::exists(pad("fout.db")));
