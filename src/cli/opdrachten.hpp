@@ -114,6 +114,10 @@ Exit run_regio_beoordeel(const Opties& o);
 Exit run_controleer_administratie(const Opties& o);
 Exit run_herhaal(const Opties& o);
 Exit run_doorrekenen(const Opties& o);
+Exit run_exporteer(const Opties& o);
+Exit run_importeer(const Opties& o);
+Exit run_backup(const Opties& o);
+Exit run_herstel(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

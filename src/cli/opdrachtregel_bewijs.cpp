@@ -35,6 +35,32 @@ void Opdrachtregel::add_bewijs() {
         ->check(kGemeente);
     add_contractmap(op);
     add_json(op);
+
+    op = add(app_, "exporteer", "Schrijf alles wat is vastgelegd in open vormen",
+             "exporteer --db regio.db --uit uitvoer", [this] { return run_exporteer(o_); });
+    op->footer(
+        "Per gemeente een bestand met een feit per regel (JSON), en de XML van elk bericht en antwoord. De "
+        "vorm staat\n"
+        "in docs/uitwisseling.md. In de map staan BSN's: bewaar haar als het gegevensbestand zelf.\n"
+        "\nVoorbeeld: jeugdregio exporteer --db regio.db --uit uitvoer-2023-06");
+    add_db(op);
+    op->add_option("--uit", o_.uit, "Nieuwe of lege map")->required()->type_name("MAP");
+    op = add(app_, "importeer", "Lees in een nieuw bestand in wat met 'exporteer' is geschreven",
+             "importeer --db nieuw.db uitvoer", [this] { return run_importeer(o_); });
+    add_db(op);
+    op->add_option("map", o_.bestand, "Map die met 'exporteer' is gemaakt")->required()->type_name("MAP");
+    op = add(app_, "backup", "Maak een reservekopie; dat kan terwijl het programma werkt",
+             "backup --db regio.db --uit kopie.db", [this] { return run_backup(o_); });
+    add_db(op);
+    op->add_option("--uit", o_.uit, "Bestand voor de kopie; het mag nog niet bestaan")
+        ->required()
+        ->type_name("BESTAND");
+    op = add(app_, "herstel", "Controleer een reservekopie en zet haar terug als nieuw bestand",
+             "herstel --db regio.db kopie.db", [this] { return run_herstel(o_); });
+    add_db(op);
+    op->add_option("kopie", o_.bestand, "Reservekopie die met 'backup' is gemaakt")
+        ->required()
+        ->type_name("BESTAND");
 }
 
 }  // namespace jeugdregio::cli

@@ -74,13 +74,14 @@ struct Feitrijen {
 class Feitschrift {
   public:
     void begin(std::string_view tabel) { tabel_ = tabel; }
+    /// Makes room for about so many rows.
+    void reserve(std::size_t rijen) { tekst_.reserve(rijen * 100); }
     void rij();
     void leeg() { tekst_ += '-'; }
     void geheel(std::int64_t waarde);
     void tekst(std::string_view waarde);
     void bestand(std::string_view sha256);
     [[nodiscard]] const std::string& str() const { return tekst_; }
-    void clear() { tekst_.clear(); }
 
   private:
     std::string_view tabel_;

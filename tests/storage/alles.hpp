@@ -5,7 +5,7 @@
 
 namespace jeugdregio::storage {
 
-inline void fill_alles(Opslag& opslag) {
+inline void fill_berichten(Opslag& opslag) {
     record_toewijzingen(opslag, "T", {make_versie(7)});
     Vastlegging v = make_declaratie("A", {make_prestatie(7, 1, "R1")});
     v.afwijzingen = {{2, "R2", "9307", "[]"}};
@@ -13,13 +13,17 @@ inline void fill_alles(Opslag& opslag) {
     v.afgewezen = {{{7}, 2, {geboekt.categorie, geboekt.code, geboekt.periode, geboekt.bedrag, kDag, kDag}}};
     v.signalen = {{1, "R1", "IJ-E035", "uitleg", "{}"}};
     record(opslag, v);
-    opslag.record_gegeven(gemeente(), {7}, "geschil", "ja", "rsj", kDag);
     static_cast<void>(opslag.record_signaalbesluit(gemeente(), 2, 1, "IJ-E035", "akkoord", "j", "r", kDag));
+    record_keten(opslag);
+}
+
+/// Everything that is no message.
+inline void fill_registers(Opslag& opslag) {
+    opslag.record_gegeven(gemeente(), {7}, "geschil", "ja", "rsj", kDag);
     contract::AanbiederContract c;
     c.agb = agb();
     const std::vector<contract::AanbiederContract> contracten{c};
     opslag.record_aanbieders(contracten, kDag);
-    record_keten(opslag);
     static_cast<void>(opslag.record_clientenstop({agb(), true, kDag, "brief", "rsj"}, kDag));
     dossier::Medewerker medewerker;
     medewerker.gemeente = gemeente();
@@ -86,9 +90,18 @@ inline void fill_alles(Opslag& opslag) {
                                            .velden = {{"uitkomst", "passend"}},
                                            .door = "rsj",
                                            .op = kDag});
-    // More than one of each where order counts.
+}
+
+inline void fill_alles(Opslag& opslag) {
+    fill_berichten(opslag);
+    fill_registers(opslag);
+}
+
+/// Adds to it where order counts.
+inline void fill_meer(Opslag& opslag) {
     record_toewijzingen(opslag, "T2", {make_versie(9, "999900018"), make_versie(8, "999900031")});
     record(opslag, make_declaratie("B", {make_prestatie(7, 1, "R3"), make_prestatie(7, 2, "R4")}));
+    EXPECT_EQ(opslag.withdraw_aantekening({gemeente(), 6, "vergissing", "rsj", kDag}), Ingetrokken::ja);
 }
 
 }  // namespace jeugdregio::storage

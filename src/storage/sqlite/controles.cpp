@@ -84,8 +84,8 @@ WITH rekening (toewijzing, begroting, toegekend, gedeclareerd) AS (
            sum(CASE WHEN naar = 3 THEN bedrag_cent WHEN van = 3 THEN -bedrag_cent ELSE 0 END)
       FROM boeking WHERE gemeente = ?1 GROUP BY toewijzing),
 geldt (toewijzing, budget) AS (
-    SELECT nummer, coalesce(budget_cent, 0) FROM (
-        SELECT nummer, budget_cent, row_number() OVER (PARTITION BY nummer
+    SELECT nummer, CASE WHEN reden_wijziging = '13' THEN 0 ELSE coalesce(budget_cent, 0) END FROM (  -- 13: removed
+        SELECT nummer, budget_cent, reden_wijziging, row_number() OVER (PARTITION BY nummer
                    ORDER BY toewijzingsdatum DESC, toewijzingstijd DESC, bericht DESC, regel DESC) AS plek
           FROM toewijzing_versie WHERE gemeente = ?1) WHERE plek = 1),
 gebruikt (toewijzing, bedrag) AS (
@@ -163,9 +163,12 @@ std::map<std::string, std::string> read_schema(Connection& db) {
 }
 
 void check_schema(Connection& db, const Feitenboek::Meld& meld) {
-    Connection nieuw{Connection::Vluchtig{}};
-    migrate(nieuw);
-    const auto hoort = read_schema(nieuw), is = read_schema(db);
+    static const std::map<std::string, std::string> hoort = [] {
+        Connection nieuw{Connection::Vluchtig{}};
+        migrate(nieuw);
+        return read_schema(nieuw);
+    }();
+    const auto is = read_schema(db);
     for (const auto& [naam, sql] : hoort) {
         const auto plek = is.find(naam);
         if (plek == is.end())
