@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "pipeline/regelboek.hpp"
+
 namespace jeugdregio::server {
 
 std::string regel_pad(const storage::Berichtplek& plek, std::int64_t regel) {
@@ -31,6 +33,21 @@ Gegevens make_afwijzingrij(const storage::Afwijzingregel& a, const Partijen& par
         .text("bedrag", a.prestatie ? format_euro(a.prestatie->bedrag) : std::string{})
         .rows("retourcodes", make_retourcodes(a.retourcodes))
         .rows("redenen", make_redenen(redenen));
+    return uit;
+}
+
+Gegevens make_signaalkaart(const storage::Signaalregel& s) {
+    Gegevens uit;
+    const Regelkaart* kaart = pipeline::find_regel(s.rule);
+    const pipeline::Reden reden{s.rule, kaart ? std::string(kaart->bron) : std::string{}, s.uitleg,
+                                kaart ? std::string(kaart->herstel) : std::string{}, s.feiten_json};
+    uit.text("referentie", s.referentie)
+        .rows("retourcodes", {})
+        .rows("redenen", make_redenen({reden}))
+        .text("besluit", s.besluit)
+        .text("door", s.door)
+        .text("reden", s.reden)
+        .text("beslist_op", s.beslist_op ? format_nl(*s.beslist_op) : std::string{});
     return uit;
 }
 

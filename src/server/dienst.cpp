@@ -57,12 +57,7 @@ Vraag to_vraag(http::request<http::string_body>& verzoek) {
     Vraag uit;
     uit.methode = methode_of(verzoek.method());
     uit.doel = std::string(verzoek.target());
-    for (const auto& k : verzoek) {
-        std::string naam(k.name_string());
-        for (char& c : naam)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        uit.koppen.emplace_back(std::move(naam), std::string(k.value()));
-    }
+    for (const auto& k : verzoek) uit.koppen.emplace_back(lower(k.name_string()), std::string(k.value()));
     uit.inhoud = std::move(verzoek.body());
     return uit;
 }
@@ -179,8 +174,9 @@ class Verbinding : public std::enable_shared_from_this<Verbinding> {
     void on_leesfout(Code fout) {
         leest_ = false;
         if (fout == http::error::body_limit)
-            return refuse(413, fmt::format("Dit is te groot. Verstuur ten hoogste {} MB tegelijk.",
-                                           gedeeld_->omgeving.max_inhoud / (1024 * 1024)),
+            return refuse(413,
+                          fmt::format("Dit is te groot. Verstuur ten hoogste {} MB tegelijk.",
+                                      gedeeld_->omgeving.max_inhoud / (1024 * 1024)),
                           lezer_->get().target());
         if (fout == http::error::header_limit)
             return refuse(431, "Het adres of de koppen van deze vraag zijn te lang.");

@@ -31,8 +31,8 @@ Antwoord make_foutpagina(Werkplek& plek, int status, const std::string& uitleg) 
     const Oproep oproep{.vraag = geen, .plek = plek};
     Gegevens g;
     g.text("uitleg", uitleg);
-    Antwoord uit = make_pagina(oproep, {.titel = title_of(status), .menu = "", .status = status}, "fout",
-                               std::move(g));
+    Antwoord uit =
+        make_pagina(oproep, {.titel = title_of(status), .menu = "", .status = status}, "fout", std::move(g));
     // A new cookie would undo the forms that the browser has open.
     std::erase_if(uit.koppen, [](const auto& k) { return k.first == "Set-Cookie"; });
     return uit;

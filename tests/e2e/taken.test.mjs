@@ -144,6 +144,32 @@ const taken = {
     assert.match((await w.haal(w.rol("link", /Haal het bericht op/))).toString(), /PROEF-1/);
   },
 
+  async "give a jeugdige more help: a new toewijzing beside another"(w) {
+    await w.ga("/toewijzingen?gemeente=0193&variant=budget");
+    await w.naar(w.pagina.locator("main tbody th a").first());
+    await w.link("Nieuwe toewijzing");
+    await w.knop("Controleer het besluit");
+    await w.zie("Vul uw naam in.");
+    await w.bekijk("nieuwe-toewijzing-fout");
+    await w.kies(w.veld(/^Aanbieder/), "Jeugdhulp De Wilgentak (41410001)");
+    await w.typ(w.veld(/^Product/), "45A04");
+    await w.typ(w.veld(/^Budget in euro/), "1.000,00");
+    await w.typ(w.veld(/^Uw naam/), "A. de Vries");
+    await w.knop("Controleer het besluit");
+    await w.zie("Vul in: eerste dag.");
+    assert.equal(await w.veld(/^Product/).inputValue(), "45A04", "what was typed stays");
+  },
+
+  async "see all requests and take the list along"(w) {
+    await w.ga("/werklijst");
+    await w.link("Alle verzoeken");
+    await w.kies(w.veld("Status"), "toegewezen");
+    await w.knop("Toon");
+    await w.zie("VOT-001");
+    await w.bekijk("verzoeken");
+    assert.match((await w.haal(w.rol("link", "CSV"))).toString(), /VOT-001/);
+  },
+
   async "judge a signal"(w) {
     await w.ga("/werklijst");
     await w.link("Signalen om te beoordelen");
@@ -165,12 +191,15 @@ const taken = {
     await w.ga("/");
     await w.link("Regels");
     await w.typ(w.veld("Zoek"), "tarief contract");
-    await w.kies(w.veld("Bericht"), "JW323");
-    await w.knop("Zoek");
+    await w.kies(w.veld("Bericht"), "JW323 Declaratie");
+    await w.knop("Toon");
     await w.bekijk("regels-gezocht");
     await w.link("TR418");
     await w.zie("Wat de afzender kan doen");
     await w.bekijk("regel");
+    await w.link("de afgewezen regels");
+    await w.open("Waarom?");
+    await w.link("TR418");
     await w.link("Contract");
     await w.naar(w.pagina.locator("main tbody a").first());
     await w.zie(/tarie/i);

@@ -122,7 +122,8 @@ TEST_F(Proef, a_page_gives_a_cookie_once_and_scripts_cannot_read_it) {
     EXPECT_FALSE(find_veld(vraag({.doel = "/hulp", .koppen = {{"cookie", waarde}}}).koppen, "Set-Cookie"));
 }
 
-// A browser asks for more than the page that is open; what is not there must leave the token of an open form alone.
+// A browser asks for more than the page that is open; what is not there must leave the token of an open form
+// alone.
 TEST_F(Proef, an_error_page_gives_no_cookie) {
     const Antwoord a = get("/bestaat-niet");
     EXPECT_EQ(a.status, 404);
