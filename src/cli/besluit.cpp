@@ -246,14 +246,8 @@ Exit run_toewijzing_maak(const Opties& o, const Besluitopties& b) {
         w.product.ingang = *dag(b.ingang);
         w.product.einde = dag(b.einde);
         w.product.budget = bedrag(b.budget);
-        const auto omvang = to_omvang(b, contract, w.product.code);
-        if (!omvang.empty()) {
-            const auto* product = w.product.code ? contract.find_product(*w.product.code) : nullptr;
-            w.product.omvang = dossier::Omvang{
-                omvang.volume.value_or(0),
-                omvang.eenheid.value_or(product != nullptr ? product->eenheid : Eenheid::minuut),
-                omvang.frequentie.value_or(Frequentie::totaal)};
-        }
+        w.product.omvang =
+            pipeline::complete_omvang(to_omvang(b, contract, w.product.code), contract, w.product.code);
         w.nummer = nummer(b.nummer);
         w.verzoek = b.verzoek;
         w.pgb = b.pgb;

@@ -9,6 +9,7 @@
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
 #include "contract/looptijd.hpp"
+#include "contract/overzichtinstellingen.hpp"
 #include "pipeline/uitkomst.hpp"
 
 namespace jeugdregio::cli {
@@ -198,6 +199,12 @@ Exit run_contract_controleer(const Opties& o) {
         return Exit::afgekeurd;
     }
     const auto& c = geladen->contract;
+    // It stands beside the contract; the server and the overview read it.
+    const auto overzicht = contract::load_overzicht(map, c);
+    if (!overzicht) {
+        print_contractfouten(map, overzicht.error());
+        return Exit::afgekeurd;
+    }
     fmt::print("{}: {}\n", map, paint("in orde", Kleur::groen));
     fmt::print(
         "{} gemeenten, {} percelen, {} producten, {} tarieven, {} functies, {} regionale regels,\n"

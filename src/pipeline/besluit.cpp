@@ -205,6 +205,12 @@ class Besluitrit {
             return Betrokkenen{aanbieder_of_opdracht(), *bsn};
         if (const auto verzoek = find_verzoek(wens.verzoek))
             return Betrokkenen{verzoek->aanbieder, verzoek->bsn};
+        if (const auto& van = opdracht_.jeugdige_van) {
+            const auto dossier = opslag_.load_toewijzingen(opdracht_.gemeente, std::span(&*van, 1));
+            const auto plek = dossier.toewijzingen.find(*van);
+            if (plek != dossier.toewijzingen.end())
+                return Betrokkenen{aanbieder_of_opdracht(), plek->second.toewijzing.actueel().bsn};
+        }
         uit_.weigeringen.push_back(
             {"CLIENT", "iJw 3.2, berichtklasse Client", "Het is niet bekend om welke jeugdige het gaat.",
              "Noem het BSN (--bsn), een verzoek dat bekend is (--verzoek), of een bestand (--client).",

@@ -43,6 +43,8 @@ struct Opdracht {
     std::optional<AgbCode>
         aanbieder{};           // REQUIRED with Maakwens, Honoreer and Beantwoord; else the toewijzing says it
     std::optional<Bsn> bsn{};  // for Maakwens; else the toewijzing or the request says it
+    /// For Maakwens without a BSN: the jeugdige of this toewijzing.
+    std::optional<ToewijzingNummer> jeugdige_van{};
     /// Fields of the Client of a 301 that go before what is on record of the jeugdige: the latest 301 about
     /// him of this gemeente, or else the latest 315.
     ijw::Deel client{"Client", {}, {}};

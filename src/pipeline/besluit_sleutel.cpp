@@ -82,6 +82,7 @@ std::string make_opdracht_sha256(const Opdracht& o, Datum vandaag) {
     w.all(opdracht_naam(o.wat), vandaag, o.gemeente, o.aanbieder);
     w.add(o.bsn ? o.bsn->digits() : o.client.tekst_van("Bsn"));
     std::visit([&](const auto& wens) { w.add(wens); }, o.wat);
+    if (o.jeugdige_van) w.add(*o.jeugdige_van);
     return sha256_hex(w.take());
 }
 

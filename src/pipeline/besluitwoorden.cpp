@@ -36,11 +36,28 @@ constexpr Besluitveld kVeldenHonoreren[] = {
     {"ingang", "Eerste dag", datum, false, "Leeg: de dag die is gevraagd."},
     {"einde", "Laatste dag", datum, false, "Leeg: de dag die is gevraagd."},
     {"product", "Ander product", product, false, "Leeg: het product dat is gevraagd. Bijvoorbeeld 45A04."},
+    {"categorie", "Alleen een categorie", categorie, false,
+     "Voor hulp uit een hele categorie, zonder product. Bijvoorbeeld 45."},
+    {"generiek", "Een budget zonder product (generiek)", vink, false,
+     "De aanbieder kiest dan zelf het product. Vul ook het budget in."},
     kBudget,
     kBudgetsoort,
     kVolume,
     kEenheid,
     kPer};
+constexpr Besluitveld kVeldenNieuw[] = {
+    {"aanbieder", "Aanbieder", aanbieder, true},
+    {"ingang", "Eerste dag", datum, true},
+    kEinde,
+    {"product", "Product", product, false, "Bijvoorbeeld 45A04. Leeg: een budget zonder product (generiek)."},
+    {"categorie", "Alleen een categorie", categorie, false,
+     "Voor hulp uit een hele categorie, zonder product. Bijvoorbeeld 45."},
+    kBudget,
+    kBudgetsoort,
+    kVolume,
+    kEenheid,
+    kPer,
+    {"pgb", "De hulp is gevraagd als persoonsgebonden budget", vink}};
 constexpr Besluitveld kVeldenHonorerenWijziging[] = {
     {"vanaf", "Nieuwe eerste dag", datum, false, "Alleen als de gevraagde dag al voorbij is."}, kOverleg};
 constexpr Besluitveld kVeldenAfwijzen[] = {
@@ -63,26 +80,31 @@ constexpr Besluitveld kVeldenBeeindigen[] = {
 
 constexpr Besluitvorm kVormen[] = {
     {"honoreren", "Honoreren", "U wijst de hulp toe. De aanbieder krijgt een toewijzing (301).", true,
-     kVeldenHonoreren},
+     "verzoek", kVeldenHonoreren},
     {"honoreren-wijziging", "Honoreren",
-     "U wijst toe wat is gevraagd. De aanbieder krijgt een nieuwe toewijzing (301).", true,
+     "U wijst toe wat is gevraagd. De aanbieder krijgt een nieuwe toewijzing (301).", true, "verzoek",
      kVeldenHonorerenWijziging},
     {"onderzoeken",
      "In onderzoek nemen",
      "U laat weten dat u het verzoek onderzoekt (319). De termijn wordt daarmee langer.",
      true,
+     "verzoek",
      {}},
-    {"afwijzen", "Afwijzen", "U laat weten dat u het verzoek afwijst, en waarom (319).", true,
+    {"afwijzen", "Afwijzen", "U laat weten dat u het verzoek afwijst, en waarom (319).", true, "verzoek",
      kVeldenAfwijzen},
     {"wijzigen", "Wijzigen",
      "U verandert het budget, de omvang of de laatste dag. Wat u leeg laat, blijft zoals het is.", false,
-     kVeldenWijzigen},
-    {"beeindigen", "Beëindigen", "De toewijzing eindigt eerder.", false, kVeldenBeeindigen},
+     "toewijzing", kVeldenWijzigen},
+    {"beeindigen", "Beëindigen", "De toewijzing eindigt eerder.", false, "toewijzing", kVeldenBeeindigen},
     {"verwijderen",
      "Verwijderen",
      "De toewijzing telt dan als nooit verstuurd (reden 13). Dat kan alleen als er een fout is gemaakt.",
      false,
+     "toewijzing",
      {}},
+    {"nieuw", "Nieuwe toewijzing",
+     "U wijst dezelfde jeugdige nog meer hulp toe, zonder dat een aanbieder daarom vroeg (301).", false,
+     "naast toewijzing", kVeldenNieuw},
 };
 
 constexpr std::pair<std::string_view, std::string_view> kEenheden[] = {{"minuut", "minuten"},
@@ -125,12 +147,21 @@ class Lezer {
                 check(v, w);
             }
         }
+        // Two ways to say what is granted would be two decisions.
+        if (ja("product") && ja("categorie"))
+            add("categorie", "Kies een product of een categorie, niet allebei.");
+        if (ja("generiek") && (ja("product") || ja("categorie")))
+            add("generiek", "Generiek is zonder product en zonder categorie. Maak die velden leeg.");
     }
     [[nodiscard]] std::vector<Woordfout> take_fouten() { return std::move(fouten_); }
     [[nodiscard]] bool all_well() const { return fouten_.empty(); }
 
     [[nodiscard]] std::optional<Datum> dag(std::string_view naam) const { return parse_datum(word(naam)); }
     [[nodiscard]] std::optional<Bedrag> budget() const { return contract::parse_bedrag(word("budget")); }
+    [[nodiscard]] std::optional<ProductCategorie> category(const contract::Contract& contract,
+                                                           const std::optional<ProductCode>& code) const {
+        return code ? categorie_of_product(*code, contract) : parse_categorie(word("categorie"));
+    }
     [[nodiscard]] bool ja(std::string_view naam) const { return !word(naam).empty(); }
     [[nodiscard]] toewijzing::Omvangwens omvang(const contract::Contract& contract,
                                                 const std::optional<ProductCode>& code) const {
@@ -180,6 +211,13 @@ class Lezer {
                     add(v.naam,
                         "Dit is geen productcode. Een code heeft 3 tot 5 tekens, bijvoorbeeld 45A04.");
                 return;
+            case categorie:
+                if (!parse_categorie(w) || w.size() != 2)
+                    add(v.naam, "Dit is geen categorie. Een categorie heeft 2 cijfers, bijvoorbeeld 45.");
+                return;
+            case aanbieder:
+                if (!parse_agb(w)) add(v.naam, "Kies een aanbieder.");
+                return;
             case gemeente:
                 if (!parse_gemeente(w))
                     add(v.naam,
@@ -207,8 +245,8 @@ class Lezer {
 Besluitwens make_honoreren(const Lezer& l, const Besluitonderwerp& o, const contract::Contract& contract) {
     Honoreer h{.referentie = o.over, .wens = {}};
     h.wens.code = parse_productcode(l.word("product"));
-    h.wens.ander_product = h.wens.code.has_value();
-    if (h.wens.code) h.wens.categorie = categorie_of_product(*h.wens.code, contract);
+    h.wens.categorie = l.category(contract, h.wens.code);
+    h.wens.ander_product = h.wens.categorie.has_value() || h.wens.code.has_value() || l.ja("generiek");
     h.wens.ingang = l.dag("ingang");
     h.wens.einde = l.dag("einde");
     h.wens.omvang = l.omvang(contract, h.wens.code);
@@ -217,6 +255,18 @@ Besluitwens make_honoreren(const Lezer& l, const Besluitonderwerp& o, const cont
     h.wens.vanaf = l.dag("vanaf");
     h.wens.overleg = l.ja("in-overleg");
     return h;
+}
+Besluitwens make_nieuw(const Lezer& l, const Besluitonderwerp&, const contract::Contract& contract) {
+    toewijzing::Maakwens w;
+    w.product.code = parse_productcode(l.word("product"));
+    w.product.categorie = l.category(contract, w.product.code);
+    w.product.ingang = *l.dag("ingang");
+    w.product.einde = l.dag("einde");
+    w.product.omvang = complete_omvang(l.omvang(contract, w.product.code), contract, w.product.code);
+    w.product.budget = l.budget();
+    w.budgetsoort = parse_budgetsoortwoord(l.word("budgetsoort"));
+    w.pgb = l.ja("pgb");
+    return w;
 }
 Besluitwens make_onderzoeken(const Lezer&, const Besluitonderwerp& o, const contract::Contract&) {
     return Beantwoord{.referentie = o.over, .wens = {}};
@@ -260,7 +310,7 @@ struct Maker {
 constexpr Maker kMakers[] = {{"honoreren", make_honoreren},     {"honoreren-wijziging", make_honoreren},
                              {"onderzoeken", make_onderzoeken}, {"afwijzen", make_afwijzen},
                              {"wijzigen", make_wijzigen},       {"beeindigen", make_beeindigen},
-                             {"verwijderen", make_verwijderen}};
+                             {"verwijderen", make_verwijderen}, {"nieuw", make_nieuw}};
 
 }  // namespace
 
@@ -279,6 +329,16 @@ Frequentie parse_frequentiewoord(std::string_view t) {
     if (t == "dag") return Frequentie::per_dag;
     if (t == "week") return Frequentie::per_week;
     return t == "maand" ? Frequentie::per_maand : Frequentie::totaal;
+}
+
+std::optional<dossier::Omvang> complete_omvang(const toewijzing::Omvangwens& wens,
+                                               const contract::Contract& contract,
+                                               const std::optional<ProductCode>& code) {
+    if (wens.empty()) return std::nullopt;
+    const auto* product = code ? contract.find_product(*code) : nullptr;
+    return dossier::Omvang{wens.volume.value_or(0),
+                           wens.eenheid.value_or(product != nullptr ? product->eenheid : Eenheid::minuut),
+                           wens.frequentie.value_or(Frequentie::totaal)};
 }
 
 dossier::Budgetsoort parse_budgetsoortwoord(std::string_view t) {
@@ -325,8 +385,16 @@ Result<Opdracht, std::vector<Woordfout>> make_opdracht(const Besluitvorm& vorm,
     invariant(maker != std::end(kMakers), "every form of a decision makes one");
     Opdracht uit{.gemeente = onderwerp.gemeente, .wat = maker->maak(lezer, onderwerp, contract)};
     if (vorm.op_verzoek) uit.aanbieder = onderwerp.aanbieder;
+    if (std::holds_alternative<toewijzing::Maakwens>(uit.wat)) {
+        uit.aanbieder = parse_agb(lezer.word("aanbieder"));
+        uit.jeugdige_van = nummer_of(onderwerp);
+    }
     uit.door = std::move(door);
     return uit;
+}
+
+std::string describe_onderwerp(const Besluitvorm& vorm, std::string_view over) {
+    return fmt::format("{} {}", vorm.over, over);
 }
 
 std::vector<std::pair<std::string, std::string>> describe_woorden(const Besluitvorm& vorm,

@@ -22,6 +22,11 @@ namespace jeugdregio::pipeline {
                                          const std::optional<ProductCode>& code);
 /// "dag", "week", "maand", "totaal".
 [[nodiscard]] Frequentie parse_frequentiewoord(std::string_view woord);
+/// What is granted of a new toewijzing: what was not said follows from the product, or else it is minutes, in
+/// all. Empty: nothing was said.
+[[nodiscard]] std::optional<dossier::Omvang> complete_omvang(const toewijzing::Omvangwens& wens,
+                                                             const contract::Contract& contract,
+                                                             const std::optional<ProductCode>& code);
 /// "herstel", "duurzaam"; anything else is not known.
 [[nodiscard]] dossier::Budgetsoort parse_budgetsoortwoord(std::string_view woord);
 /// Of a product code. A code outside the table keeps its first two characters, so that TR381 can say what is
@@ -32,7 +37,18 @@ namespace jeugdregio::pipeline {
 // ---- Forms
 // -------------------------------------------------------------------------------------------------
 
-enum class Woordsoort : std::uint8_t { datum, bedrag, getal, product, gemeente, keuze, vink, tekst };
+enum class Woordsoort : std::uint8_t {
+    datum,
+    bedrag,
+    getal,
+    product,
+    categorie,
+    gemeente,
+    aanbieder,
+    keuze,
+    vink,
+    tekst
+};
 
 struct Besluitveld {
     std::string_view naam, label;
@@ -52,6 +68,7 @@ struct Besluitvorm {
     std::string_view naam;   // "Verzoek honoreren"
     std::string_view uitleg;
     bool op_verzoek = false;  // it decides on a request; else on a toewijzing
+    std::string_view over;    // what stands before the reference or number: "toewijzing"
     std::span<const Besluitveld> velden;
 };
 [[nodiscard]] std::span<const Besluitvorm> besluitvormen();
@@ -64,6 +81,8 @@ struct Besluitonderwerp {
     AgbCode aanbieder;
     std::string over;  // ReferentieAanbieder, or number
 };
+/// "toewijzing 230002"
+[[nodiscard]] std::string describe_onderwerp(const Besluitvorm& vorm, std::string_view over);
 using Woorden = std::vector<std::pair<std::string, std::string>>;
 struct Woordfout {
     std::string veld, wat;

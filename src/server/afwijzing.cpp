@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "pipeline/regelboek.hpp"
 #include "server/woorden.hpp"
 
 namespace jeugdregio::server {
@@ -33,6 +34,21 @@ Gegevens make_afwijzingrij(const storage::Afwijzingregel& a, const Partijen& par
         .text("bedrag", a.prestatie ? format_euro(a.prestatie->bedrag) : std::string{})
         .rows("retourcodes", make_retourcodes(a.retourcodes))
         .rows("redenen", make_redenen(redenen));
+    return uit;
+}
+
+Gegevens make_signaalkaart(const storage::Signaalregel& s) {
+    Gegevens uit;
+    const Regelkaart* kaart = pipeline::find_regel(s.rule);
+    const pipeline::Reden reden{s.rule, kaart ? std::string(kaart->bron) : std::string{}, s.uitleg,
+                                kaart ? std::string(kaart->herstel) : std::string{}, s.feiten_json};
+    uit.text("referentie", s.referentie)
+        .rows("retourcodes", {})
+        .rows("redenen", make_redenen({reden}))
+        .text("besluit", s.besluit)
+        .text("door", s.door)
+        .text("reden", s.reden)
+        .text("beslist_op", s.beslist_op ? format_nl(*s.beslist_op) : std::string{});
     return uit;
 }
 

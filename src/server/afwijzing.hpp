@@ -14,6 +14,9 @@ namespace jeugdregio::server {
 /// For the template deel-afwijzingrij: the line, and its reasons behind "Waarom?".
 [[nodiscard]] Gegevens make_afwijzingrij(const storage::Afwijzingregel& afwijzing, const Partijen& partijen);
 
+/// For the template deel-afwijzing: what a rule put before a person, and the judgement.
+[[nodiscard]] Gegevens make_signaalkaart(const storage::Signaalregel& signaal);
+
 /// "45 (Jeugdhulp ambulant), 45A08"
 [[nodiscard]] std::string format_product(const ProductCategorie& categorie, const ProductCode& code);
 

@@ -7,6 +7,7 @@
 
 #include "ijw/read_bericht.hpp"
 #include "pipeline/bericht_beeld.hpp"
+#include "server/woorden.hpp"
 #include "toewijzing/woorden.hpp"
 
 namespace jeugdregio::server {
@@ -26,7 +27,7 @@ const std::string& word_of(const pipeline::Woorden& woorden, std::string_view na
 }
 
 Gegevens make_veld(const Besluitveld& v, std::string_view begin, const pipeline::Woorden& ingevuld,
-                   const std::vector<pipeline::Woordfout>& fouten) {
+                   const std::vector<pipeline::Woordfout>& fouten, const Opties& aanbieders) {
     const std::string id = fmt::format("{}-{}", begin, v.naam);
     const std::string& waarde = word_of(ingevuld, v.naam);
     std::string fout, beschreven;
@@ -40,6 +41,13 @@ Gegevens make_veld(const Besluitveld& v, std::string_view begin, const pipeline:
             .text("waarde", k.waarde)
             .text("optie", k.tekst)
             .flag("gekozen", k.waarde == waarde);
+    if (v.soort == Woordsoort::aanbieder)
+        for (const auto& a : aanbieders)
+            opties.emplace_back()
+                .text("waarde", a.waarde)
+                .text("optie", a.naam)
+                .flag("gekozen", a.waarde == waarde);
+    const bool keuze = v.soort == Woordsoort::keuze || v.soort == Woordsoort::aanbieder;
     Gegevens uit;
     uit.text("id", id)
         .text("naam", v.naam)
@@ -52,8 +60,8 @@ Gegevens make_veld(const Besluitveld& v, std::string_view begin, const pipeline:
         .flag("verplicht", v.verplicht)
         .flag("getal", v.soort == Woordsoort::getal)
         .flag("is_vink", v.soort == Woordsoort::vink)
-        .flag("is_keuze", v.soort == Woordsoort::keuze)
-        .flag("is_invoer", v.soort != Woordsoort::keuze && v.soort != Woordsoort::vink)
+        .flag("is_keuze", keuze)
+        .flag("is_invoer", !keuze && v.soort != Woordsoort::vink)
         .rows("opties", std::move(opties));
     return uit;
 }
@@ -83,12 +91,12 @@ Gegevens::Rijen make_regels(const std::vector<toewijzing::Opstelregel>& regels,
 }  // namespace
 
 Gegevens make_besluitvelden(const pipeline::Besluitvorm& vorm, std::string_view id,
-                            const pipeline::Woorden& ingevuld,
-                            const std::vector<pipeline::Woordfout>& fouten) {
+                            const pipeline::Woorden& ingevuld, const std::vector<pipeline::Woordfout>& fouten,
+                            const Opties& aanbieders) {
     std::vector<Besluitveld> alle(vorm.velden.begin(), vorm.velden.end());
     alle.push_back(kDoor);
     Gegevens::Rijen velden, foutlijst;
-    for (const auto& v : alle) velden.push_back(make_veld(v, id, ingevuld, fouten));
+    for (const auto& v : alle) velden.push_back(make_veld(v, id, ingevuld, fouten, aanbieders));
     for (const auto& f : fouten) {
         const auto v = std::ranges::find(alle, std::string_view(f.veld), &Besluitveld::naam);
         foutlijst.emplace_back()
@@ -131,6 +139,7 @@ Gegevens make_redenen(const std::vector<pipeline::Reden>& redenen, const pipelin
             .text("herstel", pipeline::to_formulierwoorden(vorm, r.herstel))
             .text("advies", "")
             .text("regel", r.regel)
+            .text("regel_adres", regel_adres(r.regel))
             .text("bron", r.bron)
             .text("ernst", ernst);
     Gegevens uit;
@@ -161,6 +170,24 @@ Gegevens make_uitkomst(const pipeline::Besluituitkomst& u, const pipeline::Beslu
 
 pipeline::Besluitinstelling make_instelling(const Werkplek& plek, bool proef) {
     return {.contract = plek.contract(), .vandaag = plek.vandaag(), .tijd = Werkplek::tijd(), .proef = proef};
+}
+
+std::optional<dossier::Concept> find_wachtend(storage::Opslag& opslag, bool op_verzoek,
+                                              const pipeline::Besluitonderwerp& onderwerp) {
+    for (auto& c : opslag.load_wachtende_concepten(onderwerp.gemeente))
+        if (c.op_verzoek == op_verzoek && c.aanbieder == onderwerp.aanbieder && c.over == onderwerp.over)
+            return std::move(c);
+    return std::nullopt;
+}
+
+void add_wachtend(Gegevens& gegevens, const std::optional<dossier::Concept>& wachtend) {
+    if (wachtend)
+        gegevens.text("concept", concept_pad(*wachtend))
+            .text("concept_soort", pipeline::find_besluitvorm(wachtend->soort)->naam);
+}
+
+std::string concept_pad(const dossier::Concept& besluit) {
+    return fmt::format("/concepten/{}/{}", besluit.gemeente.view(), besluit.nummer);
 }
 
 std::string describe_product(const contract::Contract& contract,

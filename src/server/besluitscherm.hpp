@@ -6,9 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "dossier/concept.hpp"
 #include "pipeline/besluit.hpp"
 #include "pipeline/besluitwoorden.hpp"
 #include "server/http.hpp"
+#include "server/lijstpagina.hpp"
 #include "server/sjabloon.hpp"
 #include "server/werkplek.hpp"
 
@@ -16,9 +18,11 @@ namespace jeugdregio::server {
 
 /// The fields of a decision and the name of who decides ("door"), for the template deel-velden. `id`: a
 /// beginning of the ids, so that several forms can stand on one page.
+/// `aanbieders`: what can be chosen in a field for an aanbieder.
 [[nodiscard]] Gegevens make_besluitvelden(const pipeline::Besluitvorm& vorm, std::string_view id,
                                           const pipeline::Woorden& ingevuld,
-                                          const std::vector<pipeline::Woordfout>& fouten);
+                                          const std::vector<pipeline::Woordfout>& fouten,
+                                          const Opties& aanbieders = {});
 
 /// What was typed: only the fields of the form and "door".
 [[nodiscard]] pipeline::Woorden read_besluitvelden(const pipeline::Besluitvorm& vorm,
@@ -37,6 +41,14 @@ namespace jeugdregio::server {
                                      const pipeline::Besluitvorm& vorm, const contract::Contract& contract);
 
 [[nodiscard]] pipeline::Besluitinstelling make_instelling(const Werkplek& plek, bool proef);
+
+/// The decision that waits on this request or toewijzing. Empty: none does.
+[[nodiscard]] std::optional<dossier::Concept> find_wachtend(storage::Opslag& opslag, bool op_verzoek,
+                                                            const pipeline::Besluitonderwerp& onderwerp);
+/// For the template deel-concept: that it waits, with a link to it.
+void add_wachtend(Gegevens& gegevens, const std::optional<dossier::Concept>& wachtend);
+/// "/concepten/0193/3"
+[[nodiscard]] std::string concept_pad(const dossier::Concept& besluit);
 
 /// "45A04 Ambulante behandeling", "categorie 45", "alle producten".
 [[nodiscard]] std::string describe_product(const contract::Contract& contract,

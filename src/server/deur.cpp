@@ -100,9 +100,10 @@ std::string join_methoden(const std::vector<Methode>& methoden) {
 
 }  // namespace
 
-Antwoord Deur::refuse(int status, const std::string& uitleg) {
-    Antwoord uit = make_probleem(status, uitleg);
-    add_koppen(uit, Deel::api);
+Antwoord Deur::refuse(Werkplek& plek, int status, const std::string& uitleg, std::string_view doel) {
+    const bool api = doel.empty() || doel.starts_with("/v1");
+    Antwoord uit = api ? make_probleem(status, uitleg) : make_foutpagina(plek, status, uitleg);
+    add_koppen(uit, api ? Deel::api : Deel::pagina);
     return uit;
 }
 

@@ -21,8 +21,10 @@ class Deur {
     /// Throws nothing: a failing store or program becomes a reply with status 503 or 500.
     [[nodiscard]] Antwoord answer(const Vraag& vraag, Werkplek& plek) const;
 
-    /// A reply to something that is no question of HTTP, or that is not wanted (too large, no room).
-    [[nodiscard]] static Antwoord refuse(int status, const std::string& uitleg);
+    /// A reply to something that is no question of HTTP, or that is not wanted (too large, no room). `doel`:
+    /// what was asked, empty when that is not known; a person gets a page, a program a problem.
+    [[nodiscard]] static Antwoord refuse(Werkplek& plek, int status, const std::string& uitleg,
+                                         std::string_view doel);
 
   private:
     [[nodiscard]] Antwoord answer_route(const Vraag& vraag, Werkplek& plek, const Route*& route) const;

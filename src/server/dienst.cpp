@@ -57,12 +57,7 @@ Vraag to_vraag(http::request<http::string_body>& verzoek) {
     Vraag uit;
     uit.methode = methode_of(verzoek.method());
     uit.doel = std::string(verzoek.target());
-    for (const auto& k : verzoek) {
-        std::string naam(k.name_string());
-        for (char& c : naam)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        uit.koppen.emplace_back(std::move(naam), std::string(k.value()));
-    }
+    for (const auto& k : verzoek) uit.koppen.emplace_back(lower(k.name_string()), std::string(k.value()));
     uit.inhoud = std::move(verzoek.body());
     return uit;
 }
@@ -113,11 +108,12 @@ class Verbinding;
 /// What all connections share. Touched by the thread of the event loop only, but for the queue.
 struct Gedeeld {
     Gedeeld(const Dienstinstelling& i, const Omgeving& o, const Deur& d, Metingen& m)
-        : instelling(i), omgeving(o), deur(d), metingen(m), wachtrij(i.max_wachtrij) {}
+        : instelling(i), omgeving(o), deur(d), metingen(m), plek(o), wachtrij(i.max_wachtrij) {}
     const Dienstinstelling instelling;
     const Omgeving& omgeving;
     const Deur& deur;
     Metingen& metingen;
+    Werkplek plek;  // of the event loop, for what it refuses itself: never opens the store
     Wachtrij wachtrij;
     std::set<Verbinding*> verbindingen;
     bool stopt = false;
@@ -148,11 +144,11 @@ class Verbinding : public std::enable_shared_from_this<Verbinding> {
         http::async_read_header(stroom_, buffer_, *lezer_,
                                 [ik = shared_from_this()](Code fout, std::size_t) { ik->on_koppen(fout); });
     }
-    /// Says no in one reply and closes.
-    void refuse(int status, const std::string& uitleg) {
+    /// Says no in one reply and closes. `doel`: what was asked, when that is known.
+    void refuse(int status, const std::string& uitleg, std::string_view doel = {}) {
         blijft_ = false;
         gedeeld_->metingen.refused();
-        write(Deur::refuse(status, uitleg));
+        write(Deur::refuse(gedeeld_->plek, status, uitleg, doel));
     }
     /// The server stops: a connection that waits for a question closes, another one after its reply.
     void stop() {
@@ -178,8 +174,10 @@ class Verbinding : public std::enable_shared_from_this<Verbinding> {
     void on_leesfout(Code fout) {
         leest_ = false;
         if (fout == http::error::body_limit)
-            return refuse(413, fmt::format("Dit is te groot. Verstuur ten hoogste {} MB tegelijk.",
-                                           gedeeld_->omgeving.max_inhoud / (1024 * 1024)));
+            return refuse(413,
+                          fmt::format("Dit is te groot. Verstuur ten hoogste {} MB tegelijk.",
+                                      gedeeld_->omgeving.max_inhoud / (1024 * 1024)),
+                          lezer_->get().target());
         if (fout == http::error::header_limit)
             return refuse(431, "Het adres of de koppen van deze vraag zijn te lang.");
         // A browser that went away, or was silent too long, needs no reply.
@@ -193,6 +191,7 @@ class Verbinding : public std::enable_shared_from_this<Verbinding> {
         auto verzoek = lezer_->release();
         blijft_ = verzoek.keep_alive() && !gedeeld_->stopt;
         kop_alleen_ = verzoek.method() == http::verb::head;
+        const std::string doel(verzoek.target());
         stroom_.expires_never();
         const bool past = gedeeld_->wachtrij.push(
             [ik = shared_from_this(), vraag = to_vraag(verzoek)](Werkplek& plek) mutable {
@@ -202,7 +201,7 @@ class Verbinding : public std::enable_shared_from_this<Verbinding> {
                 const auto lus = ik->stroom_.get_executor();
                 asio::post(lus, [ik = std::move(ik), antwoord] { ik->write(std::move(*antwoord)); });
             });
-        if (!past) refuse(503, "De server heeft het nu te druk. Probeer het over een minuut opnieuw.");
+        if (!past) refuse(503, "De server heeft het nu te druk. Probeer het over een minuut opnieuw.", doel);
     }
     void write(Antwoord antwoord) {
         uit_ = {};

@@ -13,6 +13,8 @@ std::string title_of(int status) {
             return "Deze pagina is er niet";
         case 405:
             return "Dit kan hier niet";
+        case 413:
+            return "Dit is te groot";
         case 503:
             return "Dit lukt nu niet";
         case 500:
@@ -29,8 +31,11 @@ Antwoord make_foutpagina(Werkplek& plek, int status, const std::string& uitleg) 
     const Oproep oproep{.vraag = geen, .plek = plek};
     Gegevens g;
     g.text("uitleg", uitleg);
-    return make_pagina(oproep, {.titel = title_of(status), .menu = "", .status = status}, "fout",
-                       std::move(g));
+    Antwoord uit =
+        make_pagina(oproep, {.titel = title_of(status), .menu = "", .status = status}, "fout", std::move(g));
+    // A new cookie would undo the forms that the browser has open.
+    std::erase_if(uit.koppen, [](const auto& k) { return k.first == "Set-Cookie"; });
+    return uit;
 }
 
 }  // namespace jeugdregio::server

@@ -1,7 +1,6 @@
 #include "server/invoer.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include <fmt/format.h>
 
@@ -39,13 +38,6 @@ std::string_view trim(std::string_view t) {
     while (!t.empty() && (t.front() == ' ' || t.front() == '\t')) t.remove_prefix(1);
     while (!t.empty() && (t.back() == ' ' || t.back() == '\t')) t.remove_suffix(1);
     return t;
-}
-
-std::string lower(std::string_view t) {
-    std::string uit(t);
-    std::ranges::transform(uit, uit.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return uit;
 }
 
 /// The value of a parameter of a header: name="value" or name=value. Empty: it has none.
@@ -110,6 +102,13 @@ std::optional<Formulierdeel> parse_deel(std::string_view deel) {
 }
 
 }  // namespace
+
+std::string lower(std::string_view tekst) {
+    std::string uit(tekst);
+    for (char& c : uit)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return uit;
+}
 
 bool is_tekst(std::string_view tekst) {
     std::size_t i = 0;

@@ -40,6 +40,9 @@ struct Formulierdeel {
 /// The media type without parameters, in lower case: "application/json".
 [[nodiscard]] std::string mediatype(std::string_view type);
 
+/// With A to Z as a to z; other letters stay.
+[[nodiscard]] std::string lower(std::string_view tekst);
+
 /// UTF-8 without control characters other than tab and newlines.
 [[nodiscard]] bool is_tekst(std::string_view tekst);
 

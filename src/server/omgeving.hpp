@@ -13,16 +13,23 @@
 #include "contract/overzichtinstellingen.hpp"
 #include "core/datum.hpp"
 #include "server/cijfers.hpp"
+#include "server/regelkast.hpp"
+#include "server/standkast.hpp"
 
 namespace jeugdregio::server {
+
+/// By the filter, as it stands in the address of the first page.
+using Declaratiesommen = Standkast<std::string, storage::Declaratiesom>;
 
 struct Omgeving {
     std::filesystem::path db;
     std::filesystem::path contractmap;
     contract::GeladenContract contract;
     contract::Overzichtinstellingen overzicht{};
-    /// Shared and locked by itself: the one thing in here that changes.
+    // Shared and locked by themselves: the only things in here that change.
     std::shared_ptr<Cijferkast> cijfers = std::make_shared<Cijferkast>();
+    std::shared_ptr<Declaratiesommen> sommen = std::make_shared<Declaratiesommen>();
+    std::shared_ptr<Regelkast> regels = std::make_shared<Regelkast>();
     std::optional<Datum> vandaag{};  // a fixed day instead of the machine's, to show or test a past year
     std::string sleutel{};           // random bytes of this run: tokens of forms are made with it
     std::vector<std::string>

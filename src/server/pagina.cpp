@@ -43,6 +43,7 @@ Gegevens make_kader(const Oproep& oproep, const Paginakop& kop, std::string inho
     const Omgeving& o = oproep.plek.omgeving();
     const auto* organisatie = o.contract.contract.organisatie_on(oproep.plek.vandaag());
     Gegevens uit;
+    uit.text("beeldmerk", bestand_adres("beeld/jeugdregio.svg"));
     uit.text("organisatie", organisatie ? organisatie->naam : std::string())
         .text("titel", kop.titel)
         .text("inhoud", inhoud)

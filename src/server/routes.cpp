@@ -35,6 +35,7 @@ void add_routes(Router& router, const Metingen& metingen) {
     add_pagina_toewijzing(router);
     add_pagina_toewijzingen(router);
     add_pagina_verzoek(router);
+    add_pagina_verzoeken(router);
     add_pagina_werklijst(router);
 }
 

@@ -44,6 +44,7 @@ void add_pagina_signalen(Router& router);
 void add_pagina_toewijzing(Router& router);
 void add_pagina_toewijzingen(Router& router);
 void add_pagina_verzoek(Router& router);
+void add_pagina_verzoeken(Router& router);
 void add_pagina_werklijst(Router& router);
 
 }  // namespace jeugdregio::server

@@ -70,6 +70,7 @@ Gegevens::Rijen make_redenen(const std::vector<pipeline::Reden>& redenen) {
             feiten.emplace_back().text("feit", naam).text("feitwaarde", waarde);
         uit.emplace_back()
             .text("regel", r.regel)
+            .text("regel_adres", regel_adres(r.regel))
             .text("regeltitel", pipeline::regel_titel(r.regel))
             .text("bron", r.bron)
             .text("uitleg", r.uitleg)
@@ -78,6 +79,20 @@ Gegevens::Rijen make_redenen(const std::vector<pipeline::Reden>& redenen) {
             .rows("feiten", std::move(feiten));
     }
     return uit;
+}
+
+std::string regel_adres(std::string_view id) {
+    static const auto adressen = [] {
+        std::map<std::string, std::string, std::less<>> uit;
+        for (const Regelkaart* k : pipeline::all_regels()) {
+            const auto [plek, nieuw] = uit.try_emplace(
+                std::string(k->id), fmt::format("/regels/{}/{}", encode_url(k->bericht), encode_url(k->id)));
+            if (!nieuw) plek->second = fmt::format("/regels?zoek={}", encode_url(k->id));
+        }
+        return uit;
+    }();
+    const auto i = adressen.find(id);
+    return i == adressen.end() ? std::string{} : i->second;
 }
 
 std::string redenen_tekst(const std::vector<pipeline::Reden>& redenen) {

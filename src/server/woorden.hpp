@@ -29,6 +29,10 @@ struct Merk {
 /// "0611 9369" with their meanings, as rows of {code, betekenis}.
 [[nodiscard]] Gegevens::Rijen make_retourcodes(std::string_view codes);
 
+/// Where the rule book tells of a rule: its card, or its cards when more kinds of messages have it. Empty:
+/// the book has no such rule.
+[[nodiscard]] std::string regel_adres(std::string_view id);
+
 /// For the template deel-reden: rule, what it asks, what was found, the compared facts, what can be done.
 [[nodiscard]] Gegevens::Rijen make_redenen(const std::vector<pipeline::Reden>& redenen);
 

@@ -40,6 +40,24 @@ TEST(Contract, indexeer_writes_tarieven_that_become_the_next_version_of_a_contra
     EXPECT_EQ(tarief("2024-01-01"), 113);
 }
 
+// The settings of the overview are no part of the contract; what is wrong with them is told all the same.
+TEST(Contract, controleer_also_reads_the_settings_of_the_overview) {
+    const steun::Tijdelijk t;
+    fs::copy(std::string(BRONMAP) + "/contracten/ijsselland-2023", t / "contract");
+    const std::string contract = (t / "contract").string();
+    ASSERT_EQ(steun::run({"contract", "controleer", contract}).exit, 0);
+    const fs::path overzicht = t / "contract" / "overzicht.toml";
+    std::string tekst = steun::lees(overzicht.string());
+    const std::size_t i = tekst.find("keten_dagen");
+    ASSERT_NE(i, std::string::npos);
+    tekst.replace(i, 11, "kettingdagen");
+    steun::schrijf(overzicht.string(), tekst);
+    const auto u = steun::run({"contract", "controleer", contract});
+    EXPECT_EQ(u.exit, 1) << u.out;
+    EXPECT_NE(u.fout.find("overzicht.toml"), std::string::npos) << u.fout;
+    EXPECT_NE(u.fout.find("kettingdagen"), std::string::npos) << u.fout;
+}
+
 TEST(Contract, indexeer_shows_the_sum_and_says_when_it_is_provisional) {
     const auto u = steun::run({"contract", "indexeer", "--jaar", "2024", "--indexcijfers", kCijfers});
     ASSERT_EQ(u.exit, 0) << u.fout;

@@ -19,6 +19,8 @@ mkdirSync(schermen, { recursive: true });
 const dag = "2023-04-12";
 const voorbeeld = (...delen) => path.join(wortel, "voorbeeld", ...delen);
 
+export const lees_voorbeeld = (bericht) => readFileSync(voorbeeld("berichten", bericht), "utf8");
+
 /** Runs the program; exit 1 only says that something was rejected. */
 function run(...woorden) {
   try {
@@ -70,6 +72,7 @@ export function startBrowser() {
 /** A page whose console errors and failed requests are kept in `klachten`. */
 export async function openPagina(browser, instellingen = {}) {
   const context = await browser.newContext({ locale: "nl-NL", viewport: { width: 1280, height: 900 }, ...instellingen });
+  context.setDefaultTimeout(10_000); // a task that hangs should say so soon
   const pagina = await context.newPage();
   pagina.klachten = [];
   pagina.on("console", (m) => {

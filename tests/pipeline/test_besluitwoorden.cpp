@@ -72,6 +72,63 @@ TEST(Besluitwoorden, tell_every_fault_at_its_field) {
     EXPECT_EQ(find_besluitvorm("anders"), nullptr);
 }
 
+TEST(Besluitwoorden, a_request_can_be_granted_as_a_category_or_as_a_budget_without_a_product) {
+    const auto categorie = make("honoreren", {{"categorie", "45"}});
+    ASSERT_TRUE(categorie.ok());
+    EXPECT_TRUE(std::get<Honoreer>(categorie->wat).wens.ander_product);
+    EXPECT_EQ(std::get<Honoreer>(categorie->wat).wens.categorie->str(), "45");
+    EXPECT_FALSE(std::get<Honoreer>(categorie->wat).wens.code);
+
+    const auto generiek = make("honoreren", {{"generiek", "ja"}, {"budget", "9.000,00"}});
+    ASSERT_TRUE(generiek.ok());
+    const auto& wens = std::get<Honoreer>(generiek->wat).wens;
+    EXPECT_TRUE(wens.ander_product);
+    EXPECT_FALSE(wens.categorie || wens.code);
+
+    EXPECT_FALSE(std::get<Honoreer>(make("honoreren", {})->wat).wens.ander_product) << "as asked";
+    const auto velden = [](const auto& uit) {
+        std::vector<std::string> namen;
+        for (const auto& f : uit.error()) namen.push_back(f.veld);
+        return namen;
+    };
+    EXPECT_EQ(velden(make("honoreren", {{"generiek", "ja"}, {"product", "45A04"}})),
+              std::vector<std::string>{"generiek"});
+    EXPECT_EQ(velden(make("honoreren", {{"categorie", "45"}, {"product", "45A04"}})),
+              std::vector<std::string>{"categorie"});
+    EXPECT_EQ(velden(make("honoreren", {{"categorie", "450"}})), std::vector<std::string>{"categorie"});
+}
+
+TEST(Besluitwoorden, a_new_toewijzing_is_for_the_jeugdige_of_the_one_that_it_stands_beside) {
+    const auto uit = make("nieuw", {{"aanbieder", "41410002"},
+                                    {"ingang", "2023-05-01"},
+                                    {"einde", "2023-12-31"},
+                                    {"budget", "8.000,00"},
+                                    {"budgetsoort", "herstel"}});
+    ASSERT_TRUE(uit.ok());
+    EXPECT_EQ(uit->aanbieder->str(), "41410002") << "not that of the other toewijzing";
+    EXPECT_EQ(uit->jeugdige_van->waarde, 230002);
+    const auto& wens = std::get<toewijzing::Maakwens>(uit->wat);
+    EXPECT_EQ(wens.product.budget, Bedrag::from_cents(800'000));
+    EXPECT_EQ(wens.budgetsoort, dossier::Budgetsoort::herstel);
+    EXPECT_FALSE(wens.product.omvang || wens.product.categorie || wens.product.code);
+    EXPECT_FALSE(wens.nummer) << "the first that is free";
+
+    const auto volume = make("nieuw", {{"aanbieder", "41410002"},
+                                       {"ingang", "2023-05-01"},
+                                       {"product", "45A04"},
+                                       {"volume", "120"},
+                                       {"per", "week"}});
+    const auto& omvang = std::get<toewijzing::Maakwens>(volume->wat).product.omvang;
+    ASSERT_TRUE(omvang);
+    EXPECT_EQ(omvang->volume, 120);
+    EXPECT_EQ(omvang->eenheid, contract_2023().find_product(*parse_productcode("45A04"))->eenheid);
+
+    std::vector<std::string> velden;
+    const auto leeg = make("nieuw", {});
+    for (const auto& f : leeg.error()) velden.push_back(f.veld);
+    EXPECT_EQ(velden, (std::vector<std::string>{"aanbieder", "ingang"}));
+}
+
 TEST(Besluitwoorden, are_told_back_as_people_write_them) {
     const auto uit = describe_woorden(*find_besluitvorm("wijzigen"),
                                       {{"einde", "2023-08-31"}, {"budget", "9000,00"}, {"in-overleg", "ja"}});

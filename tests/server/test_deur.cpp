@@ -122,6 +122,30 @@ TEST_F(Proef, a_page_gives_a_cookie_once_and_scripts_cannot_read_it) {
     EXPECT_FALSE(find_veld(vraag({.doel = "/hulp", .koppen = {{"cookie", waarde}}}).koppen, "Set-Cookie"));
 }
 
+// A browser asks for more than the page that is open; what is not there must leave the token of an open form
+// alone.
+TEST_F(Proef, an_error_page_gives_no_cookie) {
+    const Antwoord a = get("/bestaat-niet");
+    EXPECT_EQ(a.status, 404);
+    EXPECT_FALSE(find_veld(a.koppen, "Set-Cookie"));
+}
+
+TEST_F(Proef, what_is_refused_at_the_door_is_a_page_for_people_and_a_problem_for_programs) {
+    const Antwoord mens = Deur::refuse(plek, 413, "Dit is te groot.", "/berichten");
+    EXPECT_EQ(mens.status, 413);
+    EXPECT_NE(mens.inhoud.find("<h1"), std::string::npos);
+    EXPECT_TRUE(find_veld(mens.koppen, "Content-Security-Policy"));
+    EXPECT_EQ(Deur::refuse(plek, 413, "Dit is te groot.", "/v1/berichten").type, "application/problem+json");
+    EXPECT_EQ(Deur::refuse(plek, 503, "Te druk.", "").type, "application/problem+json");
+}
+
+TEST_F(Proef, the_mark_of_the_program_is_a_file_of_its_own) {
+    const Antwoord a = get("/web/beeld/jeugdregio.svg");
+    EXPECT_EQ(a.status, 200);
+    EXPECT_EQ(a.type, "image/svg+xml");
+    EXPECT_NE(get("/hulp").inhoud.find("rel=\"icon\""), std::string::npos);
+}
+
 TEST_F(Proef, a_fault_of_the_program_or_the_store_tells_nothing_of_the_inside) {
     const Antwoord stuk = get("/v1/stuk");
     EXPECT_EQ(stuk.status, 500);

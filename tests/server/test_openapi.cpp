@@ -234,6 +234,9 @@ TEST_F(Openapi, every_answer_that_is_described_occurs_and_is_as_described) {
         anders.doel.insert(std::min(anders.doel.find('?'), anders.doel.size()), "/");
         EXPECT_EQ(server().vraag(anders).status, 404) << "a slash at the end: " << anders.doel;
         anders = goed;
+        anders.methode = Methode::delete_;
+        check(id, server().vraag(anders), "another method");
+        anders = goed;
         anders.koppen.emplace_back("host", "elders.example");
         check(id, server().vraag(anders), "another host");
         Vraag thuis = goed;
@@ -252,7 +255,7 @@ TEST_F(Openapi, every_answer_that_is_described_occurs_and_is_as_described) {
             anders = goed;
             anders.koppen.emplace_back("origin", "http://elders.example");
             check(id, server().vraag(anders), "another site");
-            check(id, Deur::refuse(413, "Te groot."), "too large");
+            check(id, Deur::refuse(server().plek, 413, "Te groot.", goed.doel), "too large");
         }
         // Last: it may change something.
         check(id, server().vraag(goed), v.doel);

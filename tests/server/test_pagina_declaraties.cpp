@@ -78,8 +78,9 @@ TEST_F(PaginaDeclaraties, a_rejected_line_says_rule_source_values_and_what_to_do
     ASSERT_FALSE(pad.empty());
     const Antwoord a = get(pad);
     ASSERT_EQ(a.status, 200);
-    for (const char* deel : {"<strong>TR", "Bron: iJw 3.2", "<dt>Gevonden</dt>",
-                             "Wat de afzender kan doen:", "Getoetst aan", "Afgewezen</span>"})
+    for (const char* deel :
+         {"<strong><a class=\"nl-link\" href=\"/regels/JW323/TR", "Bron: iJw 3.2", "<dt>Gevonden</dt>",
+          "Wat de afzender kan doen:", "Getoetst aan", "Afgewezen</span>"})
         EXPECT_NE(a.inhoud.find(deel), std::string::npos) << deel;
     const std::size_t i = a.inhoud.find("<textarea");
     ASSERT_NE(i, std::string::npos);

@@ -250,7 +250,10 @@ BESLUITVELDEN = {
     "ingang": of_niets(dag("Honoreren van een 315: andere eerste dag")),
     "einde": of_niets(dag("Honoreren van een 315: andere laatste dag")),
     "vanaf": of_niets(dag("Honoreren van een 317: nieuwe eerste dag")),
-    "productCode": of_niets(PRODUCT), "budgetCent": of_niets(cent()),
+    "productCode": of_niets(PRODUCT),
+    "productCategorie": of_niets({**CATEGORIE, "description": "Honoreren van een 315: alleen deze categorie, zonder product"}),
+    "generiek": of_niets(vink("Honoreren van een 315: een budget zonder product")),
+    "budgetCent": of_niets(cent()),
     "budgetsoort": of_niets(keuze("herstel", "duurzaam")), "volume": of_niets(getal(minimum=0)),
     "eenheid": of_niets(keuze("minuut", "uur", "etmaal", "dagdeel", "stuk")),
     "per": of_niets(keuze("dag", "week", "maand", "totaal")),
@@ -385,6 +388,7 @@ FOUTEN = {
     400: "Er klopt iets niet in wat u vroeg; alle fouten staan erin",
     403: "Een andere website liet een browser dit vragen",
     404: "Dit bestaat niet",
+    405: "Deze methode kan hier niet; Allow noemt die wel kunnen",
     413: "Wat u stuurde, is te groot",
     415: "Dit soort inhoud kan hier niet",
     421: "De server luistert niet naar de naam in het adres",
@@ -438,7 +442,7 @@ def op(methode, pad, id_, tag, samenvatting, uit, zoek=(), blad=False, verplicht
         antwoorden["200"] = antwoord(uit_tekst, uit, soort, meer_koppen)
     if gemaakt is not None:
         antwoorden["201"] = antwoord("Gelukt en vastgelegd", gemaakt)
-    fouten = {400, 421, 500, *ook}
+    fouten = {400, 405, 421, 500, *ook}
     if velden:
         fouten.add(404)
     if opslag:
@@ -570,8 +574,9 @@ DOCUMENT = {
                        "fout. Een adres met een schuine streep aan het eind bestaat niet. Een methode die ergens niet "
                        "kan, geeft 405 met Allow.",
         "version": VERSIE,
-        "contact": {"name": "Open Jeugdregio", "url": "https://open-jeugdregio.example/",
-                    "email": "beheer@open-jeugdregio.example"},
+        # Who runs the server knows its address; an invented one would be worse than none (interpretatie 2.370).
+        "contact": {"name": "De beheerder van deze server; over het programma zelf: de issues van het project Open "
+                            "Jeugdregio"},
         "license": {"name": "EUPL-1.2", "url": "https://eupl.eu/1.2/nl/"}},
     "servers": [{"url": "/v1", "description": "Deze server"}],
     "tags": [{"name": n, "description": u} for n, u in TAGS.items()],
@@ -579,6 +584,7 @@ DOCUMENT = {
     "components": {
         "headers": {
             **{n: {"description": u, "schema": {"type": "string"}} for n, u in KOPPEN.items()},
+            "Allow": {"description": "De methoden die hier wel kunnen", "schema": {"type": "string"}},
             "Content-Disposition": {"description": "De naam van het bestand", "schema": {"type": "string"}},
             "Access-Control-Allow-Origin": {"description": "Iedereen mag dit lezen", "schema": {"type": "string"}}},
         "parameters": {
@@ -587,7 +593,7 @@ DOCUMENT = {
             "na": {"name": "na", "in": "query", "required": False,
                    "description": "'volgende' van de bladzijde ervoor", "schema": tekst(maxLength=200)}},
         "responses": {
-            f"fout{s}": antwoord(u, "Probleem", "application/problem+json") for s, u in FOUTEN.items()},
+            f"fout{s}": antwoord(u, "Probleem", "application/problem+json", ["Allow"] if s == 405 else ()) for s, u in FOUTEN.items()},
         "schemas": SCHEMAS}}
 
 if __name__ == "__main__":

@@ -47,6 +47,8 @@ for (const formulier of document.querySelectorAll("form[data-inlezen]")) {
     if (bestanden.length === 0) return; // the server says what is missing
     e.preventDefault();
     knop.disabled = true;
+    keuze.removeAttribute("aria-invalid"); // what was wrong with an earlier try
+    formulier.querySelector(".jr-veldfout")?.remove();
     const { vak, stand, voortgang } = maakUitkomstenvak(formulier);
     voortgang.max = bestanden.length;
     let mislukt = 0;

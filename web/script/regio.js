@@ -16,8 +16,3 @@ for (const zone of document.querySelectorAll("[data-neerzetten]")) {
     keuze.dispatchEvent(new Event("change", { bubbles: true }));
   });
 }
-
-// A filter takes effect when a choice is made; its button stays for who types.
-for (const keuze of document.querySelectorAll("form.jr-filter select")) {
-  keuze.addEventListener("change", () => keuze.form.requestSubmit());
-}

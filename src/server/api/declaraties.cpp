@@ -23,34 +23,13 @@ Antwoord list_declaraties(const Oproep& o) {
         write_declaratie);
 }
 
-/// A claim as it stands in the list, found by its place among those of its aanbieder and day.
-std::optional<storage::Declaratieregel> find_declaratie(storage::Inzage& inzage,
-                                                        const storage::Berichtplek& plek) {
-    const auto bericht = inzage.load_bericht(plek);
-    if (!bericht || bericht->regel.soort != "JW323") return std::nullopt;
-    storage::Declaratiefilter filter{
-        .gemeente = plek.gemeente,
-        .aanbieder = parse_agb(bericht->regel.afzender),
-        .verwerkt = Periode{bericht->regel.verwerkt_op, bericht->regel.verwerkt_op},
-        .besluit = bericht->regel.besluit};
-    storage::Blad blad{.limiet = storage::kBladMax};
-    for (;;) {
-        const auto pagina = inzage.list_declaraties(filter, blad);
-        if (!pagina) return std::nullopt;
-        for (const auto& r : pagina->rijen)
-            if (r.plek == plek) return r;
-        if (!pagina->volgende) return std::nullopt;
-        blad.na = *pagina->volgende;
-    }
-}
-
 Antwoord show_declaratie(const Oproep& o) {
     if (auto fout = refuse_zoek(o)) return std::move(*fout);
     const auto plek = parse_berichtplek(o);
     if (!plek) return make_onbekend("Deze declaratie");
     storage::Inzage& inzage = o.plek.inzage();
     const storage::Blik blik(inzage);
-    const auto regel = find_declaratie(inzage, *plek);
+    const auto regel = inzage.find_declaratie(*plek);
     if (!regel) return make_onbekend("Deze declaratie");
     const std::string pad = pad_van("declaraties", *plek);
     JsonSchrijver json;

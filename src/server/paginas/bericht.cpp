@@ -7,6 +7,7 @@
 #include "pipeline/bericht_beeld.hpp"
 #include "pipeline/regelboek.hpp"
 #include "pipeline/verwerk.hpp"
+#include "server/afwijzing.hpp"
 #include "server/foutpagina.hpp"
 #include "server/lijstpagina.hpp"
 #include "server/pagina.hpp"
@@ -61,21 +62,6 @@ Gegevens make_afwijzing(const storage::Afwijzingregel& a) {
     return uit;
 }
 
-Gegevens make_signaal(const storage::Signaalregel& s) {
-    Gegevens uit;
-    const Regelkaart* kaart = pipeline::find_regel(s.rule);
-    const pipeline::Reden reden{s.rule, kaart ? std::string(kaart->bron) : std::string{}, s.uitleg,
-                                kaart ? std::string(kaart->herstel) : std::string{}, s.feiten_json};
-    uit.text("referentie", s.referentie)
-        .rows("retourcodes", {})
-        .rows("redenen", make_redenen({reden}))
-        .text("besluit", s.besluit)
-        .text("door", s.door)
-        .text("reden", s.reden)
-        .text("beslist_op", s.beslist_op ? format_nl(*s.beslist_op) : std::string{});
-    return uit;
-}
-
 Gegevens::Rijen list_bevindingen(const ijw::Bevindingen& bevindingen, const std::string& pad, bool leesbaar) {
     Gegevens::Rijen uit;
     for (const auto& b : bevindingen.eerste)
@@ -85,6 +71,7 @@ Gegevens::Rijen list_bevindingen(const ijw::Bevindingen& bevindingen, const std:
             .text("plaats", b.plaats)
             .text("wat", b.uitleg)
             .text("regel", b.regel)
+            .text("regel_adres", regel_adres(b.regel))
             .text("retourcode", b.retourcode)
             .text("naar", leesbaar && b.regelnummer > 0
                               ? fmt::format("{}?regel={}#in-woorden", pad, b.regelnummer)
@@ -244,7 +231,7 @@ Antwoord show_bericht(const Oproep& o) {
     const auto signalen = inzage.list_signalen_van(*plek, kort);
     Gegevens::Rijen af, sig;
     for (const auto& a : afwijzingen->rijen) af.push_back(make_afwijzing(a));
-    for (const auto& s : signalen->rijen) sig.push_back(make_signaal(s));
+    for (const auto& s : signalen->rijen) sig.push_back(make_signaalkaart(s));
 
     Gegevens g;
     g.text("merk", merk.woord)
@@ -369,7 +356,7 @@ void add_pagina_bericht(Router& router) {
              return show_redenen(
                  o, "signalen", "Signalen",
                  [](auto& i, const auto& plek, const auto& blad) { return i.list_signalen_van(plek, blad); },
-                 make_signaal);
+                 make_signaalkaart);
          }});
 }
 

@@ -4,10 +4,9 @@
 #include <fmt/format.h>
 
 #include "pipeline/verwerk.hpp"
-#include "server/lijstpagina.hpp"
+#include "server/bladlijst.hpp"
 #include "server/pagina.hpp"
 #include "server/routes.hpp"
-#include "server/uitvoer.hpp"
 #include "server/werkplek.hpp"
 #include "server/woorden.hpp"
 
@@ -32,25 +31,21 @@ storage::Berichtfilter read_filter(Veldlezer& lezer) {
             .zoek = lezer.text("zoek", 50)};
 }
 
-std::vector<Filterveld> filter_velden(const Oproep& o, const Partijen& partijen) {
-    Opties gemeenten = gemeente_opties(o.plek.contract());
-    gemeenten.push_back({std::string(kZonderGemeente), "Geen (niet te lezen)"});
+std::vector<Filterveld> filter_velden(const Lijstkring& kring) {
     Opties soorten, besluiten;
     for (const auto& s : kSoorten)
         soorten.push_back({std::string(s), fmt::format("{} {}", s, berichtsoort_naam(s))});
     for (const auto& b : kBesluiten)
         besluiten.push_back({std::string(b), std::string(besluit_merk(b, false).woord)});
-    return {
-        {.naam = "gemeente", .label = "Gemeente", .vorm = Filtervorm::keuze, .opties = std::move(gemeenten)},
-        {.naam = "soort", .label = "Soort", .vorm = Filtervorm::keuze, .opties = std::move(soorten)},
-        {.naam = "aanbieder",
-         .label = "Aanbieder",
-         .vorm = Filtervorm::keuze,
-         .opties = aanbieder_opties(partijen)},
-        {.naam = "besluit", .label = "Besluit", .vorm = Filtervorm::keuze, .opties = std::move(besluiten)},
-        {.naam = "van", .label = "Verwerkt vanaf", .vorm = Filtervorm::datum},
-        {.naam = "tot", .label = "Verwerkt tot en met", .vorm = Filtervorm::datum},
-        {.naam = "zoek", .label = "Identificatie", .vorm = Filtervorm::tekst}};
+    auto uit = make_filtervelden(
+        kring,
+        {{.naam = "soort", .label = "Soort", .vorm = Filtervorm::keuze, .opties = std::move(soorten)},
+         {.naam = "besluit", .label = "Besluit", .vorm = Filtervorm::keuze, .opties = std::move(besluiten)},
+         {.naam = "van", .label = "Verwerkt vanaf", .vorm = Filtervorm::datum},
+         {.naam = "tot", .label = "Verwerkt tot en met", .vorm = Filtervorm::datum},
+         {.naam = "zoek", .label = "Identificatie"}});
+    uit.front().opties.push_back({std::string(kZonderGemeente), "Geen (niet te lezen)"});
+    return uit;
 }
 
 /// The other party than the gemeente: who sent it, or who it was for.
@@ -87,49 +82,51 @@ Gegevens make_inlezen(const Oproep& o, const std::string& fout) {
     return uit;
 }
 
-Antwoord show_lijst(const Oproep& o) {
-    Veldlezer lezer(o.zoek);
-    const auto filter = read_filter(lezer);
-    const Partijen& partijen = o.plek.partijen();
-    const storage::Blik blik(o.plek.inzage());
-    const auto pagina = load_pagina(
-        lezer, [&](const storage::Blad& blad) { return o.plek.inzage().list_berichten(filter, blad); });
-    Gegevens g;
-    g.part("inlezen", make_inlezen(o, {}));
-    g.part("filter", make_filter(kPad, o.zoek, filter_velden(o, partijen), lezer.fouten()));
-    g.flag("lijst", pagina.has_value());
-    if (pagina) {
-        Gegevens::Rijen rijen;
-        for (const auto& r : pagina->rijen) rijen.push_back(make_rij(r, partijen));
-        g.flag("leeg", rijen.empty()).rows("rijen", std::move(rijen));
-        g.part("bladeren", make_bladeren(kPad, o.zoek, pagina->volgende));
-        g.part("uitvoer", make_uitvoerlinks(kPad, o.zoek));
-    }
-    return make_pagina(o, {.titel = "Berichten", .menu = kPad, .status = pagina ? 200 : 400}, "berichten",
-                       std::move(g));
+Gegevens::Rijen make_rijen(const Lijstkring& kring, const std::vector<storage::Berichtregel>& berichten) {
+    Gegevens::Rijen uit;
+    for (const auto& r : berichten) uit.push_back(make_rij(r, kring.partijen));
+    return uit;
 }
 
-Uitvoeruitkomst list_voor_uitvoer(const Oproep& o) {
-    Veldlezer lezer(o.zoek);
-    const auto filter = read_filter(lezer);
-    if (!lezer.all_well()) return {};
-    const Partijen& partijen = o.plek.partijen();
-    const storage::Blik blik(o.plek.inzage());
-    const auto rijen = collect_rijen(
-        [&](const storage::Blad& blad) { return o.plek.inzage().list_berichten(filter, blad); });
-    if (!rijen) return {.te_lang = true};
-    Uitvoerlijst uit{.naam = "berichten",
-                     .kolommen = {"Gemeente", "Naam gemeente", "Volgnummer", "Soort", "Afzender", "Ontvanger",
-                                  "Naam aanbieder", "Identificatie", "Dagtekening", "Verwerkt op", "Besluit",
-                                  "Ingediend", "Toegekend", "Afwijzingen", "Signalen", "Antwoord"},
-                     .rijen = {}};
-    for (const auto& r : *rijen)
-        uit.rijen.push_back(
-            {r.plek.gemeente.str(), partijen.korte_naam(r.plek.gemeente.view()), r.plek.volgnummer, r.soort,
-             r.afzender, r.ontvanger, partijen.korte_naam(wederpartij(r)), r.identificatie, r.dagtekening,
-             r.verwerkt_op, r.besluit, r.ingediend, r.toegekend, r.afwijzingen, r.signalen, r.antwoord_naam});
-    return {.lijst = std::move(uit)};
+void add_inlezen(Gegevens& g, const Lijstkring& kring, const storage::Berichtfilter&) {
+    g.part("inlezen", make_inlezen(kring.oproep, {}));
 }
+
+std::vector<Uitvoerwaarde> list_cellen(const Lijstkring& kring, const storage::Berichtregel& r) {
+    const Partijen& partijen = kring.partijen;
+    return {r.plek.gemeente.str(),
+            partijen.korte_naam(r.plek.gemeente.view()),
+            r.plek.volgnummer,
+            r.soort,
+            r.afzender,
+            r.ontvanger,
+            partijen.korte_naam(wederpartij(r)),
+            r.identificatie,
+            r.dagtekening,
+            r.verwerkt_op,
+            r.besluit,
+            r.ingediend,
+            r.toegekend,
+            r.afwijzingen,
+            r.signalen,
+            r.antwoord_naam};
+}
+
+const Bladlijst<storage::Berichtfilter, storage::Berichtregel> kLijst = {
+    .pad = kPad,
+    .titel = "Berichten",
+    .menu = kPad,
+    .sjabloon = "berichten",
+    .lees = read_filter,
+    .velden = filter_velden,
+    .zoek = &storage::Inzage::list_berichten,
+    .toon = make_rijen,
+    .erbij = add_inlezen,
+    .bestand = "berichten",
+    .kolommen = {"Gemeente", "Naam gemeente", "Volgnummer", "Soort", "Afzender", "Ontvanger",
+                 "Naam aanbieder", "Identificatie", "Dagtekening", "Verwerkt op", "Besluit", "Ingediend",
+                 "Toegekend", "Afwijzingen", "Signalen", "Antwoord"},
+    .cellen = list_cellen};
 
 /// What became of one file.
 Gegevens make_uitkomst(const pipeline::Bestanduitkomst& u) {
@@ -236,9 +233,8 @@ Antwoord take_in(const Oproep& o) {
 }  // namespace
 
 void add_pagina_berichten(Router& router) {
-    router.add({Deel::pagina, Methode::get, std::string(kPad), show_lijst});
+    add_bladlijst(router, kLijst);
     router.add({Deel::pagina, Methode::post, std::string(kPad), take_in});
-    add_uitvoer(router, std::string(kPad), list_voor_uitvoer);
 }
 
 }  // namespace jeugdregio::server

@@ -1,10 +1,13 @@
 // Deciding: a form, a proof that shows what would be sent, and a decision that waits until somebody sends it
 // or takes it back (pipeline/conceptbesluit.hpp).
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "pipeline/conceptbesluit.hpp"
 #include "server/besluitscherm.hpp"
 #include "server/foutpagina.hpp"
+#include "server/lijstpagina.hpp"
 #include "server/pagina.hpp"
 #include "server/paginas/verzoekscherm.hpp"
 #include "server/routes.hpp"
@@ -22,13 +25,6 @@ std::string address_of(const Besluitvorm& vorm, const Besluitonderwerp& o) {
     return vorm.op_verzoek ? make_verzoekadres(o.gemeente, o.aanbieder, o.over)
                            : fmt::format("/toewijzingen/{}/{}", o.gemeente.view(), o.over);
 }
-std::string address_of(const dossier::Concept& c) {
-    return fmt::format("/concepten/{}/{}", c.gemeente.view(), c.nummer);
-}
-std::string describe_onderwerp(const Besluitvorm& vorm, const Besluitonderwerp& o) {
-    return fmt::format("{} {}", vorm.op_verzoek ? "verzoek" : "toewijzing", o.over);
-}
-
 /// What the path names; empty: it is not there.
 std::optional<Besluitonderwerp> find_onderwerp(const Oproep& o, const Besluitvorm& vorm) {
     const auto gemeente = parse_gemeente(o.van_pad("gemeente"));
@@ -56,6 +52,13 @@ Antwoord failed(const Oproep& o, const pipeline::Machinefout& fout) {
     return make_foutpagina(o.plek, 503, fout.wat + " " + fout.herstel);
 }
 
+/// From whom can be chosen, where a form asks for that.
+Opties list_aanbieders(const Oproep& o, const Besluitvorm& vorm) {
+    const bool vraagt = std::ranges::find(vorm.velden, pipeline::Woordsoort::aanbieder,
+                                          &pipeline::Besluitveld::soort) != vorm.velden.end();
+    return vraagt ? aanbieder_opties(o.plek.partijen()) : Opties{};
+}
+
 /// The form, with what was typed and what is wrong with it; after a trial that was refused also why.
 Antwoord show_formulier(const Oproep& o, const Besluitvorm& vorm, const Besluitonderwerp& onderwerp,
                         const Woorden& ingevuld, const std::vector<Woordfout>& fouten,
@@ -63,17 +66,18 @@ Antwoord show_formulier(const Oproep& o, const Besluitvorm& vorm, const Besluito
     const std::string terug = address_of(vorm, onderwerp);
     Gegevens g;
     g.text("terug", terug)
-        .text("onderwerp", describe_onderwerp(vorm, onderwerp))
+        .text("onderwerp", pipeline::describe_onderwerp(vorm, onderwerp.over))
         .text("uitleg", vorm.uitleg)
         .text("actie", fmt::format("{}/{}", terug, vorm.soort))
-        .part("formulier", make_besluitvelden(vorm, "besluit", ingevuld, fouten));
+        .part("formulier", make_besluitvelden(vorm, "besluit", ingevuld, fouten, list_aanbieders(o, vorm)));
     if (geweigerd) g.part("uitkomst", make_uitkomst(*geweigerd, vorm, o.plek.contract()));
     const bool goed = fouten.empty() && !geweigerd;
-    return make_pagina(o,
-                       {.titel = fmt::format("{}: {}", vorm.naam, describe_onderwerp(vorm, onderwerp)),
-                        .menu = vorm.op_verzoek ? "/werklijst" : "/toewijzingen",
-                        .status = goed ? 200 : 422},
-                       "besluit", std::move(g));
+    return make_pagina(
+        o,
+        {.titel = fmt::format("{}: {}", vorm.naam, pipeline::describe_onderwerp(vorm, onderwerp.over)),
+         .menu = vorm.op_verzoek ? "/werklijst" : "/toewijzingen",
+         .status = goed ? 200 : 422},
+        "besluit", std::move(g));
 }
 
 /// What would be sent. Nothing is kept.
@@ -87,7 +91,7 @@ Antwoord show_voorstel(const Oproep& o, const Besluitvorm& vorm, const Besluiton
         woorden.emplace_back().text("naam", naam).text("waarde", waarde);
     Gegevens g;
     g.text("terug", terug)
-        .text("onderwerp", describe_onderwerp(vorm, onderwerp))
+        .text("onderwerp", pipeline::describe_onderwerp(vorm, onderwerp.over))
         .text("soort", vorm.naam)
         .text("actie", fmt::format("{}/{}/klaarzetten", terug, vorm.soort))
         .text("opnieuw", fmt::format("{}/{}", terug, vorm.soort))
@@ -95,73 +99,56 @@ Antwoord show_voorstel(const Oproep& o, const Besluitvorm& vorm, const Besluiton
         .rows("verborgen", std::move(verborgen))
         .rows("woorden", std::move(woorden))
         .part("uitkomst", make_uitkomst(uitkomst, vorm, o.plek.contract()));
-    return make_pagina(o,
-                       {.titel = fmt::format("Controleer: {}", describe_onderwerp(vorm, onderwerp)),
-                        .menu = vorm.op_verzoek ? "/werklijst" : "/toewijzingen"},
-                       "voorstel", std::move(g));
+    return make_pagina(
+        o,
+        {.titel = fmt::format("Controleer: {}", pipeline::describe_onderwerp(vorm, onderwerp.over)),
+         .menu = vorm.op_verzoek ? "/werklijst" : "/toewijzingen"},
+        "voorstel", std::move(g));
 }
 
 /// Typed words with their trial.
-struct Gelezen {
+struct Beproefd {
+    Besluitonderwerp onderwerp;
     Woorden woorden;
     std::string door;
-    std::vector<Woordfout> fouten;
-    std::optional<pipeline::Opdracht> opdracht;
+    pipeline::Besluituitkomst uitkomst;
 };
-Gelezen read_besluit(const Oproep& o, const Besluitvorm& vorm, const Besluitonderwerp& onderwerp) {
-    Gelezen uit;
-    uit.woorden = read_besluitvelden(vorm, o.formulier);
-    auto opdracht = pipeline::make_opdracht(vorm, onderwerp, uit.woorden, o.plek.contract(), {});
-    if (!opdracht.ok()) uit.fouten = opdracht.error();
-    uit.door = read_door(uit.woorden, uit.fouten);
-    if (uit.fouten.empty()) {
-        uit.opdracht = std::move(*opdracht);
-        uit.opdracht->door = uit.door;
-    }
-    return uit;
-}
 
-Antwoord post_formulier(const Oproep& o, const Besluitvorm& vorm) {
+/// Reads the form and tries the decision; `doe` says what follows when it can be taken. Otherwise the form is
+/// shown again, with the faults or with the rules that stand in the way.
+template <class Doe>
+Antwoord post_besluit(const Oproep& o, const Besluitvorm& vorm, Doe doe) {
     const auto onderwerp = find_onderwerp(o, vorm);
     if (!onderwerp) return not_there(o);
-    const Gelezen gelezen = read_besluit(o, vorm, *onderwerp);
-    if (!gelezen.opdracht) return show_formulier(o, vorm, *onderwerp, gelezen.woorden, gelezen.fouten);
-    const auto uitkomst =
-        pipeline::neem_besluit(o.plek.opslag(), make_instelling(o.plek, true), *gelezen.opdracht);
+    Beproefd b{.onderwerp = *onderwerp,
+               .woorden = read_besluitvelden(vorm, o.formulier),
+               .door = {},
+               .uitkomst = {}};
+    std::vector<Woordfout> fouten;
+    auto opdracht = pipeline::make_opdracht(vorm, b.onderwerp, b.woorden, o.plek.contract(), {});
+    if (!opdracht.ok()) fouten = opdracht.error();
+    b.door = read_door(b.woorden, fouten);
+    if (!fouten.empty()) return show_formulier(o, vorm, b.onderwerp, b.woorden, fouten);
+    opdracht->door = b.door;
+    auto uitkomst = pipeline::neem_besluit(o.plek.opslag(), make_instelling(o.plek, true), *opdracht);
     if (!uitkomst) return failed(o, uitkomst.error());
     if (uitkomst->besluit == pipeline::Besluitsoort::geweigerd)
-        return show_formulier(o, vorm, *onderwerp, gelezen.woorden, {}, &*uitkomst);
-    return show_voorstel(o, vorm, *onderwerp, gelezen.woorden, *uitkomst);
+        return show_formulier(o, vorm, b.onderwerp, b.woorden, {}, &*uitkomst);
+    b.uitkomst = std::move(*uitkomst);
+    return doe(b);
 }
 
-/// The decision on the same subject that waits already.
-std::optional<dossier::Concept> find_wachtend(const Oproep& o, const Besluitvorm& vorm,
-                                              const Besluitonderwerp& onderwerp) {
-    for (auto& c : o.plek.opslag().load_wachtende_concepten(onderwerp.gemeente))
-        if (c.op_verzoek == vorm.op_verzoek && c.aanbieder == onderwerp.aanbieder && c.over == onderwerp.over)
-            return std::move(c);
-    return std::nullopt;
-}
-
-Antwoord post_klaarzetten(const Oproep& o, const Besluitvorm& vorm) {
-    const auto onderwerp = find_onderwerp(o, vorm);
-    if (!onderwerp) return not_there(o);
-    const Gelezen gelezen = read_besluit(o, vorm, *onderwerp);
-    if (!gelezen.opdracht) return show_formulier(o, vorm, *onderwerp, gelezen.woorden, gelezen.fouten);
-    const auto uitkomst =
-        pipeline::neem_besluit(o.plek.opslag(), make_instelling(o.plek, true), *gelezen.opdracht);
-    if (!uitkomst) return failed(o, uitkomst.error());
-    if (uitkomst->besluit == pipeline::Besluitsoort::geweigerd)
-        return show_formulier(o, vorm, *onderwerp, gelezen.woorden, {}, &*uitkomst);
-    if (uitkomst->besluit == pipeline::Besluitsoort::herhaald)
-        return show_voorstel(o, vorm, *onderwerp, gelezen.woorden, *uitkomst);
-    const auto nummer = pipeline::keep_concept(
-        o.plek.opslag(), {vorm, *onderwerp, gelezen.woorden, gelezen.door}, o.plek.vandaag());
+/// What was tried is kept, to be sent later. What was sent today already is only shown.
+Antwoord keep_besluit(const Oproep& o, const Besluitvorm& vorm, const Beproefd& b) {
+    if (b.uitkomst.besluit == pipeline::Besluitsoort::herhaald)
+        return show_voorstel(o, vorm, b.onderwerp, b.woorden, b.uitkomst);
+    const auto nummer =
+        pipeline::keep_concept(o.plek.opslag(), {vorm, b.onderwerp, b.woorden, b.door}, o.plek.vandaag());
     if (nummer)
-        return make_doorverwijzing(fmt::format("/concepten/{}/{}", onderwerp->gemeente.view(), *nummer));
+        return make_doorverwijzing(fmt::format("/concepten/{}/{}", b.onderwerp.gemeente.view(), *nummer));
     // Sent twice, or by somebody else meanwhile: what waits already is shown.
-    const auto wachtend = find_wachtend(o, vorm, *onderwerp);
-    return make_doorverwijzing(wachtend ? address_of(*wachtend) : address_of(vorm, *onderwerp));
+    const auto wachtend = find_wachtend(o.plek.opslag(), vorm.op_verzoek, b.onderwerp);
+    return make_doorverwijzing(wachtend ? concept_pad(*wachtend) : address_of(vorm, b.onderwerp));
 }
 
 // ---- What waits
@@ -185,9 +172,9 @@ Antwoord show_concept(const Oproep& o, const dossier::Concept& c, const std::str
     for (const auto& [naam, waarde] : pipeline::describe_woorden(vorm, c.velden))
         woorden.emplace_back().text("naam", naam).text("waarde", waarde);
     Gegevens g;
-    g.text("adres", address_of(c))
+    g.text("adres", concept_pad(c))
         .text("soort", vorm.naam)
-        .text("onderwerp", describe_onderwerp(vorm, onderwerp))
+        .text("onderwerp", pipeline::describe_onderwerp(vorm, onderwerp.over))
         .text("onderwerp_adres", address_of(vorm, onderwerp))
         .text("gemaakt", fmt::format("{} op {}", c.door, format_nl(c.op)))
         .rows("woorden", std::move(woorden))
@@ -202,12 +189,12 @@ Antwoord show_concept(const Oproep& o, const dossier::Concept& c, const std::str
         .text("fout", fout);
     if (uitkomst) g.part("uitkomst", make_uitkomst(*uitkomst, vorm, o.plek.contract()));
     const bool geweigerd = uitkomst && uitkomst->besluit == pipeline::Besluitsoort::geweigerd;
-    return make_pagina(
-        o,
-        {.titel = fmt::format("Besluit {} op {}", c.nummer, describe_onderwerp(vorm, onderwerp)),
-         .menu = "/werklijst",
-         .status = fout.empty() && !geweigerd ? 200 : 422},
-        "concept", std::move(g));
+    return make_pagina(o,
+                       {.titel = fmt::format("Besluit {} op {}", c.nummer,
+                                             pipeline::describe_onderwerp(vorm, onderwerp.over)),
+                        .menu = "/werklijst",
+                        .status = fout.empty() && !geweigerd ? 200 : 422},
+                       "concept", std::move(g));
 }
 
 Antwoord get_concept(const Oproep& o) {
@@ -234,7 +221,7 @@ std::string name_of(const Oproep& o, std::string& fout) {
 Antwoord post_versturen(const Oproep& o) {
     const auto c = find_concept(o);
     if (!c) return no_concept(o);
-    if (c->slot) return make_doorverwijzing(address_of(*c));  // pressed twice: what happened is shown
+    if (c->slot) return make_doorverwijzing(concept_pad(*c));  // pressed twice: what happened is shown
     std::string fout;
     const std::string door = name_of(o, fout);
     if (!fout.empty()) return show_concept(o, *c, door, fout, nullptr);
@@ -243,21 +230,21 @@ Antwoord post_versturen(const Oproep& o) {
     if (!uitkomst) return failed(o, uitkomst.error());
     if (uitkomst->besluit == pipeline::Besluitsoort::geweigerd) {
         const auto nu = o.plek.opslag().find_concept(c->gemeente, c->nummer);
-        return nu->slot ? make_doorverwijzing(address_of(*c)) : show_concept(o, *nu, door, {}, &*uitkomst);
+        return nu->slot ? make_doorverwijzing(concept_pad(*c)) : show_concept(o, *nu, door, {}, &*uitkomst);
     }
-    return make_doorverwijzing(address_of(*c));
+    return make_doorverwijzing(concept_pad(*c));
 }
 
 Antwoord post_terugnemen(const Oproep& o) {
     const auto c = find_concept(o);
     if (!c) return no_concept(o);
-    if (c->slot) return make_doorverwijzing(address_of(*c));
+    if (c->slot) return make_doorverwijzing(concept_pad(*c));
     std::string fout;
     const std::string door = name_of(o, fout);
     if (!fout.empty()) return show_concept(o, *c, door, fout, nullptr);
     (void)o.plek.opslag().end_concept(c->gemeente, c->nummer,
                                       {dossier::Conceptstatus::teruggenomen, 0, door, o.plek.vandaag()});
-    return make_doorverwijzing(address_of(*c));
+    return make_doorverwijzing(concept_pad(*c));
 }
 
 /// The message itself, to hand over to the exchange.
@@ -284,16 +271,21 @@ void add_pagina_besluiten(Router& router) {
                         const auto onderwerp = find_onderwerp(o, vorm);
                         return onderwerp ? show_formulier(o, vorm, *onderwerp, {}, {}) : not_there(o);
                     }});
-        router.add(
-            {Deel::pagina, Methode::post, pad, [&vorm](const Oproep& o) { return post_formulier(o, vorm); }});
-        router.add({Deel::pagina, Methode::post, pad + "/klaarzetten",
-                    [&vorm](const Oproep& o) { return post_klaarzetten(o, vorm); }});
+        router.add({Deel::pagina, Methode::post, pad, [&vorm](const Oproep& o) {
+                        return post_besluit(o, vorm, [&](const Beproefd& b) {
+                            return show_voorstel(o, vorm, b.onderwerp, b.woorden, b.uitkomst);
+                        });
+                    }});
+        router.add({Deel::pagina, Methode::post, pad + "/klaarzetten", [&vorm](const Oproep& o) {
+                        return post_besluit(o, vorm,
+                                            [&](const Beproefd& b) { return keep_besluit(o, vorm, b); });
+                    }});
     }
-    const std::string concept_pad = "/concepten/{gemeente}/{nummer}";
-    router.add({Deel::pagina, Methode::get, concept_pad, get_concept});
-    router.add({Deel::pagina, Methode::get, concept_pad + "/bericht", get_bericht});
-    router.add({Deel::pagina, Methode::post, concept_pad + "/versturen", post_versturen});
-    router.add({Deel::pagina, Methode::post, concept_pad + "/terugnemen", post_terugnemen});
+    const std::string pad_van_concept = "/concepten/{gemeente}/{nummer}";
+    router.add({Deel::pagina, Methode::get, pad_van_concept, get_concept});
+    router.add({Deel::pagina, Methode::get, pad_van_concept + "/bericht", get_bericht});
+    router.add({Deel::pagina, Methode::post, pad_van_concept + "/versturen", post_versturen});
+    router.add({Deel::pagina, Methode::post, pad_van_concept + "/terugnemen", post_terugnemen});
 }
 
 }  // namespace jeugdregio::server

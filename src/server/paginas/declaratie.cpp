@@ -29,6 +29,8 @@ Gegevens make_goedgekeurd(const storage::Prestatieregel& p) {
         .text("referentie", v.referentie)
         .text("regelpad", regel_pad(p.plek, p.regel))
         .text("toewijzing", std::to_string(p.toewijzing.waarde))
+        .text("toewijzingpad",
+              fmt::format("/toewijzingen/{}/{}", p.plek.gemeente.view(), p.toewijzing.waarde))
         .text("product", format_product(v.categorie, v.code))
         .text("begin", format_nl(v.periode.begin))
         .text("einde", format_nl(v.periode.einde))
@@ -63,11 +65,11 @@ Antwoord show_declaratie(const Oproep& o) {
     const Partijen& partijen = o.plek.partijen();
     const std::string pad = declaratie_pad(*plek);
 
-    constexpr std::string_view kToon[] = {"afgewezen", "toegekend"};
+    constexpr std::string_view kToon[] = {"afgewezen", "toegekend", "signalen"};
     Veldlezer lezer(o.zoek);
     const std::string toon =
         lezer.keuze("toon", kToon).value_or(d->afgewezen_regels > 0 ? "afgewezen" : "toegekend");
-    const bool afgewezen = toon == "afgewezen";
+    const bool afgewezen = toon == "afgewezen", signalen = toon == "signalen";
     Gegevens::Rijen rijen;
     std::optional<std::string> volgende;
     if (afgewezen) {
@@ -75,6 +77,12 @@ Antwoord show_declaratie(const Oproep& o) {
             lezer, [&](const storage::Blad& blad) { return inzage.list_afwijzingen_van(*plek, blad); });
         if (!p) return make_foutpagina(o.plek, 400, lezer.fouten().front().wat);
         for (const auto& a : p->rijen) rijen.push_back(make_afwijzingrij(a, partijen));
+        volgende = p->volgende;
+    } else if (signalen) {
+        const auto p = load_pagina(
+            lezer, [&](const storage::Blad& blad) { return inzage.list_signalen_van(*plek, blad); });
+        if (!p) return make_foutpagina(o.plek, 400, lezer.fouten().front().wat);
+        for (const auto& s : p->rijen) rijen.push_back(make_signaalkaart(s));
         volgende = p->volgende;
     } else {
         const auto p =
@@ -84,7 +92,8 @@ Antwoord show_declaratie(const Oproep& o) {
         volgende = p->volgende;
     }
     const Keuze keuzes[] = {{"afgewezen", "Afgewezen regels", d->afgewezen_regels},
-                            {"toegekend", "Toegekende regels", d->toegekend_regels}};
+                            {"toegekend", "Toegekende regels", d->toegekend_regels},
+                            {"signalen", "Signalen", d->signalen}};
     const Merk merk = besluit_merk(d->besluit, true);
     Gegevens g;
     g.text("merk", merk.woord)
@@ -104,6 +113,8 @@ Antwoord show_declaratie(const Oproep& o) {
         .text("antwoordnaam", d->antwoord_naam)
         .rows("keuzes", make_keuzes(pad, keuzes, toon))
         .flag("afgewezen", afgewezen)
+        .flag("toegekende", !afgewezen && !signalen)
+        .flag("gesignaleerd", signalen)
         .flag("overal", false)
         .flag("leeg", rijen.empty())
         .rows("rijen", std::move(rijen))
@@ -184,7 +195,8 @@ Antwoord show_regel(const Oproep& o) {
     Gegevens::Rijen feiten, getoetst;
     for (const auto& [naam, feit] : pipeline::describe_feiten(pipeline::feiten_to_json(w.feiten)))
         feiten.emplace_back().text("feit", naam).text("feitwaarde", feit);
-    for (const auto& [id, titel] : w.getoetst) getoetst.emplace_back().text("id", id).text("eis", titel);
+    for (const auto& [id, titel] : w.getoetst)
+        getoetst.emplace_back().text("id", id).text("eis", titel).text("regel_adres", regel_adres(id));
     Gegevens g;
     g.text("declaratie", declaratie_pad(*plek))
         .text("identificatie", w.identificatie)

@@ -12,8 +12,10 @@
 #include "server/namen.hpp"
 #include "server/pagina.hpp"
 #include "server/routes.hpp"
+#include "server/uitvoer.hpp"
 #include "server/veldlezer.hpp"
 #include "server/werkplek.hpp"
+#include "server/woorden.hpp"
 
 namespace jeugdregio::server {
 namespace {
@@ -266,6 +268,7 @@ Gegevens::Rijen list_redenen(const ordered_json& o, const Keuze& keuze) {
         velden.emplace_back("retourcode", code);
         uit.emplace_back()
             .text("code", code)
+            .text("betekenis", retourcode_naam(code))
             .text("aantal", count_tekst(number(r, "aantal")))
             .text("adres", keuze.link("/afwijzingen", velden));
     }
@@ -306,13 +309,76 @@ Gegevens make_kaart(const ordered_json& o, const std::vector<contract::Tegel>& t
     return uit;
 }
 
+Keuze read_keuze(Veldlezer& lezer, Datum vandaag) {
+    Keuze keuze;
+    keuze.jaar = static_cast<int>(lezer.nummer("jaar", 2000, 2100).value_or(vandaag.jaar()));
+    keuze.gemeente = lezer.gemeente("gemeente");
+    return keuze;
+}
+
+/// What the charts and the tables show, a row for each month or name: subject, whose, month, amount or
+/// number.
+Uitvoerlijst list_reeksen(const ordered_json& o) {
+    Uitvoerlijst uit{
+        .naam = "overzicht", .kolommen = {"Cijfer", "Van", "Maand", "Bedrag", "Aantal"}, .rijen = {}};
+    const int jaar = o.at("jaar").get<int>();
+    const auto month = [](int j, std::size_t m) { return fmt::format("{}-{:02}", j, m + 1); };
+    const auto add_bedragen = [&](const ordered_json& maanden, const std::string& van, int j) {
+        for (std::size_t m = 0; m < maanden.size(); ++m)
+            uit.rijen.push_back({std::string("Besteed"),
+                                 van,
+                                 month(j, m),
+                                 Bedrag::from_cents(maanden.at(m).get<std::int64_t>()),
+                                 {}});
+    };
+    const auto add_aantal = [&](const char* wat, std::size_t m, std::int64_t aantal) {
+        uit.rijen.push_back({std::string(wat), {}, month(jaar, m), {}, aantal});
+    };
+    for (const auto& b : o.at("besteding").at("per_blok")) {
+        const auto naam = b.at("blok").get<std::string>();
+        add_bedragen(b.at("per_maand_cent"), naam.empty() ? "zonder perceel" : naam, jaar);
+        add_bedragen(b.at("vorig_jaar_per_maand_cent"), naam.empty() ? "zonder perceel" : naam, jaar - 1);
+    }
+    for (std::size_t m = 0; m < 12; ++m) {
+        add_aantal("Jeugdigen met hulp", m, o.at("jeugdigen").at("per_maand").at(m).get<std::int64_t>());
+        add_aantal("Jeugdigen met verblijf", m,
+                   o.at("jeugdigen").at("verblijf_per_maand").at(m).get<std::int64_t>());
+        const auto& plaatsing = o.at("uithuisplaatsingen").at("per_maand").at(m);
+        add_aantal("Uithuisplaatsingen begonnen", m, number(plaatsing, "begonnen"));
+        add_aantal("Uithuisplaatsingen beëindigd", m, number(plaatsing, "beeindigd"));
+    }
+    for (const char* soort : {"per_gemeente", "per_perceel", "per_aanbieder"})
+        for (const auto& r : o.at("besteding").at(soort)) {
+            const auto naam = r.at("naam").get<std::string>();
+            const std::string van =
+                naam.empty() && r.contains("gemeente")    ? r.at("gemeente").get<std::string>()
+                : naam.empty() && r.contains("aanbieder") ? r.at("aanbieder").get<std::string>()
+                : naam.empty()                            ? "zonder perceel"
+                                                          : naam;
+            for (const auto& [cijfer, veld] : {std::pair{"Besteed in het jaar", "besteed_cent"},
+                                               std::pair{"Toegekend budget", "toegekend_cent"},
+                                               std::pair{"Daarop gedeclareerd", "gedeclareerd_cent"}})
+                uit.rijen.push_back({std::string(cijfer), van, {}, cents(r, veld), {}});
+        }
+    return uit;
+}
+
+Uitvoeruitkomst list_voor_uitvoer(const Oproep& o) {
+    Veldlezer lezer(o.zoek);
+    const Keuze keuze = read_keuze(lezer, o.plek.vandaag());
+    if (!lezer.all_well()) return {};
+    const Omgeving& m = o.plek.omgeving();
+    return {.lijst = list_reeksen(*m.cijfers
+                                       ->get(o.plek.inzage(), o.plek.contract(), m.overzicht, keuze.jaar,
+                                             o.plek.vandaag(), keuze.gemeente)
+                                       .cijfers)};
+}
+
 Antwoord show_overzicht(const Oproep& o) {
     const Datum vandaag = o.plek.vandaag();
     const contract::Contract& c = o.plek.contract();
     Veldlezer lezer(o.zoek);
-    Keuze keuze;
-    keuze.jaar = static_cast<int>(lezer.nummer("jaar", 2000, 2100).value_or(vandaag.jaar()));
-    keuze.gemeente = lezer.gemeente("gemeente");
+    const Keuze keuze = read_keuze(lezer, vandaag);
     const Omgeving& m = o.plek.omgeving();
     const auto [json, gemaakt_om] =
         m.cijfers->get(o.plek.inzage(), c, m.overzicht, keuze.jaar, vandaag, keuze.gemeente);
@@ -348,13 +414,16 @@ Antwoord show_overzicht(const Oproep& o) {
         .flag("heeft_redenen", !redenen.empty())
         .rows("redenen", std::move(redenen))
         .text("bron", json->at("uithuisplaatsingen").at("bron").get<std::string>());
-    return make_pagina(o, {.titel = "Overzicht", .menu = "/"}, "overzicht", std::move(g));
+    g.part("uitvoer", make_uitvoerlinks("/overzicht", o.zoek));
+    return make_pagina(o, {.titel = "Overzicht", .menu = "/", .status = lezer.all_well() ? 200 : 400},
+                       "overzicht", std::move(g));
 }
 
 }  // namespace
 
 void add_pagina_overzicht(Router& router) {
     router.add({Deel::pagina, Methode::get, "/", show_overzicht});
+    add_uitvoer(router, "/overzicht", list_voor_uitvoer);
 }
 
 }  // namespace jeugdregio::server

@@ -8,8 +8,10 @@
 #include "server/namen.hpp"
 #include "server/pagina.hpp"
 #include "server/routes.hpp"
+#include "server/uitvoer.hpp"
 #include "server/veldlezer.hpp"
 #include "server/werkplek.hpp"
+#include "server/woorden.hpp"
 
 namespace jeugdregio::server {
 namespace {
@@ -50,7 +52,7 @@ Gegevens make_rij(const Oproep& o, const storage::Signaalregel& s, const Partije
     uit.text("id", id)
         .text("uitleg", s.uitleg)
         .text("regel", s.rule)
-        .text("regel_adres", make_adres(kPad, {{"regel", s.rule}}))
+        .text("regel_adres", regel_adres(s.rule))
         .text("referentie", s.referentie)
         .text("gemeente", gemeente_naam(o.plek.contract(), s.plek.gemeente))
         .text("aanbieder", partijen.korte_naam(s.aanbieder))
@@ -75,14 +77,19 @@ Gegevens make_rij(const Oproep& o, const storage::Signaalregel& s, const Partije
     return uit;
 }
 
-Antwoord show_signalen(const Oproep& o, const Velden& zoek, const Ingevuld& in) {
-    Veldlezer lezer(zoek);
+storage::Signaalfilter read_filter(Veldlezer& lezer) {
     storage::Signaalfilter filter;
     filter.gemeente = lezer.gemeente("gemeente");
     filter.aanbieder = lezer.agb("aanbieder");
     filter.rule = lezer.text("regel", 40);
     const std::string status = lezer.keuze("status", kStatussen).value_or("open");
     if (status != "alle") filter.beslist = status == "beslist";
+    return filter;
+}
+
+Antwoord show_signalen(const Oproep& o, const Velden& zoek, const Ingevuld& in) {
+    Veldlezer lezer(zoek);
+    const auto filter = read_filter(lezer);
     storage::Inzage& inzage = o.plek.inzage();
     const storage::Blik blik(inzage);
     const auto pagina =
@@ -109,11 +116,34 @@ Antwoord show_signalen(const Oproep& o, const Velden& zoek, const Ingevuld& in) 
     if (pagina) {
         for (const auto& s : pagina->rijen) rijen.push_back(make_rij(o, s, partijen, in));
         g.part("bladeren", make_bladeren(kPad, zoek, pagina->volgende));
+        g.part("uitvoer", make_uitvoerlinks(kPad, zoek));
     }
     g.flag("leeg", pagina && rijen.empty()).flag("met_rijen", !rijen.empty()).rows("rijen", std::move(rijen));
     const int code = !lezer.all_well() ? 400 : in.fouten.empty() ? 200 : 422;
     return make_pagina(o, {.titel = "Signalen", .menu = "/werklijst", .status = code}, "signalen",
                        std::move(g));
+}
+
+Uitvoeruitkomst list_voor_uitvoer(const Oproep& o) {
+    Veldlezer lezer(o.zoek);
+    const auto filter = read_filter(lezer);
+    if (!lezer.all_well()) return {};
+    const Partijen& partijen = o.plek.partijen();
+    const storage::Blik blik(o.plek.inzage());
+    const auto rijen =
+        collect_rijen([&](const storage::Blad& blad) { return o.plek.inzage().list_signalen(filter, blad); });
+    if (!rijen) return {.te_lang = true};
+    Uitvoerlijst uit{
+        .naam = "signalen",
+        .kolommen = {"Gemeente", "Naam gemeente", "Volgnummer", "Bericht", "Regel", "Referentie", "Aanbieder",
+                     "Naam aanbieder", "Verwerkt op", "Uitleg", "Besluit", "Door", "Reden", "Beslist op"},
+        .rijen = {}};
+    for (const auto& s : *rijen)
+        uit.rijen.push_back({s.plek.gemeente.str(), partijen.korte_naam(s.plek.gemeente.view()),
+                             s.plek.volgnummer, s.soort, s.rule, s.referentie, s.aanbieder,
+                             partijen.korte_naam(s.aanbieder), s.verwerkt_op, s.uitleg, s.besluit, s.door,
+                             s.reden, s.beslist_op ? Uitvoerwaarde{*s.beslist_op} : Uitvoerwaarde{}});
+    return {.lijst = std::move(uit)};
 }
 
 Antwoord judge(const Oproep& o) {
@@ -158,6 +188,7 @@ Antwoord judge(const Oproep& o) {
 void add_pagina_signalen(Router& router) {
     router.add({Deel::pagina, Methode::get, std::string(kPad),
                 [](const Oproep& o) { return show_signalen(o, o.zoek, {}); }});
+    add_uitvoer(router, std::string(kPad), list_voor_uitvoer);
     router.add({Deel::pagina, Methode::post, "/signalen/{gemeente}/{bericht}/{regel}/{rule}", judge});
 }
 

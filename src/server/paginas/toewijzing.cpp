@@ -9,6 +9,7 @@
 #include "server/lijstpagina.hpp"
 #include "server/namen.hpp"
 #include "server/pagina.hpp"
+#include "server/paginas/verzoekscherm.hpp"
 #include "server/routes.hpp"
 #include "server/veldlezer.hpp"
 #include "server/werkplek.hpp"
@@ -144,6 +145,11 @@ void add_feiten(Gegevens& g, const Oproep& o, const Toewijzingbeeld& b, std::int
         .text("looptijd", describe_looptijd(nu.ingang, nu.einde))
         .text("verwijzer", verwijzer.empty() ? std::string{} : toewijzing::describe_verwijzercode(verwijzer))
         .text("verzoek", nu.referentie_aanbieder)
+        .text("verzoek_adres",
+              !nu.referentie_aanbieder.empty() &&
+                      o.plek.opslag().find_verzoek(nu.gemeente, nu.aanbieder, nu.referentie_aanbieder)
+                  ? make_verzoekadres(nu.gemeente, nu.aanbieder, nu.referentie_aanbieder)
+                  : std::string{})
         .text("contact", eigen.contact_vastgelegd ? "Er is contact geweest met de Toegang." : "")
         .text("geschil", eigen.geschil
                              ? fmt::format("Er loopt een geschil sinds {}.", format_nl(eigen.geschil_sinds))
@@ -180,10 +186,9 @@ Antwoord show_toewijzing(const Oproep& o) {
     add_feiten(g, o, b, regel ? regel->jeugdige : 0);
     Gegevens::Rijen balk;
     if (b.prognose) balk.push_back(make_balk(*b.prognose));
-    for (const auto& c : o.plek.opslag().load_wachtende_concepten(*gemeente))
-        if (!c.op_verzoek && c.over == std::to_string(*nummer))
-            g.text("concept", fmt::format("/concepten/{}/{}", gemeente->view(), c.nummer))
-                .text("concept_soort", pipeline::find_besluitvorm(c.soort)->naam);
+    add_wachtend(g,
+                 find_wachtend(o.plek.opslag(), false,
+                               {*gemeente, b.stand.toewijzing.actueel().aanbieder, std::to_string(*nummer)}));
     auto besluiten = make_besluitlinks(b, pad);
     auto rijen = make_prestaties(prestaties->rijen);
     auto leveringen = make_leveringen(b);

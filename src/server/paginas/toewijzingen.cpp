@@ -6,9 +6,8 @@
 #include "pipeline/toewijzing_beeld.hpp"
 #include "server/balk.hpp"
 #include "server/besluitscherm.hpp"
-#include "server/lijstpagina.hpp"
+#include "server/bladlijst.hpp"
 #include "server/namen.hpp"
-#include "server/pagina.hpp"
 #include "server/routes.hpp"
 #include "server/veldlezer.hpp"
 #include "server/werkplek.hpp"
@@ -81,45 +80,60 @@ Gegevens::Rijen make_rijen(Werkplek& plek, const std::vector<storage::Toewijzing
     return uit;
 }
 
-Antwoord show_lijst(const Oproep& o) {
-    Veldlezer lezer(o.zoek);
-    const auto filter = read_filter(lezer);
-    storage::Inzage& inzage = o.plek.inzage();
-    const storage::Blik blik(inzage);
-    const auto pagina =
-        load_pagina(lezer, [&](const storage::Blad& b) { return inzage.list_toewijzingen(filter, b); });
-    const Partijen& partijen = o.plek.partijen();
-    const std::vector<Filterveld> velden = {
-        {.naam = "gemeente",
-         .label = "Gemeente",
-         .vorm = Filtervorm::keuze,
-         .opties = gemeente_opties(o.plek.contract())},
-        {.naam = "aanbieder",
-         .label = "Aanbieder",
-         .vorm = Filtervorm::keuze,
-         .opties = aanbieder_opties(partijen)},
-        {.naam = "product", .label = "Product of categorie", .uitleg = "Bijvoorbeeld 45A04 of 45"},
-        {.naam = "actiefOp", .label = "Loopt op", .vorm = Filtervorm::datum},
-        {.naam = "variant",
-         .label = "Toegewezen als",
-         .vorm = Filtervorm::keuze,
-         .opties = {{"budget", "budget"}, {"volume", "hoeveelheid"}}}};
-    Gegevens g;
-    g.part("filter", make_filter(kPad, o.zoek, velden, lezer.fouten()));
-    Gegevens::Rijen rijen;
-    if (pagina) {
-        rijen = make_rijen(o.plek, pagina->rijen, partijen);
-        g.part("bladeren", make_bladeren(kPad, o.zoek, pagina->volgende));
-    }
-    g.flag("leeg", pagina && rijen.empty()).flag("met_rijen", !rijen.empty()).rows("rijen", std::move(rijen));
-    return make_pagina(o, {.titel = "Toewijzingen", .menu = kPad, .status = lezer.all_well() ? 200 : 400},
-                       "toewijzingen", std::move(g));
+Gegevens::Rijen make_lijstrijen(const Lijstkring& kring, const std::vector<storage::Toewijzingregel>& rijen) {
+    return make_rijen(kring.oproep.plek, rijen, kring.partijen);
 }
+
+std::vector<Filterveld> filter_velden(const Lijstkring& kring) {
+    return make_filtervelden(
+        kring, {{.naam = "product", .label = "Product of categorie", .uitleg = "Bijvoorbeeld 45A04 of 45"},
+                {.naam = "actiefOp", .label = "Loopt op", .vorm = Filtervorm::datum},
+                {.naam = "variant",
+                 .label = "Toegewezen als",
+                 .vorm = Filtervorm::keuze,
+                 .opties = {{"budget", "budget"}, {"volume", "hoeveelheid"}}}});
+}
+
+/// Without a BSN: the number of a jeugdige is that of his page.
+std::vector<Uitvoerwaarde> list_cellen(const Lijstkring& kring, const storage::Toewijzingregel& r) {
+    const auto& v = r.versie;
+    return {v.gemeente.str(),
+            gemeente_naam(kring.oproep.plek.contract(), v.gemeente),
+            v.nummer.waarde,
+            r.jeugdige > 0 ? Uitvoerwaarde{r.jeugdige} : Uitvoerwaarde{},
+            v.aanbieder.str(),
+            kring.partijen.korte_naam(v.aanbieder.view()),
+            v.categorie ? v.categorie->str() : std::string{},
+            v.code ? v.code->str() : std::string{},
+            v.ingang,
+            v.einde ? Uitvoerwaarde{*v.einde} : Uitvoerwaarde{},
+            v.budget ? Uitvoerwaarde{*v.budget} : Uitvoerwaarde{},
+            v.budget ? std::string{} : toewijzing::describe_omvang(v.omvang),
+            r.goedgekeurd,
+            v.referentie_aanbieder,
+            std::string(v.verwijderd() ? "ja" : "nee")};
+}
+
+const Bladlijst<storage::Toewijzingfilter, storage::Toewijzingregel> kLijst = {
+    .pad = kPad,
+    .titel = "Toewijzingen",
+    .menu = kPad,
+    .sjabloon = "toewijzingen",
+    .lees = read_filter,
+    .velden = filter_velden,
+    .zoek = &storage::Inzage::list_toewijzingen,
+    .toon = make_lijstrijen,
+    .erbij = nullptr,
+    .bestand = "toewijzingen",
+    .kolommen = {"Gemeente", "Naam gemeente", "Toewijzing", "Jeugdige", "Aanbieder", "Naam aanbieder",
+                 "Categorie", "Product", "Eerste dag", "Laatste dag", "Budget", "Omvang", "Gedeclareerd",
+                 "Verzoek", "Verwijderd"},
+    .cellen = list_cellen};
 
 }  // namespace
 
 void add_pagina_toewijzingen(Router& router) {
-    router.add({Deel::pagina, Methode::get, std::string(kPad), show_lijst});
+    add_bladlijst(router, kLijst);
 }
 
 }  // namespace jeugdregio::server

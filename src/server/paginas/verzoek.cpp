@@ -11,6 +11,7 @@
 #include "server/pagina.hpp"
 #include "server/routes.hpp"
 #include "server/werkplek.hpp"
+#include "server/woorden.hpp"
 #include "toewijzing/woorden.hpp"
 
 namespace jeugdregio::server {
@@ -61,6 +62,7 @@ Gegevens make_bevindingen(const toewijzing::Voorbereiding& v) {
             .text("herstel", r.herstel)
             .text("advies", pipeline::describe_advies(b.advies))
             .text("regel", r.regel)
+            .text("regel_adres", regel_adres(r.regel))
             .text("bron", r.bron)
             .text("ernst", b.advies.voorstel == toewijzing::Voorstel::afwijzen    ? "fout"
                            : b.advies.voorstel == toewijzing::Voorstel::honoreren ? ""
@@ -147,13 +149,8 @@ Antwoord show_verzoek(const Oproep& o) {
                       : std::string{})
             .part("bevindingen", make_bevindingen(*b.voorbereiding));
     }
-    bool wacht = false;
-    for (const auto& c : o.plek.opslag().load_wachtende_concepten(*gemeente))
-        if (c.op_verzoek && c.aanbieder == *agb && c.over == referentie) {
-            wacht = true;
-            g.text("concept", fmt::format("/concepten/{}/{}", gemeente->view(), c.nummer))
-                .text("concept_soort", pipeline::find_besluitvorm(c.soort)->naam);
-        }
+    const auto wachtend = find_wachtend(o.plek.opslag(), true, {*gemeente, *agb, referentie});
+    add_wachtend(g, wachtend);
     auto antwoorden = make_antwoorden(b);
     Gegevens::Rijen toegewezen;
     for (const auto& t : b.toegewezen)
@@ -166,7 +163,7 @@ Antwoord show_verzoek(const Oproep& o) {
         .rows("antwoorden", std::move(antwoorden))
         .flag("met_toegewezen", !toegewezen.empty())
         .rows("toegewezen", std::move(toegewezen))
-        .flag("kan_besluiten", v.onderhanden() && !wacht)
+        .flag("kan_besluiten", v.onderhanden() && !wachtend)
         .rows("besluiten", make_besluiten(b, pad));
     return make_pagina(o, {.titel = fmt::format("Verzoek {}", referentie), .menu = "/werklijst"}, "verzoek",
                        std::move(g));

@@ -9,13 +9,16 @@
 #include "pipeline/besluitwoorden.hpp"
 #include "pipeline/werklijst_beeld.hpp"
 #include "server/besluitscherm.hpp"
+#include "server/bladzijden.hpp"
 #include "server/lijstpagina.hpp"
 #include "server/namen.hpp"
 #include "server/pagina.hpp"
 #include "server/paginas/verzoekscherm.hpp"
 #include "server/routes.hpp"
+#include "server/uitvoer.hpp"
 #include "server/veldlezer.hpp"
 #include "server/werkplek.hpp"
+#include "server/woorden.hpp"
 
 namespace jeugdregio::server {
 namespace {
@@ -79,7 +82,7 @@ struct Filter {
     std::optional<Gemeente> gemeente{};
     std::optional<AgbCode> aanbieder{};
     std::optional<std::string> wie{}, soort{};
-    std::size_t bladzijde = 1;
+    Bladzijde bladzijde{};
 };
 
 std::vector<std::string_view> list_soortnamen() {
@@ -94,7 +97,7 @@ Filter read_filter(Veldlezer& lezer) {
     f.aanbieder = lezer.agb("aanbieder");
     f.wie = lezer.keuze("wie", kWie);
     f.soort = lezer.keuze("soort", list_soortnamen());
-    f.bladzijde = static_cast<std::size_t>(lezer.nummer("bladzijde", 1, 100'000).value_or(1));
+    f.bladzijde = read_bladzijde(lezer, kRegels);
     return f;
 }
 
@@ -174,29 +177,15 @@ Gegevens::Rijen make_concepten(const Oproep& o, const Filter& f) {
         if (f.gemeente && *f.gemeente != g) continue;
         for (const auto& c : o.plek.opslag().load_wachtende_concepten(g)) {
             if (f.aanbieder && *f.aanbieder != c.aanbieder) continue;
+            const pipeline::Besluitvorm& vorm = *pipeline::find_besluitvorm(c.soort);
             uit.emplace_back()
-                .text("adres", fmt::format("/concepten/{}/{}", g.view(), c.nummer))
-                .text("naam", fmt::format("{}: {} {}", pipeline::find_besluitvorm(c.soort)->naam,
-                                          c.op_verzoek ? "verzoek" : "toewijzing", c.over))
+                .text("adres", concept_pad(c))
+                .text("naam", fmt::format("{}: {}", vorm.naam, pipeline::describe_onderwerp(vorm, c.over)))
                 .text("gemeente", gemeente_naam(o.plek.contract(), g))
                 .text("door", fmt::format("{}, {}", c.door, format_nl(c.op)));
         }
     }
     return uit;
-}
-
-void add_bladzijden(Gegevens& g, const Oproep& o, const Filter& f, std::size_t aantal) {
-    const Velden rest = without_veld(o.zoek, "bladzijde");
-    const auto adres = [&](std::size_t n) {
-        Velden met = rest;
-        met.emplace_back("bladzijde", std::to_string(n));
-        return make_adres(kPad, met);
-    };
-    Gegevens deel;
-    deel.flag("bladeren_nodig", aantal > kRegels)
-        .text("eerste", f.bladzijde > 1 ? make_adres(kPad, rest) : std::string{})
-        .text("volgende", f.bladzijde * kRegels < aantal ? adres(f.bladzijde + 1) : std::string{});
-    g.part("bladeren", std::move(deel));
 }
 
 Antwoord show_werklijst(const Oproep& o, Werklijstkast& kast) {
@@ -224,17 +213,17 @@ Antwoord show_werklijst(const Oproep& o, Werklijstkast& kast) {
         const auto lijst = kast.get(o.plek);
         std::map<Werksoort, std::size_t> aantallen;
         std::size_t totaal = 0;
-        const std::size_t van = (filter.bladzijde - 1) * kRegels;
         for (const Regel& r : *lijst) {
             if (!passes(filter, r)) continue;
             ++aantallen[r.post.regel.soort], ++totaal;
             if (filter.soort && *filter.soort != werksoort_naam(r.post.regel.soort)) continue;
             te_laat += r.post.regel.te_laat;
-            if (aantal >= van && aantal < van + kRegels) rijen.push_back(make_rij(o, r, partijen));
+            if (filter.bladzijde.has(aantal)) rijen.push_back(make_rij(o, r, partijen));
             ++aantal;
         }
         g.rows("soorten", make_soorten(o, filter, aantallen, totaal));
-        add_bladzijden(g, o, filter, aantal);
+        g.part("bladeren", make_bladzijden(kPad, o.zoek, filter.bladzijde, aantal));
+        g.part("uitvoer", make_uitvoerlinks(kPad, without_veld(o.zoek, "bladzijde")));
     }
     auto concepten = make_concepten(o, filter);
     g.flag("met_concepten", !concepten.empty())
@@ -248,12 +237,38 @@ Antwoord show_werklijst(const Oproep& o, Werklijstkast& kast) {
                        "werklijst", std::move(g));
 }
 
+Uitvoeruitkomst list_voor_uitvoer(const Oproep& o, Werklijstkast& kast) {
+    Veldlezer lezer(o.zoek);
+    const Filter filter = read_filter(lezer);
+    if (!lezer.all_well()) return {};
+    const Partijen& partijen = o.plek.partijen();
+    Uitvoerlijst uit{
+        .naam = "werklijst",
+        .kolommen = {"Uiterlijk", "Te laat", "Soort", "Wie", "Wat", "Toelichting", "Bron", "Gemeente",
+                     "Naam gemeente", "Aanbieder", "Naam aanbieder", "Over", "Jeugdige"},
+        .rijen = {}};
+    for (const Regel& r : *kast.get(o.plek)) {
+        const auto& w = r.post.regel;
+        if (!passes(filter, r) || (filter.soort && *filter.soort != werksoort_naam(w.soort))) continue;
+        if (uit.rijen.size() == kUitvoerMax) return {.te_lang = true};
+        const bool geen = w.aanbieder == AgbCode{};
+        uit.rijen.push_back({w.termijn.tot, std::string(w.te_laat ? "ja" : "nee"),
+                             describe_soort(werksoort_naam(w.soort)), std::string(wie_naam(w.wie)), w.wat,
+                             w.toelichting, w.bron, r.gemeente.str(), partijen.korte_naam(r.gemeente.view()),
+                             geen ? std::string{} : w.aanbieder.str(),
+                             geen ? std::string{} : partijen.korte_naam(w.aanbieder.view()), w.referentie,
+                             r.jeugdige > 0 ? Uitvoerwaarde{r.jeugdige} : Uitvoerwaarde{}});
+    }
+    return {.lijst = std::move(uit)};
+}
+
 }  // namespace
 
 void add_pagina_werklijst(Router& router) {
-    router.add(
-        {Deel::pagina, Methode::get, std::string(kPad),
-         [kast = std::make_shared<Werklijstkast>()](const Oproep& o) { return show_werklijst(o, *kast); }});
+    const auto kast = std::make_shared<Werklijstkast>();
+    router.add({Deel::pagina, Methode::get, std::string(kPad),
+                [kast](const Oproep& o) { return show_werklijst(o, *kast); }});
+    add_uitvoer(router, std::string(kPad), [kast](const Oproep& o) { return list_voor_uitvoer(o, *kast); });
 }
 
 }  // namespace jeugdregio::server
