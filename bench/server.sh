@@ -14,7 +14,11 @@ if [ ! -f "$map/klaar" ]; then
     "$jeugdregio" regio maak --zaad 1 --schaal "$schaal" --jaar 2023 --uit "$map/regio"
     "$jeugdregio" aanbieder importeer --db "$db" --vandaag 2023-01-01 "$map/regio/aanbieders.csv" >/dev/null
     for maand in "$map"/regio/berichten/*; do
-        "$jeugdregio" verwerk --db "$db" --uit "$map/antwoorden" --vandaag "$(basename "$maand")-28" "$maand" | tail -n 1 || true
+        naam=$(basename "$maand")
+        voor=$map/regio/aantekeningen/$naam-voor.csv na=$map/regio/aantekeningen/$naam-na.csv
+        [ ! -f "$voor" ] || "$jeugdregio" aantekening importeer --db "$db" --vandaag "$naam-28" "$voor"
+        "$jeugdregio" verwerk --db "$db" --uit "$map/antwoorden" --vandaag "$naam-28" "$maand" | tail -n 1 || true
+        [ ! -f "$na" ] || "$jeugdregio" aantekening importeer --db "$db" --vandaag "$naam-28" "$na"
     done
     touch "$map/klaar"
 fi

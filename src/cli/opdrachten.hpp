@@ -56,6 +56,7 @@ struct Opties {
          volledigheid = false;
     bool op_datum = false;  // verwerk: in the order of the days of the messages
     bool namen = false;     // jeugdige toon: the names of relaties as well
+    bool proef = false;     // aantekening importeer: only look whether it can be done
 };
 
 Exit run_controleer(const Opties& o);
@@ -70,6 +71,7 @@ Exit run_aantekening_soorten(const Opties& o);
 Exit run_aantekening_maak(const Opties& o);
 Exit run_aantekening_lijst(const Opties& o);
 Exit run_aantekening_trek_in(const Opties& o);
+Exit run_aantekening_importeer(const Opties& o);
 Exit run_verzoek_toon(const Opties& o);
 Exit run_jeugdige_toon(const Opties& o);
 Exit run_aanbieder_importeer(const Opties& o);

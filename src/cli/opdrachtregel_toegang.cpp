@@ -162,6 +162,26 @@ void Opdrachtregel::add_aantekening() {
     op->add_option("--door", o_.door, "Wie intrekt")->required()->type_name("NAAM")->check(kIngevuld);
     op->add_option("--reden", o_.reden, "Waarom")->required()->type_name("TEKST")->check(kIngevuld);
     add_vandaag(op);
+    op = add(*groep, "importeer", "Leg veel aantekeningen tegelijk vast, uit een csv",
+             "aantekening importeer --db regio.db aantekeningen.csv",
+             [this] { return run_aantekening_importeer(o_); });
+    op->footer(
+        "Het bestand is csv met puntkomma's, in UTF-8. De kopregel noemt de kolommen:\n"
+        "soort;gemeente;bsn;aanbieder;toewijzing;verzoek;dag;door en daarna velden, zoals 'aantekening "
+        "soorten SOORT' ze noemt.\n"
+        "Elke regel noemt een toewijzing, of een verzoek met aanbieder, of een bsn (met of zonder "
+        "aanbieder). Kolommen die u niet "
+        "gebruikt, mogen weg.\n"
+        "Eerst wordt het hele bestand nagekeken. Zit er een fout in, dan wordt niets vastgelegd. Wat er al "
+        "staat, komt er niet nog "
+        "eens bij.\n\n"
+        "Voorbeeld: jeugdregio aantekening importeer --db regio.db aantekeningen.csv");
+    add_db(op);
+    op->add_option("bestand", o_.bestand, "Het bestand")->required()->type_name("BESTAND.csv");
+    op->add_flag("--proef", o_.proef, "Kijk alleen na, en leg niets vast");
+    add_vandaag(op);
+    add_contractmap(op);
+    add_json(op);
 }
 
 void Opdrachtregel::add_jeugdige() {

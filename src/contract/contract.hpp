@@ -38,6 +38,7 @@ struct Deelnemer {
     std::string naam;
     std::vector<int> percelen;
     Geldigheid geldig;
+    std::optional<std::int64_t> inwoners;  // for a made-up region only: no decision looks at it
 };
 
 /// An extension that was given (inkoopdocument 4.3.1.1, 4.3.1.2).

@@ -88,6 +88,8 @@ void read_contract(Rij& wortel, Ingelezen& uit) {
     wortel.close();
 }
 
+constexpr std::int64_t kInwonersMax = 10'000'000;
+
 void read_gemeenten(Rij& wortel, Ingelezen& uit) {
     for (Rij& rij : wortel.get_rijen("gemeente", true)) {
         Deelnemer d;
@@ -95,6 +97,7 @@ void read_gemeenten(Rij& wortel, Ingelezen& uit) {
         d.naam = rij.get_tekst("naam");
         d.percelen = rij.get_getallen("percelen");
         d.geldig = read_geldigheid(rij);
+        d.inwoners = rij.find_getal("inwoners", 1, kInwonersMax);
         static_cast<void>(rij.get_tekst("bron"));
         rij.close();
         const bool gaaf = rij.is_gaaf({"van", "tot"}) && !d.gemeente.empty();

@@ -35,7 +35,13 @@ class Maker {
     Maker(std::uint64_t zaad, const contract::Contract& contract, Datum ingang)
         : contract_(contract), ingang_(ingang), dobbel_(derive(zaad, {1})) {}
 
-    std::vector<Aanbieder> make() {
+    std::vector<Aanbieder> make(int kringen) {
+        for (int k = 0; k < kringen; ++k) make_kring();
+        return std::move(uit_);
+    }
+
+  private:
+    void make_kring() {
         for (int perceel = 1; perceel <= 5; ++perceel)
             for (int n = 0; n < kAanbiedersPerPerceel[perceel - 1]; ++n) add_ambulant(perceel, n);
         for (int n = 0; n < kGezinshuizen; ++n) {
@@ -44,10 +50,8 @@ class Maker {
         }
         for (int n = 0; n < kDyslexiepraktijken; ++n)
             add(fmt::format("Dyslexiepraktijk {}", naam(n + 5)), n).contract.ed = true;
-        return std::move(uit_);
     }
 
-  private:
     static std::string naam(int n) {
         return std::string(kNaam[static_cast<std::size_t>(n) % std::size(kNaam)]);
     }
@@ -86,8 +90,10 @@ class Maker {
 
 }  // namespace
 
-std::vector<Aanbieder> make_aanbieders(std::uint64_t zaad, const contract::Contract& contract, Datum ingang) {
-    return Maker(zaad, contract, ingang).make();
+std::vector<Aanbieder> make_aanbieders(std::uint64_t zaad, const contract::Contract& contract, Datum ingang,
+                                       int kringen) {
+    invariant(kringen >= 1 && kringen <= kKringenMax, "an aanbieder has an agb of its own");
+    return Maker(zaad, contract, ingang).make(kringen);
 }
 
 std::string write_csv(const std::vector<Aanbieder>& aanbieders) {

@@ -14,9 +14,11 @@ struct Aanbieder {
     int gewicht = 0;  // a large one gets more jeugdigen
 };
 
-/// The same for every scale: a larger region has more jeugdigen, not more aanbieders. In order of agb.
+/// In order of agb. Each kring is all that a region of scale 1 has; a gemeente buys of those of its own
+/// kringen. REQUIRES 1 <= kringen <= kKringenMax.
 [[nodiscard]] std::vector<Aanbieder> make_aanbieders(std::uint64_t zaad, const contract::Contract& contract,
-                                                     Datum ingang);
+                                                     Datum ingang, int kringen);
+inline constexpr int kKringenMax = 80;
 
 [[nodiscard]] std::string write_csv(const std::vector<Aanbieder>& aanbieders);
 

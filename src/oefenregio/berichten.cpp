@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "ijw/read_bericht.hpp"
+#include "ijw/retour.hpp"
 #include "ijw/write_bericht.hpp"
 #include "ijw/write_kop.hpp"
 
@@ -245,6 +247,22 @@ std::string Berichtmaker::jw319(const Kop& kop, const std::string& referentie,
     naar.leaf_if("RedenAfwijzingVerzoek", reden);
     naar.close();
     return ijw::write_bericht(naar.finish());
+}
+
+std::string Berichtmaker::retour(const std::string& heen, const Retour& r) const {
+    std::string bytes = heen;
+    if (!r.ander.empty()) {
+        // Of the header: the first identification of a message is its own.
+        const std::string open = "Identificatie>";
+        const auto van = bytes.find(open, bytes.find("BerichtIdentificatie>") + 21) + open.size();
+        bytes.replace(van, bytes.find('<', van) - van, r.ander);
+    }
+    const auto gelezen = ijw::read_bericht(bytes, ijw::Standaard::embedded(), ijw::kBestandMaxBytes);
+    invariant(gelezen.bericht.has_value(), "what is answered was made by the same tables");
+    ijw::Retourcodes codes;
+    if (!r.code.empty()) codes.header.push_back(retourcode(r.code));
+    return ijw::write_bericht(
+        ijw::make_retour(*gelezen.bericht, *release_, codes, {r.identificatie, r.dagtekening}));
 }
 
 std::string Berichtmaker::jw323(const Kop& kop, const Declaratie& d) const {

@@ -86,6 +86,13 @@ struct Declaratie {
     Bedrag ernaast;  // what the total is off
 };
 
+/// What a retour says of the message that it answers.
+struct Retour {
+    std::string identificatie, code;
+    Datum dagtekening;
+    std::string ander;  // the identification of another message than the one it answers; empty: of that one
+};
+
 class Berichtmaker {
   public:
     Berichtmaker();
@@ -100,6 +107,9 @@ class Berichtmaker {
     [[nodiscard]] std::string jw319(const Kop& kop, const std::string& referentie,
                                     const std::string& reden) const;
     [[nodiscard]] std::string jw323(const Kop& kop, const Declaratie& d) const;
+    /// The retour on a message that this maker made. `code` empty: it is in order. REQUIRES a kind with a
+    /// retour of its own.
+    [[nodiscard]] std::string retour(const std::string& heen, const Retour& r) const;
 
   private:
     const ijw::Release* release_;

@@ -12,14 +12,17 @@ std::vector<std::string> list_bsns() {
 }
 
 std::optional<std::uint32_t> Bsnkast::take(bool wonen, std::size_t een, std::size_t twee) {
-    const std::size_t grens = gebruikt_.size() / 2;
-    const std::size_t begin = wonen ? 0 : grens, einde = wonen ? grens : gebruikt_.size() - 1;
+    const std::size_t grens = nummers_ / 2;
+    const std::size_t begin = wonen ? 0 : grens, einde = wonen ? grens : nummers_ - 1;
     std::size_t& plek = wonen ? wonen_ : ander_;
     for (std::size_t stap = begin; stap < einde; ++stap) {
         const std::size_t i = begin + plek++ % (einde - begin);
-        if (gebruikt_[i][een] || gebruikt_[i][twee]) continue;
-        gebruikt_[i].set(een);
-        gebruikt_[i].set(twee);
+        const auto eerste = gebruikt_.begin() + static_cast<std::ptrdiff_t>(i * aanbieders_);
+        const auto is_van_een = eerste[static_cast<std::ptrdiff_t>(een)],
+                   is_van_twee = eerste[static_cast<std::ptrdiff_t>(twee)];
+        if (is_van_een || is_van_twee) continue;
+        eerste[static_cast<std::ptrdiff_t>(een)] = true;
+        eerste[static_cast<std::ptrdiff_t>(twee)] = true;
         return static_cast<std::uint32_t>(i);
     }
     return std::nullopt;

@@ -1,7 +1,6 @@
 // The test BSNs of one gemeente.
 #pragma once
 
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -18,16 +17,17 @@ namespace jeugdregio::oefenregio {
 /// numbers of their own: what they get says something about what else runs (eis 92).
 class Bsnkast {
   public:
-    static constexpr std::size_t kAanbiedersMax = 256;
-
-    /// `aantal`: how many numbers there are; the last one is of nobody.
-    explicit Bsnkast(std::size_t aantal) : gebruikt_(aantal) {}
+    /// `aantal`: how many numbers there are; the last one is of nobody. `aanbieders`: of how many this
+    /// gemeente buys.
+    Bsnkast(std::size_t aantal, std::size_t aanbieders)
+        : aanbieders_(aanbieders), nummers_(aantal), gebruikt_(aantal * aanbieders) {}
 
     /// Nothing when every number is known to one of these two aanbieders.
     [[nodiscard]] std::optional<std::uint32_t> take(bool wonen, std::size_t een, std::size_t twee);
 
   private:
-    std::vector<std::bitset<kAanbiedersMax>> gebruikt_;
+    std::size_t aanbieders_, nummers_;
+    std::vector<bool> gebruikt_;  // by number, then by aanbieder
     std::size_t wonen_ = 0, ander_ = 0;
 };
 

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/datum.hpp"
+
 namespace jeugdregio::oefenregio {
 
 /// Of what a rate is a part.
@@ -73,8 +75,15 @@ enum class Fout : std::uint8_t {
     // 319
     antwoord_onbekend,
     weer_in_onderzoek,
+    // 302, 320
+    retour_afgekeurd,
+    retour_onbekend,
+    retour_dubbel,
+    retour_ontbreekt,
+    // 301, of one that is there
+    verwijdering_na_declaratie,
 };
-inline constexpr std::size_t kAantalFouten = static_cast<std::size_t>(Fout::weer_in_onderzoek) + 1;
+inline constexpr std::size_t kAantalFouten = static_cast<std::size_t>(Fout::verwijdering_na_declaratie) + 1;
 
 /// What is expected of a mistake. `per_tienduizend`: of the things that it can happen to; 10.000 is always.
 struct Foutsoort {
@@ -98,6 +107,7 @@ struct Waarheid {
     std::string uitkomst;
     std::string codes, regels;  // sorted, a space between
     std::string soort;          // name of the Foutsoort
+    Datum op{};                 // of what never came: when it was expected
 };
 
 }  // namespace jeugdregio::oefenregio

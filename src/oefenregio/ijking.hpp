@@ -19,13 +19,8 @@ inline constexpr int kStockPromille = 425, kStockVerblijfPromille = 520;
 /// Of their help this part is still to come, in percents: between these.
 inline constexpr int kRestMin = 25, kRestMax = 92;
 
-/// Inhabitants divide the jeugdigen over the gemeenten.
-struct Inwoners {
-    std::string_view gemeente;
-    int aantal;
-};
-[[nodiscard]] std::span<const Inwoners> inwoners();
-/// Of a gemeente that the table does not have (another region).
+/// Inhabitants (gemeenten.toml) divide the jeugdigen over the gemeenten.
+/// Of a gemeente of which the contract does not say it.
 inline constexpr int kInwonersOnbekend = 30'000;
 
 /// What a jeugdige without verblijf gets.
@@ -48,7 +43,8 @@ struct Verblijfijk {
 };
 [[nodiscard]] std::span<const Verblijfijk> verblijfmix();
 inline constexpr int kAmbulantNaastVerblijf = 620;
-inline constexpr int kVerhuisPromille = 160;  // to another intensity, halfway
+inline constexpr int kVerhuisPromille = 160;       // to another intensity, halfway
+inline constexpr int kCrisisPerTienduizend = 500;  // begin before the toewijzing
 
 /// Who referred, by COD327 01, 02, 03, 04, 05, 08; without a request it is the Toegang.
 inline constexpr int kVerzoekPromille = 620;
@@ -63,8 +59,11 @@ inline constexpr int kUrenMin = 8, kUrenMax = 60;
 inline constexpr int kProductmix[] = {640, 280, 80};
 /// TG1 to TG7.
 inline constexpr int kTariefgroepmix[] = {90, 220, 250, 190, 140, 90, 20};
-inline constexpr int kGroepPromille = 220;    // a product of a generic budget is group help
-inline constexpr int kGeenHulpPromille = 70;  // a month without help
+inline constexpr int kAndersGestoptPromille = 25;  // not as planned, after consultation
+inline constexpr int kIngetrokkenPromille = 14;    // granted by mistake, removed some days later
+inline constexpr int kIngekortPromille = 400;      // of those that end early: the toewijzing is shortened
+inline constexpr int kGroepPromille = 220;         // a product of a generic budget is group help
+inline constexpr int kGeenHulpPromille = 70;       // a month without help
 
 /// Aanbieders: how many per perceel 1 to 5, without one of these (gezinshuis, dyslexie).
 inline constexpr int kAanbiedersPerPerceel[] = {38, 18, 20, 10, 6};

@@ -7,8 +7,10 @@
 namespace jeugdregio::oefenregio {
 namespace {
 
-constexpr std::int64_t kNummerOnbekend = 900'000'000;  // no jeugdige has a number up there
-constexpr int kInOnderzoek = 160;                      // of requests
+constexpr std::int64_t kNummerOnbekend = 900'000'000;    // no jeugdige has a number up there
+constexpr std::int64_t kNummerVergissing = 400'000'000;  // nor up here
+constexpr int kInOnderzoek = 160;                        // of requests
+constexpr int kRetourLaatPromille = 8;                   // more than a month
 
 Datum next_day(Datum dag) {
     return send_after(dag.plus_dagen(1));
@@ -28,6 +30,8 @@ struct Keten::Nu {
     Dobbel dobbel;
     std::vector<std::string> referenties;  // of the request of this groep
     Datum toegewezen;                      // the day of its 301
+    Vastlegger vast;                       // what is put on record beside it
+    Dobbel terug;                          // of the retours
     std::optional<Hulp> anders{};          // what starts and stops say instead of the toewijzing
 
     [[nodiscard]] Hulp gemeld(const Toewijzing& t) const { return anders ? *anders : hulp_of(t); }
@@ -52,7 +56,9 @@ void Keten::send(const Kind& kind, const Jeugdige& jeugdige, std::size_t aanbied
           eerder,
           Dobbel(derive(w_.zaad, {3, kind.nummer, aanbieder})),
           {},
-          {}};
+          {},
+          Vastlegger(w_, post_, kind, jeugdige, aanbieder),
+          Dobbel(derive(w_.zaad, {8, kind.nummer, aanbieder}))};
     std::vector<const Toewijzing*> groep;
     for (const Toewijzing& t : jeugdige.toewijzingen) {
         if (t.aanbieder != aanbieder) continue;
@@ -68,6 +74,9 @@ void Keten::send(const Kind& kind, const Jeugdige& jeugdige, std::size_t aanbied
 void Keten::send_groep(Nu& nu, const std::vector<const Toewijzing*>& groep) {
     nu.referenties.clear();
     if (groep.front()->gevraagd) ask(nu, groep);
+    // After the last year it stays a request that waits.
+    if (groep.front()->toegewezen > w_.horizon.einde) return;
+    if (groep.size() == 1 && !groep.front()->gevraagd) withdraw(nu, *groep.front());
     grant(nu, groep);
     for (const Toewijzing* t : groep) start_and_stop(nu, *t);
     if (groep.front()->verlenging) extend(nu, *groep.front());
@@ -87,8 +96,13 @@ void Keten::ask(Nu& nu, const std::vector<const Toewijzing*>& groep) {
         for (std::size_t n = 0; n < groep.size(); ++n) uit.push_back("V" + post_.next_referentie());
         return uit;
     };
-    const auto answer = [&](Datum dag, const std::string& referentie, const std::string& reden) {
-        return post_.send("JW319", dag, maker_.jw319(post_.from_gemeente(nu.agb, dag), referentie, reden));
+    const auto answer = [&](Datum dag, const std::string& referentie, const std::string& reden,
+                            bool goed = true) {
+        const Kop kop = post_.from_gemeente(nu.agb, dag);
+        const std::string bytes = maker_.jw319(kop, referentie, reden);
+        const std::string bestand = post_.send("JW319", dag, bytes);
+        if (goed) confirm(nu, "JW320", dag, bytes, kop);
+        return bestand;
     };
     Datum dag = *eerste.gevraagd;
     Eerder& eerder = nu.eerder;
@@ -119,18 +133,19 @@ void Keten::ask(Nu& nu, const std::vector<const Toewijzing*>& groep) {
     answer(dag, nu.referenties.front(), "");
     if (verder() && Post::happens(nu.dobbel, Fout::weer_in_onderzoek)) {
         dag = next_day(dag);
-        post_.plant(Fout::weer_in_onderzoek, answer(dag, nu.referenties.front(), ""), nu.referenties.front());
+        post_.plant(Fout::weer_in_onderzoek, answer(dag, nu.referenties.front(), "", false),
+                    nu.referenties.front());
     }
     if (verder() && Post::happens(nu.dobbel, Fout::antwoord_onbekend)) {
         dag = next_day(dag);
         const std::string wie = "V" + post_.next_referentie();
-        post_.plant(Fout::antwoord_onbekend, answer(dag, wie, ""), wie);
+        post_.plant(Fout::antwoord_onbekend, answer(dag, wie, "", false), wie);
     }
 }
 
 void Keten::grant(Nu& nu, const std::vector<const Toewijzing*>& groep) {
     const Toewijzing& eerste = *groep.front();
-    const auto make = [&](Datum dag, const auto& change) {
+    const auto make = [&](Datum dag, const auto& change, bool goed = false) {
         std::vector<Toegewezen> wat;
         for (std::size_t n = 0; n < groep.size(); ++n) {
             const Toewijzing& t = *groep[n];
@@ -138,7 +153,11 @@ void Keten::grant(Nu& nu, const std::vector<const Toewijzing*>& groep) {
                            t.ingang, t.einde});
         }
         change(wat.front());
-        return post_.send("JW301", dag, maker_.jw301(post_.from_gemeente(nu.agb, dag), nu.wie, wat));
+        const Kop kop = post_.from_gemeente(nu.agb, dag);
+        const std::string bytes = maker_.jw301(kop, nu.wie, wat);
+        const std::string naam = post_.send("JW301", dag, bytes);
+        if (goed) confirm(nu, "JW302", dag, bytes, kop);
+        return naam;
     };
     Datum dag = eerste.toegewezen;
     Eerder& eerder = nu.eerder;
@@ -167,18 +186,23 @@ void Keten::grant(Nu& nu, const std::vector<const Toewijzing*>& groep) {
             fail(Fout::verzoek_onbekend, eerste.nummer,
                  [&](Toegewezen& t) { t.referentie = "V" + post_.next_referentie(); });
     }
-    const std::string bestand = make(dag, [](Toegewezen&) {});
+    std::vector<bool> gegrond;
+    for (const Toewijzing* t : groep) gegrond.push_back(nu.vast.ground(*t, dag));
+    const std::string bestand = make(
+        dag, [](Toegewezen&) {}, true);
     nu.toegewezen = dag;
     if (!eerder.toegewezen_op || dag < *eerder.toegewezen_op) {
         eerder.toegewezen_op = dag;
         eerder.nummer = eerste.nummer;
     }
-    for (const Toewijzing* t : groep) {
+    for (std::size_t n = 0; n < groep.size(); ++n) {
+        const Toewijzing* t = groep[n];
+        nu.vast.grant(*t, dag);
         if (t->product == nullptr) continue;
         const int perceel = t->product->percelen.front();
         const std::string nummer = std::to_string(t->nummer);
-        if (perceel == 8) post_.plant(Fout::grond_ontbreekt, bestand, nummer);
-        if (perceel == 9) post_.plant(Fout::advies_ontbreekt, bestand, nummer);
+        if (perceel == 8 && !gegrond[n]) post_.plant(Fout::grond_ontbreekt, bestand, nummer);
+        if (perceel == 9 && !gegrond[n]) post_.plant(Fout::advies_ontbreekt, bestand, nummer);
         if (perceel <= 6) post_.plant(Fout::specifiek_ambulant, bestand, nummer);
     }
 }
@@ -223,9 +247,12 @@ void Keten::start_and_stop(Nu& nu, const Toewijzing& t) {
         dag = send_after(vanaf.plus_dagen(d.between(15, 22)));
         post_.plant(Fout::start_laat, start(dag, t.nummer, t.begin), tell(t.nummer));
     } else {
+        const bool bekend = t.crisis && nu.vast.crisis(t);
         const std::string bestand = start(dag, t.nummer, t.begin);
-        if (t.crisis) post_.plant(Fout::crisis, bestand, tell(t.nummer));
+        if (t.crisis && !bekend) post_.plant(Fout::crisis, bestand, tell(t.nummer));
     }
+    nu.vast.care(t);
+    remove_late(nu, t);
     if (next_day(dag).plus_dagen(20) < t.laatste && !t.pauze && Post::happens(d, Fout::start_dubbel)) {
         dag = next_day(dag);
         post_.plant(Fout::start_dubbel, start(dag, t.nummer, t.begin), tell(t.nummer));
@@ -255,11 +282,13 @@ void Keten::stop(Nu& nu, const Toewijzing& t, Datum begin, bool met_start) {
         const std::string bestand =
             post_.send("JW305", dag, maker_.jw305(post_.from_aanbieder(nu.agb, dag), nu.wie, g));
         post_.plant(Fout::start_laat, bestand, tell(t.nummer));
-        send_stop(next_day(dag), t.nummer, "31");
+        dag = next_day(dag);
+        send_stop(dag, t.nummer, "31");
+        nu.vast.end(t, "31", dag);
         return;
     }
     if (Post::happens(d, Fout::stop_ontbreekt)) {
-        post_.plant(Fout::stop_ontbreekt, post_.gemeente(), tell(t.nummer));
+        post_.miss(Fout::stop_ontbreekt, t.laatste, tell(t.nummer));
         return;
     }
     Datum dag = send_soon(t.laatste, d.between(0, 3));
@@ -268,17 +297,25 @@ void Keten::stop(Nu& nu, const Toewijzing& t, Datum begin, bool met_start) {
         post_.plant(Fout::stop_onbekend, send_stop(dag, nummer, "31"), tell(nummer));
         dag = next_day(dag);
     }
+    std::string reden = "31";
     if (!t.pauze && Post::happens(d, Fout::stop_laat)) {
         dag = send_after(t.laatste.plus_dagen(d.between(15, 22)));
-        post_.plant(Fout::stop_laat, send_stop(dag, t.nummer, "31"), tell(t.nummer));
+        post_.plant(Fout::stop_laat, send_stop(dag, t.nummer, reden), tell(t.nummer));
     } else if (Post::happens(d, Fout::stop_zonder_overleg)) {
-        post_.plant(Fout::stop_zonder_overleg, send_stop(dag, t.nummer, "33"), tell(t.nummer));
+        reden = "33";
+        post_.plant(Fout::stop_zonder_overleg, send_stop(dag, t.nummer, reden), tell(t.nummer));
     } else {
-        send_stop(dag, t.nummer, "31");
+        if (nu.terug.chance(kAndersGestoptPromille)) {
+            reden = nu.terug.chance(500) ? "32" : "33";
+            nu.vast.consult(t, dag);
+        }
+        send_stop(dag, t.nummer, reden);
     }
+    nu.vast.end(t, reden, dag);
+    shorten(nu, t, dag);
     if (Post::happens(d, Fout::stop_dubbel)) {
         dag = next_day(dag);
-        post_.plant(Fout::stop_dubbel, send_stop(dag, t.nummer, "31"), tell(t.nummer));
+        post_.plant(Fout::stop_dubbel, send_stop(dag, t.nummer, reden), tell(t.nummer));
     }
 }
 
@@ -304,9 +341,82 @@ void Keten::extend(Nu& nu, const Toewijzing& t) {
     if (v.laat) post_.plant(Fout::verlenging_laat, bestand, tell(t.nummer));
     Toegewezen nieuw{t.nummer, w.referentie, "04", hulp_of(t), v.besloten, t.ingang, v.einde};
     nieuw.hulp.budget = v.budget;
-    const std::string besluit = post_.send(
-        "JW301", v.besloten, maker_.jw301(post_.from_gemeente(nu.agb, v.besloten), nu.wie, {nieuw}));
+    const Kop kop = post_.from_gemeente(nu.agb, v.besloten);
+    const std::string bytes = maker_.jw301(kop, nu.wie, {nieuw});
+    const std::string besluit = post_.send("JW301", v.besloten, bytes);
+    confirm(nu, "JW302", v.besloten, bytes, kop);
     if (t.budget != v.budget) post_.plant(Fout::instemming_ontbreekt, besluit, std::to_string(t.nummer));
+}
+
+// Granted by mistake: some days before the right one it comes, and is removed (reden 13).
+void Keten::withdraw(Nu& nu, const Toewijzing& t) {
+    const Datum dag = send_before(t.toegewezen.plus_dagen(-nu.terug.between(6, 9)));
+    if (!nu.terug.chance(kIngetrokkenPromille) || nu.kind.stock || !t.budget || t.crisis) return;
+    Toegewezen fout{t.nummer + kNummerVergissing, "", "", hulp_of(t), dag, t.ingang, t.einde};
+    const auto send = [&](Datum op) {
+        const Kop kop = post_.from_gemeente(nu.agb, op);
+        fout.toegewezen = op;
+        const std::string bytes = maker_.jw301(kop, nu.wie, {fout});
+        post_.send("JW301", op, bytes);
+        confirm(nu, "JW302", op, bytes, kop);
+    };
+    send(dag);
+    fout.einde = fout.ingang;  // CS335
+    fout.reden = "13";
+    send(next_day(dag));
+}
+
+// Somebody removes a toewijzing on which was claimed, and that is refused.
+void Keten::remove_late(Nu& nu, const Toewijzing& t) {
+    const Datum dag = send_after(t.begin.plus_dagen(130));
+    if (!Post::happens(nu.terug, Fout::verwijdering_na_declaratie) || t.regels.size() < 5 || t.verlenging ||
+        dag > w_.horizon.einde || dag >= t.laatste)
+        return;
+    const Toegewezen weg{t.nummer, "", "13", hulp_of(t), dag, t.ingang, t.ingang};  // CS335
+    post_.plant(Fout::verwijdering_na_declaratie,
+                post_.send("JW301", dag, maker_.jw301(post_.from_gemeente(nu.agb, dag), nu.wie, {weg})),
+                std::to_string(t.nummer));
+}
+
+// Help ended early: the gemeente shortens the toewijzing, to the end of the last month that can be claimed.
+void Keten::shorten(Nu& nu, const Toewijzing& t, Datum gestopt) {
+    const Datum einde = t.laatste.last_of_month(),
+                dag = send_after(gestopt.plus_dagen(nu.terug.between(2, 9)));
+    if (!nu.terug.chance(kIngekortPromille) || !t.budget || t.verlenging || einde >= t.einde ||
+        dag > w_.horizon.einde)
+        return;
+    const Toegewezen korter{t.nummer, "", "05", hulp_of(t), dag, t.ingang, einde};
+    const Kop kop = post_.from_gemeente(nu.agb, dag);
+    const std::string bytes = maker_.jw301(kop, nu.wie, {korter});
+    post_.send("JW301", dag, bytes);
+    confirm(nu, "JW302", dag, bytes, kop);
+}
+
+void Keten::confirm(Nu& nu, std::string_view soort, Datum dag, const std::string& heen, const Kop& kop) {
+    Dobbel& d = nu.terug;
+    const bool laat = d.chance(kRetourLaatPromille);
+    Datum op = laat ? send_after(dag.plus_dagen(d.between(33, 60))) : send_soon(dag, d.between(0, 2));
+    if (op > w_.horizon.einde) return;
+    if (Post::happens(d, Fout::retour_ontbreekt)) {
+        post_.miss(Fout::retour_ontbreekt, dag, "bericht " + kop.identificatie);
+        return;
+    }
+    const auto send = [&](const std::string& code, const std::string& ander) {
+        const Retour r{post_.next_nummer(), code, op, ander};
+        return post_.send(soort, op, maker_.retour(heen, r));
+    };
+    if (Post::happens(d, Fout::retour_onbekend)) {
+        post_.plant(Fout::retour_onbekend, send("", post_.next_nummer()), "");
+        op = next_day(op);
+    }
+    if (Post::happens(d, Fout::retour_afgekeurd)) {
+        post_.plant(Fout::retour_afgekeurd, send("0001", ""), kop.identificatie);
+        return;
+    }
+    send("", "");
+    if (!Post::happens(d, Fout::retour_dubbel)) return;
+    op = next_day(op);
+    post_.plant(Fout::retour_dubbel, send("", ""), "");
 }
 
 }  // namespace jeugdregio::oefenregio

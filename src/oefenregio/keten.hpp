@@ -1,5 +1,5 @@
-// The allocation chain of one jeugdige at one aanbieder: 315, 319, 301, 305, 307 and 317, with the mistakes
-// that are made in them.
+// The allocation chain of one jeugdige at one aanbieder: 315, 319, 301, 305, 307 and 317, the retours of the
+// aanbieder (302, 320), and the mistakes that are made in them.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,7 @@
 
 #include "oefenregio/plan.hpp"
 #include "oefenregio/post.hpp"
+#include "oefenregio/vastlegging.hpp"
 
 namespace jeugdregio::oefenregio {
 
@@ -38,6 +39,11 @@ class Keten {
     void start_and_stop(Nu& nu, const Toewijzing& t);
     void stop(Nu& nu, const Toewijzing& t, Datum begin, bool met_start);
     void extend(Nu& nu, const Toewijzing& t);
+    void withdraw(Nu& nu, const Toewijzing& t);
+    void remove_late(Nu& nu, const Toewijzing& t);
+    void shorten(Nu& nu, const Toewijzing& t, Datum gestopt);
+    /// The retour on a message of the gemeente that is in order.
+    void confirm(Nu& nu, std::string_view soort, Datum dag, const std::string& heen, const Kop& kop);
 
     const Wereld& w_;
     const Berichtmaker& maker_;

@@ -30,6 +30,7 @@ class Planner {
             plan_ambulant();
         give_numbers();
         choose_verwijzers();
+        drop_later();
         choose_geboortedatum();
         return std::move(uit_);
     }
@@ -232,8 +233,7 @@ class Planner {
                 t.omvang =
                     ijw::Omvang{Periode{t.ingang, t.einde}.dagen() + 5, Eenheid::etmaal, Frequentie::totaal};
         }
-        t.crisis = !kind_.stock && kind_.instroom == van &&
-                   dobbel_.below(10'000) < soort_of(Fout::crisis).per_tienduizend;
+        t.crisis = !kind_.stock && kind_.instroom == van && dobbel_.below(10'000) < kCrisisPerTienduizend;
         if (t.crisis) {
             t.begin = t.ingang;
             t.toegewezen = t.begin.plus_dagen(dobbel_.between(1, 3));
@@ -347,7 +347,7 @@ class Planner {
             som += r.bedrag().cents();
             meest = std::max(meest, r.bedrag().cents());
         }
-        return round_up(som + som / 20 + meest + 100'00);
+        return round_up(som + som / 8 + meest + 100'00);
     }
 
     const contract::Product* find_product(int perceel, std::string_view voorziening, Eenheid eenheid) const {
@@ -377,9 +377,8 @@ class Planner {
 
     void give_numbers() {
         auto& lijst = uit_.toewijzingen;
-        // Without a line there was nothing to grant; after the years that are made nothing is known yet.
-        std::erase_if(
-            lijst, [&](const Toewijzing& t) { return t.regels.empty() || t.toegewezen > w_.horizon.einde; });
+        // Without a line there was nothing to grant.
+        std::erase_if(lijst, [&](const Toewijzing& t) { return t.regels.empty(); });
         std::int64_t n = 0;
         for (Toewijzing& t : lijst) t.nummer = 100'000 + std::int64_t{kind_.nummer} * 8 + n++;
     }
@@ -411,6 +410,13 @@ class Planner {
                 t.verwijzer = kVerwijzers[wie];
             }
         }
+    }
+
+    /// After the years that are made nothing is known yet, but for what was asked before.
+    void drop_later() {
+        std::erase_if(uit_.toewijzingen, [&](const Toewijzing& t) {
+            return t.toegewezen > w_.horizon.einde && (!t.gevraagd || *t.gevraagd > w_.horizon.einde);
+        });
     }
 
     /// All that a toewijzing allows, counted broadly.

@@ -8,7 +8,8 @@ namespace jeugdregio::oefenregio {
 namespace {
 
 // Within a day a request comes before its answer, and a claim last (as pipeline/berichtvolgorde has it).
-constexpr std::string_view kVolgorde[] = {"JW315", "JW317", "JW319", "JW301", "JW305", "JW307", "JW323"};
+constexpr std::string_view kVolgorde[] = {"JW315", "JW317", "JW319", "JW301", "JW305",
+                                          "JW307", "JW323", "JW320", "JW302"};
 
 }  // namespace
 
@@ -43,10 +44,35 @@ bool Post::happens(Dobbel& dobbel, Fout fout) {
     return dobbel.below(10'000) < soort_of(fout).per_tienduizend;
 }
 
+void Post::keep(const Vastgelegd& rij) {
+    invariant(rij.op.dag() <= kLaatsteVerzenddag && rij.dag <= rij.op,
+              "it is put on record after it happened");
+    naar_.vastgelegd(rij);
+    ++totaal_.aantekeningen;
+}
+
 void Post::plant(Fout fout, const std::string& bestand, std::string referentie) {
+    Waarheid rij;
+    rij.bestand = bestand;
+    rij.referentie = std::move(referentie);
+    tell(fout, std::move(rij));
+}
+
+void Post::miss(Fout fout, Datum verwacht, std::string referentie) {
+    Waarheid rij;
+    rij.bestand = gemeente_;
+    rij.referentie = std::move(referentie);
+    rij.op = verwacht;
+    tell(fout, std::move(rij));
+}
+
+void Post::tell(Fout fout, Waarheid rij) {
     const Foutsoort& s = soort_of(fout);
-    naar_.waarheid({bestand, std::move(referentie), std::string(s.uitkomst), std::string(s.codes),
-                    std::string(s.regels), std::string(s.naam)});
+    rij.uitkomst = s.uitkomst;
+    rij.codes = s.codes;
+    rij.regels = s.regels;
+    rij.soort = s.naam;
+    naar_.waarheid(rij);
     ++totaal_.fouten;
     const auto [teller, nieuw] = totaal_.per_fout.try_emplace(std::string(s.naam), 0);
     ++teller->second;

@@ -31,10 +31,15 @@ class Post {
     /// Whether this mistake is made now.
     [[nodiscard]] static bool happens(Dobbel& dobbel, Fout fout);
     void plant(Fout fout, const std::string& bestand, std::string referentie);
+    /// Of what never came.
+    void miss(Fout fout, Datum verwacht, std::string referentie);
+    void keep(const Vastgelegd& rij);
 
     Totaal& totaal() { return totaal_; }
 
   private:
+    void tell(Fout fout, Waarheid rij);
+
     Schrijver& naar_;
     Totaal& totaal_;
     std::string gemeente_, plaats_;

@@ -1,6 +1,7 @@
 #include "oefenregio/regio.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -10,6 +11,16 @@
 
 namespace jeugdregio::oefenregio {
 namespace {
+
+/// As many times the aanbieders of a region as there are regions in it.
+int count_kringen(const Vraag& vraag) {
+    return std::clamp((vraag.schaal_duizendste + 999) / 1000, 1, kKringenMax);
+}
+
+/// The aanbieders of which a gemeente buys: one after the other.
+struct Venster {
+    std::size_t van = 0, aantal = 0;
+};
 
 /// How often each aanbieder is chosen for a kind of help.
 std::vector<int> weigh(const std::vector<Aanbieder>& aanbieders, const auto& kan) {
@@ -25,7 +36,7 @@ class Maker {
           contract_(contract),
           naar_(naar),
           horizon_{Datum::from_ymd(vraag.jaar, 1, 1), Datum::from_ymd(vraag.jaar + vraag.jaren - 1, 12, 31)},
-          aanbieders_(make_aanbieders(vraag.zaad, contract, horizon_.begin)),
+          aanbieders_(make_aanbieders(vraag.zaad, contract, horizon_.begin, count_kringen(vraag))),
           bsns_(list_bsns()) {
         using C = contract::AanbiederContract;
         ambulant_ = weigh(aanbieders_, [](const C& c) { return c.perceel != 0; });
@@ -57,9 +68,21 @@ class Maker {
     using Fout_ = jeugdregio::Fout<std::string>;
 
     static std::int64_t inwoners_of(const contract::Deelnemer& d) {
-        for (const Inwoners& i : inwoners())
-            if (i.gemeente == d.gemeente.view()) return i.aantal;
-        return kInwonersOnbekend;
+        return d.inwoners.value_or(kInwonersOnbekend);
+    }
+    /// The kringen of a gemeente: those that its inhabitants fill, counted in the order of the contract.
+    [[nodiscard]] Venster window_of(const contract::Deelnemer& d,
+                                    const std::vector<const contract::Deelnemer*>& mee) const {
+        std::int64_t voor = 0, som = 0;
+        for (const auto* x : mee) {
+            if (x->gemeente < d.gemeente) voor += inwoners_of(*x);
+            som += inwoners_of(*x);
+        }
+        const std::int64_t kringen = count_kringen(vraag_);
+        const std::int64_t van = voor * kringen / som;
+        const std::int64_t tot = ((voor + inwoners_of(d)) * kringen + som - 1) / som;
+        const std::size_t per = aanbieders_.size() / static_cast<std::size_t>(kringen);
+        return {static_cast<std::size_t>(van) * per, static_cast<std::size_t>(tot - van) * per};
     }
     static bool has_perceel(const contract::Deelnemer& d, int perceel) {
         return std::find(d.percelen.begin(), d.percelen.end(), perceel) != d.percelen.end();
@@ -76,18 +99,19 @@ class Maker {
     }
 
     /// Who gets help in this gemeente in these years, in order of number.
-    std::vector<Kind> list_kinderen(const Wereld& w, std::int64_t ambulant, std::int64_t wonen) const {
+    std::vector<Kind> list_kinderen(const Wereld& w, Venster venster, std::int64_t ambulant,
+                                    std::int64_t wonen) const {
         std::vector<Kind> uit;
-        const auto add = [&](bool is_wonen, bool stock, Datum van) {
+        const auto add = [&](bool is_wonen, bool stock, Datum van, int maanden = 12) {
             Kind k;
             k.nummer = static_cast<std::uint32_t>(uit.size());
             k.wonen = is_wonen;
             k.stock = stock;
             Dobbel dobbel(derive(w.zaad, {1, k.nummer}));
             k.instroom = stock ? van
-                               : van.plus_maanden(static_cast<int>(dobbel.below(12)))
+                               : van.plus_maanden(static_cast<int>(dobbel.below(maanden)))
                                      .plus_dagen(static_cast<int>(dobbel.below(kLaatsteVerzenddag)));
-            choose_help(w, k, dobbel);
+            choose_help(w, venster, k, dobbel);
             uit.push_back(k);
         };
         for (int jaar = 0; jaar < vraag_.jaren; ++jaar) {
@@ -99,12 +123,20 @@ class Maker {
                 for (std::int64_t n = jaar == 0 ? 0 : oud; n < aantal; ++n) add(is_wonen, n < oud, van);
             }
         }
+        // Who comes in the month after is being asked for at the end of the last one.
+        for (const bool is_wonen : {false, true}) {
+            const std::int64_t aantal = is_wonen ? wonen : ambulant;
+            const std::int64_t nieuw =
+                div_round(aantal * (1000 - (is_wonen ? kStockVerblijfPromille : kStockPromille)), 12'000);
+            for (std::int64_t n = 0; n < nieuw; ++n) add(is_wonen, false, horizon_.einde.plus_dagen(1), 1);
+        }
         return uit;
     }
 
-    void choose_help(const Wereld& w, Kind& k, Dobbel& dobbel) const {
+    void choose_help(const Wereld& w, Venster venster, Kind& k, Dobbel& dobbel) const {
         const auto choose = [&](const std::vector<int>& gewichten) {
-            return static_cast<std::uint16_t>(dobbel.choose(gewichten));
+            return static_cast<std::uint16_t>(
+                venster.van + dobbel.choose(std::span(gewichten).subspan(venster.van, venster.aantal)));
         };
         if (k.wonen) {
             std::vector<int> mix;
@@ -138,6 +170,7 @@ class Maker {
                               const std::vector<const contract::Deelnemer*>& mee) {
         const auto code = static_cast<std::uint64_t>(std::stoi(d.gemeente.str()));
         const Wereld w{contract_, aanbieders_, d, horizon_, derive(vraag_.zaad, {2, code})};
+        const Venster venster = window_of(d, mee);
         const std::int64_t rest = kJaarijk.jeugdigen - kJaarijk.jeugdigen_verblijf;
         // Where only trajecten and verblijf are bought, no more than these.
         std::int64_t ambulant = part_of(rest, d, mee, 1);
@@ -145,10 +178,10 @@ class Maker {
             ambulant =
                 part_of(rest, d, mee, 7) * kAmbulantmix[static_cast<std::size_t>(Ambulant::traject)] / 1000;
         std::vector<Kind> kinderen =
-            list_kinderen(w, ambulant, part_of(kJaarijk.jeugdigen_verblijf, d, mee, 8));
-        Bsnkast kast(bsns_.size());
+            list_kinderen(w, venster, ambulant, part_of(kJaarijk.jeugdigen_verblijf, d, mee, 8));
+        Bsnkast kast(bsns_.size(), venster.aantal);
         for (Kind& k : kinderen) {
-            const auto bsn = kast.take(k.wonen, k.aanbieder, k.tweede);
+            const auto bsn = kast.take(k.wonen, k.aanbieder - venster.van, k.tweede - venster.van);
             if (!bsn)
                 return fmt::format(
                     "in gemeente {} zijn er te weinig test-BSN's voor deze schaal en dit aantal jaren.",
@@ -218,14 +251,15 @@ class Maker {
 
 Result<Totaal, std::string> make_regio(const Vraag& vraag, const contract::Contract& contract,
                                        Schrijver& naar) {
-    invariant(vraag.schaal_duizendste >= 1 && vraag.schaal_duizendste <= 35'000 && vraag.jaren >= 1 &&
-                  vraag.jaren <= 10,
+    invariant(vraag.schaal_duizendste >= 1 && vraag.schaal_duizendste <= kSchaalMaxDuizendste &&
+                  vraag.jaren >= 1 && vraag.jaren <= 10,
               "the door asks for a scale and years that can be made");
     return Maker(vraag, contract, naar).make();
 }
 
 std::string make_aanbieders_csv(const Vraag& vraag, const contract::Contract& contract) {
-    return write_csv(make_aanbieders(vraag.zaad, contract, Datum::from_ymd(vraag.jaar, 1, 1)));
+    return write_csv(
+        make_aanbieders(vraag.zaad, contract, Datum::from_ymd(vraag.jaar, 1, 1), count_kringen(vraag)));
 }
 
 }  // namespace jeugdregio::oefenregio

@@ -24,6 +24,18 @@ struct Vraag {
     int jaren = 1;
 };
 
+/// Something that people put on record beside the messages: a line for `aantekening importeer`.
+struct Vastgelegd {
+    Datum op;             // a day of the month in which it is put on record
+    bool vooraf = false;  // before the messages of that month are processed
+    std::string gemeente, bsn, aanbieder;
+    std::int64_t toewijzing = 0;  // 0: about the jeugdige at this aanbieder
+    std::string soort;
+    Datum dag;  // on which it happened
+    std::string door;
+    std::map<std::string, std::string, std::less<>> velden;
+};
+
 /// Where the region is written to.
 class Schrijver {
   public:
@@ -34,6 +46,7 @@ class Schrijver {
     /// A message; `naam` is "2023-01/05-4-....xml". Names sort in the order of sending.
     virtual void bericht(const std::string& naam, std::string_view bytes) = 0;
     virtual void waarheid(const Waarheid& rij) = 0;
+    virtual void vastgelegd(const Vastgelegd& rij) = 0;
     /// `deel` of `geheel` gemeenten are done.
     virtual void voortgang(int deel, int geheel) = 0;
 };
@@ -44,13 +57,16 @@ struct Jaartotaal {
 };
 struct Totaal {
     std::vector<Jaartotaal> jaren;
-    std::int64_t berichten = 0, fouten = 0;
+    std::int64_t berichten = 0, aantekeningen = 0, fouten = 0;
     std::map<std::string, std::int64_t, std::less<>> per_soort;  // "JW323": messages
     std::map<std::string, std::int64_t, std::less<>> per_fout;   // kind of mistake: how often
 };
 
-/// REQUIRES 1 <= schaal_duizendste <= 35.000 and 1 <= jaren <= 10. The error says, in Dutch, why this region
-/// cannot be made.
+/// Twice the country: a month of it is as many claim lines as the heaviest month that was asked for.
+inline constexpr int kSchaalMaxDuizendste = 80'000;
+
+/// REQUIRES 1 <= schaal_duizendste <= kSchaalMaxDuizendste and 1 <= jaren <= 10. The error says, in Dutch,
+/// why this region cannot be made.
 [[nodiscard]] Result<Totaal, std::string> make_regio(const Vraag& vraag, const contract::Contract& contract,
                                                      Schrijver& naar);
 

@@ -76,9 +76,9 @@ Result<Overwie, Bezwaren> find_jeugdige(storage::Opslag& opslag, const Gemeente&
     return uit;
 }
 
-Result<dossier::Aantekening, Bezwaren> record_aantekening(storage::Opslag& opslag,
-                                                          const contract::Contract& contract,
-                                                          const Aantekenopdracht& o) {
+Result<dossier::Aantekening, Bezwaren> check_aantekening(storage::Opslag& opslag,
+                                                         const contract::Contract& contract,
+                                                         const Aantekenopdracht& o, const Bekend& bekend) {
     // The verwijzing holds the resultaten and the goal, from which the kind of budget follows (eis 71).
     if (o.soort == dossier::aantekening::kVerwijzing)
         if (const auto weigering = check_bevoegdheid(opslag, o.gemeente, o.door, o.op).weigering)
@@ -86,7 +86,6 @@ Result<dossier::Aantekening, Bezwaren> record_aantekening(storage::Opslag& opsla
     const auto over = find_jeugdige(opslag, o.gemeente, o.over);
     if (!over) return Fout{over.error()};
     const Bsn bsn = *over->bsn;
-    const auto bekend = opslag.load_aantekeningen(o.gemeente, bsn);
     auto gemaakt = toewijzing::make_aantekening({.soort = o.soort,
                                                  .bsn = bsn,
                                                  .aanbieder = over->aanbieder,
@@ -96,12 +95,23 @@ Result<dossier::Aantekening, Bezwaren> record_aantekening(storage::Opslag& opsla
                                                  .velden = o.velden,
                                                  .door = o.door,
                                                  .op = o.op},
-                                                contract.aantekenboek, bekend);
+                                                contract.aantekenboek, bekend(o.gemeente, bsn));
     Bezwaren bezwaren = check_toewijzingen(opslag, contract, o, bsn);
     if (!gemaakt) bezwaren.insert(bezwaren.begin(), gemaakt.error().begin(), gemaakt.error().end());
     if (!bezwaren.empty()) return Fout{std::move(bezwaren)};
-    gemaakt->volgnummer = opslag.record_aantekening(o.gemeente, *gemaakt);
     return std::move(*gemaakt);
+}
+
+Result<dossier::Aantekening, Bezwaren> record_aantekening(storage::Opslag& opslag,
+                                                          const contract::Contract& contract,
+                                                          const Aantekenopdracht& o) {
+    dossier::Aantekeningen bekend;
+    auto gemaakt = check_aantekening(
+        opslag, contract, o, [&](const Gemeente& gemeente, const Bsn& bsn) -> const auto& {
+            return bekend = opslag.load_aantekeningen(gemeente, bsn);
+        });
+    if (gemaakt) gemaakt->volgnummer = opslag.record_aantekening(o.gemeente, *gemaakt);
+    return gemaakt;
 }
 
 dossier::Aantekeningen view_aantekeningen(storage::Opslag& opslag, const contract::Contract& contract,

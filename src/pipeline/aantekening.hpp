@@ -1,6 +1,7 @@
 // The road of an aantekening: whom is it about, is it in order, keep it. And showing what is on record.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,16 @@ struct Aantekenopdracht {
     std::string door;
     Datum op;
 };
+
+/// What is on record of a jeugdige of this gemeente.
+using Bekend = std::function<const dossier::Aantekeningen&(const Gemeente&, const Bsn&)>;
+
+/// Whether it may be put on record: by this person, about this jeugdige, with these fields. All faults at
+/// once. The aantekening that comes back has no number yet.
+[[nodiscard]] Result<dossier::Aantekening, Bezwaren> check_aantekening(storage::Opslag& opslag,
+                                                                       const contract::Contract& contract,
+                                                                       const Aantekenopdracht& opdracht,
+                                                                       const Bekend& bekend);
 
 /// Checks and keeps it. The toewijzingen that fields name are toewijzingen of this jeugdige.
 [[nodiscard]] Result<dossier::Aantekening, Bezwaren> record_aantekening(storage::Opslag& opslag,

@@ -21,11 +21,6 @@ std::string shorten(const std::string& pad) {
     return map == std::string::npos ? pad : pad.substr(map + 1);
 }
 
-std::string find_nummer(const std::string& referentie) {
-    const auto spatie = referentie.rfind(' ');
-    return spatie == std::string::npos ? referentie : referentie.substr(spatie + 1);
-}
-
 }  // namespace
 
 Nakijker::Nakijker(const std::vector<Geplant>& geplant) {
@@ -34,7 +29,7 @@ Nakijker::Nakijker(const std::vector<Geplant>& geplant) {
         if (g.uitkomst == "herhaald")
             herhaald_[g.bestand] = g.soort;
         else if (g.uitkomst == "ontbreekt")
-            ontbreekt_[g.bestand][find_nummer(g.referentie)] = g.soort;
+            ontbreekt_[g.bestand][g.referentie] = g.soort;
         else
             open_[g.bestand][{g.referentie, g.uitkomst, g.codes, g.regels}].push_back(g.soort);
     }
@@ -42,7 +37,9 @@ Nakijker::Nakijker(const std::vector<Geplant>& geplant) {
 
 std::multiset<Nakijker::Uitspraak> Nakijker::collect(const Bestanduitkomst& u) {
     std::multiset<Uitspraak> uit;
-    if (u.besluit == "geweigerd" || u.inhoud_geldig == false) {
+    // A retour that belongs to nothing is refused for a finding, without a code: it gets no answer (IV028).
+    if (u.besluit == "geweigerd" || u.inhoud_geldig == false ||
+        (u.besluit == "afgekeurd" && u.afwijzingen.empty())) {
         std::set<std::string> regels;
         for (const ijw::Bevinding& b : u.bevindingen.eerste) regels.insert(b.regel);
         uit.insert({"", u.besluit, u.inhoud_geldig == false ? "0001" : "", join(regels)});
@@ -103,8 +100,14 @@ std::set<std::string> Nakijker::gemeenten() const {
 void Nakijker::see(const Gemeente& gemeente, const dossier::Werkvoorraad& voorraad) {
     const auto plek = ontbreekt_.find(gemeente.str());
     if (plek == ontbreekt_.end()) return;
+    for (const dossier::BerichtZonderRetour& b : voorraad.zonder_retour) {
+        const auto rij = plek->second.find("bericht " + b.identificatie);
+        if (rij == plek->second.end()) continue;
+        ++uit_.per_soort[rij->second].gevangen;
+        plek->second.erase(rij);
+    }
     for (const dossier::Toewijzingverloop& t : voorraad.toewijzingen) {
-        const auto rij = plek->second.find(std::to_string(t.versie.nummer.waarde));
+        const auto rij = plek->second.find("toewijzing " + std::to_string(t.versie.nummer.waarde));
         if (rij == plek->second.end()) continue;
         const auto& l = t.leveringen;
         const bool loopt = std::any_of(l.starts.begin(), l.starts.end(), [&](const dossier::Startmelding& s) {
@@ -124,8 +127,8 @@ Nakijkuitslag Nakijker::finish(const std::vector<std::string>& bestanden) && {
             for (const std::string& soort : soorten)
                 miss(soort, bestand, uitspraak.referentie, "Dit bericht is niet verwerkt.");
     for (const auto& [gemeente, rijen] : ontbreekt_)
-        for (const auto& [nummer, soort] : rijen)
-            miss(soort, gemeente, "toewijzing " + nummer, "Verwacht: een start zonder stop. Die is er niet.");
+        for (const auto& [referentie, soort] : rijen)
+            miss(soort, gemeente, referentie, "Verwacht: dat hier iets op ontbreekt. Dat is niet zo.");
     for (const std::string& bestand : bestanden) {
         const auto kopie = herhaald_.find(bestand);
         if (kopie != herhaald_.end()) {

@@ -16,7 +16,7 @@ namespace jeugdregio::pipeline {
 /// A mistake that was made on purpose, and what must come of it.
 struct Geplant {
     std::string bestand;        // "2023-02/05-7-....xml"; of what never came the gemeente
-    std::string referentie;     // empty for a whole message
+    std::string referentie;     // empty for a whole message; "toewijzing 1", "bericht X" of what never came
     std::string uitkomst;       // afgewezen, afgekeurd, geweigerd, herhaald, signaal, ontbreekt
     std::string codes, regels;  // sorted, a space between
     std::string soort;

@@ -252,6 +252,12 @@ struct Deelplek {
     std::int64_t deel = 1;
 };
 
+/// An aantekening of a jeugdige in this gemeente.
+struct Gemeenteaantekening {
+    Gemeente gemeente;
+    dossier::Aantekening aantekening;
+};
+
 /// Takes back an aantekening that should not have been made.
 struct Intrekking {
     Gemeente gemeente;
@@ -427,6 +433,9 @@ class Opslag : public Beslisopslag {
     /// transaction of its own. REQUIRES an aantekening that was checked (toewijzing/vastleggen.hpp).
     virtual std::int64_t record_aantekening(const Gemeente& gemeente,
                                             const dossier::Aantekening& aantekening) = 0;
+    /// All those of one import in this order, in one transaction of their own. REQUIRES of each what
+    /// record_aantekening does.
+    virtual void record_aantekeningen(std::span<const Gemeenteaantekening> aantekeningen) = 0;
     /// Withdraws one; both stay on record. REQUIRES a reden and a name. A transaction of its own.
     virtual Ingetrokken withdraw_aantekening(const Intrekking& intrekking) = 0;
     /// What is on record of this jeugdige in this gemeente and was not withdrawn, in order of the journal.

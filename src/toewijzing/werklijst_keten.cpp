@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/werkdagen.hpp"
+#include "toewijzing/bestemming.hpp"
 
 namespace jeugdregio::toewijzing {
 namespace {
@@ -30,6 +31,24 @@ std::string describe_verzoek(const dossier::Verzoek& v, const Werkdag& d) {
                            d.dag <= tot ? "kan" : "kon", format_nl(tot));
     }
     return uit;
+}
+
+bool per_stuk(const dossier::ToewijzingVersie& v) {
+    return v.omvang &&
+           (v.omvang->eenheid == Eenheid::stuk_inspanning || v.omvang->eenheid == Eenheid::stuk_output);
+}
+
+/// The last day of care: that of the stop, or else that of the toewijzing.
+std::optional<Datum> ended_on(const Toewijzingverloop& t) {
+    const auto* stop = find_einde(t);
+    return stop != nullptr ? std::optional(stop->einde) : t.versie.einde;
+}
+
+/// Whether it is on record where the jeugdige goes after this toewijzing. What was said of this aanbieder
+/// before it began, is about an earlier one.
+bool is_geregeld(const Werkvoorraad& voorraad, const dossier::ToewijzingVersie& v, Datum dag) {
+    const auto* bestemming = find_bestemming(records_of(voorraad, v.bsn), v.nummer, v.aanbieder, dag);
+    return bestemming != nullptr && (bestemming->toewijzing || bestemming->dag >= v.ingang);
 }
 
 }  // namespace
@@ -98,16 +117,16 @@ Werkregels find_zonder_start(const Werkvoorraad& voorraad, const Werkdag& d) {
 }
 
 // Eis 43 a: care is claimed every month. Also after the end of the toewijzing: claims come later than care.
+// What was granted by the piece is there to be claimed when it is done (interpretatie 2.363).
 Werkregels find_zonder_declaratie(const Werkvoorraad& voorraad, const Werkdag& d) {
     Werkregels uit;
     for (const Toewijzingverloop& t : voorraad.toewijzingen) {
         if (t.versie.verwijderd() || t.leveringen.starts.empty() || t.prestaties > 0) continue;
-        const Datum begin =
-            std::min_element(t.leveringen.starts.begin(), t.leveringen.starts.end(),
-                             [](const auto& a, const auto& b) { return a.sleutel.begin < b.sleutel.begin; })
-                ->sleutel.begin;
+        const Datum begin = *find_begin(t);
+        const auto klaar = per_stuk(t.versie) ? ended_on(t) : std::optional(begin);
+        if (!klaar) continue;
         const Termijn termijn{
-            std::max(begin, t.eerst_verzonden).plus_dagen(d.parameters.keten_declaratie_melden_dagen),
+            std::max(*klaar, t.eerst_verzonden).plus_dagen(d.parameters.keten_declaratie_melden_dagen),
             Telling::dagen};
         if (d.dag <= termijn.tot) continue;
         Werkregel r = about(t, Werksoort::declaratie, termijn);
@@ -138,7 +157,9 @@ Werkregels find_zonder_stop(const Werkvoorraad& voorraad, const Werkdag& d) {
 }
 
 // Eis 43 b: a 317 for extension comes some weeks before the end. Not while a request of this aanbieder for
-// this jeugdige is open (a second one would be rejected, TR374), nor when all care on it ended for good.
+// this jeugdige is open (a second one would be rejected, TR374), nor when all care on it ended for good, nor
+// once it is on record where the jeugdige goes after it: then nobody asks for more (7.1.6,
+// interpretatie 2.360).
 Werkregels find_verlengingen(const Werkvoorraad& voorraad, const Werkdag& d) {
     std::set<Paar> met_verzoek;
     for (const dossier::Verzoek& v : voorraad.verzoeken)
@@ -148,7 +169,9 @@ Werkregels find_verlengingen(const Werkvoorraad& voorraad, const Werkdag& d) {
         const dossier::ToewijzingVersie& v = t.versie;
         if (!v.einde || !runs(v, d.dag)) continue;
         if (v.einde->plus_dagen(-weken(d.parameters.keten_verlengen_melden_weken)) > d.dag) continue;
-        if (met_verzoek.contains({v.aanbieder, v.bsn}) || stopped_for_good(t)) continue;
+        if (met_verzoek.contains({v.aanbieder, v.bsn}) || stopped_for_good(t) ||
+            is_geregeld(voorraad, v, d.dag))
+            continue;
         const Termijn termijn = Termijn::of(d.contract, Termijnsoort::verlenging, *v.einde);
         Werkregel r = about(t, Werksoort::verlenging, termijn);
         r.wat = d.dag <= termijn.tot

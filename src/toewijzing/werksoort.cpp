@@ -45,10 +45,17 @@ bool runs(const dossier::ToewijzingVersie& v, Datum dag) {
 bool stopped_for_good(const Toewijzingverloop& t) {
     const auto& starts = t.leveringen.starts;
     const auto& stops = t.leveringen.stops;
+    // A start that was stopped for a time is over once help began again (OP272): that start says how it goes
+    // on.
+    const auto is_over = [&](const dossier::Startmelding& start, const dossier::Stopmelding& stop) {
+        return stop.sleutel == start.sleutel &&
+               (!stop.tijdelijk() || std::any_of(starts.begin(), starts.end(), [&](const auto& later) {
+                   return later.sleutel.begin > start.sleutel.begin;
+               }));
+    };
     return !starts.empty() && std::all_of(starts.begin(), starts.end(), [&](const auto& start) {
-        return std::any_of(stops.begin(), stops.end(), [&](const auto& stop) {
-            return stop.sleutel == start.sleutel && !stop.tijdelijk();
-        });
+        return std::any_of(stops.begin(), stops.end(),
+                           [&](const auto& stop) { return is_over(start, stop); });
     });
 }
 

@@ -29,15 +29,25 @@ class Oefenregio : public testing::Test {
         std::sort(uit.begin(), uit.end());
         return uit;
     }
+    void importeer(const fs::path& maand, const std::string& wanneer) const {
+        const std::string naam = maand.filename().string();
+        const fs::path csv = fs::path(regio()) / "aantekeningen" / (naam + "-" + wanneer + ".csv");
+        if (!fs::exists(csv)) return;
+        const auto u =
+            steun::run({"aantekening", "importeer", "--db", db(), "--vandaag", naam + "-28", csv.string()});
+        ASSERT_EQ(u.exit, 0) << u.out << u.fout;
+    }
     void verwerk() const {
         ASSERT_EQ(steun::run({"aanbieder", "importeer", "--db", db(), "--vandaag", "2023-01-01",
                               regio() + "/aanbieders.csv"})
                       .exit,
                   0);
         for (const fs::path& maand : maanden()) {
+            importeer(maand, "voor");
             const auto u = steun::run({"verwerk", "--db", db(), "--uit", (map_ / "uit").string(), "--vandaag",
                                        maand.filename().string() + "-28", maand.string()});
             ASSERT_LE(u.exit, 1) << u.fout;
+            importeer(maand, "na");
         }
     }
     [[nodiscard]] steun::Uitvoer beoordeel() const {
@@ -85,6 +95,22 @@ TEST_F(Oefenregio, a_difference_is_told_with_where_to_look) {
     EXPECT_TRUE(gemist);
     EXPECT_TRUE(niet_geplant);
     EXPECT_EQ(steun::run({"regio", "beoordeel", "--db", db(), map_.map().string()}).exit, 2);
+}
+
+// The first months of a region are a region as well: what comes later is not expected of them.
+TEST_F(Oefenregio, the_first_months_can_be_scored_alone) {
+    const auto u = steun::run({"regio", "maak", "--zaad", "1", "--schaal", "0,01", "--jaar", "2023", "--tot",
+                               "2023-02", "--uit", regio()});
+    ASSERT_EQ(u.exit, 0) << u.fout;
+    std::vector<std::string> namen;
+    for (const fs::path& m : maanden()) namen.push_back(m.filename().string());
+    EXPECT_EQ(namen, (std::vector<std::string>{"2022-12", "2023-01", "2023-02"}));
+    for (const auto& f : fs::directory_iterator(fs::path(regio()) / "aantekeningen"))
+        EXPECT_LE(f.path().filename().string().substr(0, 7), "2023-02");
+    verwerk();
+    const auto b = beoordeel();
+    EXPECT_EQ(b.exit, 0) << b.out;
+    EXPECT_EQ(maak("0,01").exit, 2) << "a whole year is another region";
 }
 
 TEST_F(Oefenregio, what_was_not_processed_is_told) {

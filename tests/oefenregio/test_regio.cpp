@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "contract/csv.hpp"
 #include "contract/load_contract.hpp"
 #include "ijw/check_bericht.hpp"
 #include "ijw/read_bericht.hpp"
@@ -15,6 +16,7 @@
 #include "oefenregio/dobbel.hpp"
 #include "oefenregio/ijking.hpp"
 #include "oefenregio/regio.hpp"
+#include "oefenregio/vastlegging.hpp"
 
 namespace jeugdregio::oefenregio {
 namespace {
@@ -31,9 +33,11 @@ struct Bundel final : Schrijver {
         EXPECT_TRUE(berichten.emplace(naam, bytes).second) << naam << " is written twice";
     }
     void waarheid(const Waarheid& rij) override { rijen.push_back(rij); }
+    void vastgelegd(const Vastgelegd& rij) override { vastleggingen.push_back(rij); }
     void voortgang(int deel, int geheel) override { EXPECT_LE(deel, geheel); }
     std::map<std::string, std::string> berichten;
     std::vector<Waarheid> rijen;
+    std::vector<Vastgelegd> vastleggingen;
 };
 
 Totaal make(Schrijver& naar, const Vraag& vraag) {
@@ -98,8 +102,8 @@ TEST(Regio, every_message_is_as_the_standard_has_it_but_for_those_that_were_mean
         const auto bevindingen = ijw::check_bericht(*gelezen.bericht, declaratie ? &*declaratie : nullptr);
         EXPECT_EQ(bevindingen.empty(), !inhoud.contains(naam)) << naam;
     }
-    EXPECT_EQ(soorten,
-              (std::set<std::string>{"JW301", "JW305", "JW307", "JW315", "JW317", "JW319", "JW323"}));
+    EXPECT_EQ(soorten, (std::set<std::string>{"JW301", "JW302", "JW305", "JW307", "JW315", "JW317", "JW319",
+                                              "JW320", "JW323"}));
 }
 
 // Names sort in the order of sending, and nothing is sent on the last days of a month.
@@ -113,8 +117,11 @@ TEST(Regio, a_name_begins_with_the_day_on_which_it_was_sent) {
         const std::string dag = naam.substr(0, 7) + "-" + naam.substr(8, 2);
         ASSERT_TRUE(parse_datum(dag)) << naam;
         EXPECT_LE(parse_datum(dag)->dag(), kLaatsteVerzenddag);
-        if (!andere_dag.contains(naam) && bytes.find("Dagtekening>") != std::string::npos) {
-            EXPECT_EQ(bytes.substr(bytes.find("Dagtekening>") + 12, 10), dag) << naam;
+        // A retour has the day of the message that it answers as well.
+        const bool retour = bytes.find("DagtekeningRetour>") != std::string::npos;
+        const std::string veld = retour ? "DagtekeningRetour>" : "Dagtekening>";
+        if (!andere_dag.contains(naam) && bytes.find(veld) != std::string::npos) {
+            EXPECT_EQ(bytes.substr(bytes.find(veld) + veld.size(), 10), dag) << naam;
         }
     }
 }
@@ -136,6 +143,35 @@ TEST(Regio, every_mistake_is_made_somewhere_and_only_those) {
     for (const Foutsoort& s : foutsoorten()) EXPECT_GT(gezien[std::string(s.naam)], 0) << s.naam;
 }
 
+// What people put on record stands in a csv that has a column for each field, in a month that was made.
+TEST(Regio, what_is_put_on_record_happened_before_it_and_has_its_columns) {
+    Bundel b;
+    const Totaal t = make(b, {.zaad = 5, .schaal_duizendste = 20});
+    EXPECT_EQ(static_cast<std::size_t>(t.aantekeningen), b.vastleggingen.size());
+    const auto kop = contract::split_velden(
+        contract::trim(aantekeningenkop().substr(0, aantekeningenkop().size() - 1)), ';');
+    ASSERT_TRUE(kop);
+    std::map<std::string, int> soorten;
+    const contract::Aantekenboek& boek = contract_2023().aantekenboek;
+    for (const Vastgelegd& v : b.vastleggingen) {
+        ++soorten[v.soort];
+        EXPECT_LE(v.dag, v.op) << v.soort;
+        EXPECT_LE(v.op.dag(), kLaatsteVerzenddag) << v.soort;
+        const auto* soort = boek.find_soort(v.soort);
+        ASSERT_NE(soort, nullptr) << v.soort;
+        const contract::Veldwaarden velden(v.velden.begin(), v.velden.end());
+        for (const auto& fout : contract::check_velden(boek, *soort, velden, v.dag))
+            ADD_FAILURE() << v.soort << ": " << fout.wat;
+        const std::string regel = aantekeningenregel(v);
+        const auto delen = contract::split_velden(regel.substr(0, regel.size() - 1), ';');
+        ASSERT_TRUE(delen) << regel;
+        EXPECT_EQ(delen->size(), kop->size()) << regel;
+    }
+    EXPECT_GE(soorten.size(), 15U);
+    // A toetsing for most toewijzingen: somebody forgets one now and then.
+    EXPECT_GT(soorten["toetsing"] * 100, t.jaren[0].toewijzingen * 85);
+}
+
 void expect_near(std::int64_t gevonden, std::int64_t verwacht, int procent, const char* wat) {
     EXPECT_LE(std::abs(gevonden - verwacht) * 100, verwacht * procent)
         << wat << ": " << gevonden << " instead of " << verwacht;
@@ -154,9 +190,37 @@ TEST(Regio, a_year_is_as_large_as_the_figures_say) {
     }
 }
 
+// The country, by its inhabitants (voorbeeld/landelijk).
+TEST(Regio, the_country_has_all_its_gemeenten_in_proportion) {
+    const auto geladen =
+        contract::load_contract(std::string(BRONMAP) + "/voorbeeld/landelijk", Datum::from_ymd(2023, 1, 1));
+    ASSERT_TRUE(geladen.ok());
+    const contract::Contract& land = geladen.value().contract;
+    EXPECT_EQ(land.deelnemers.size(), 342U);
+    std::int64_t inwoners = 0;
+    for (const auto& d : land.deelnemers) inwoners += d.inwoners.value_or(0);
+    EXPECT_EQ(inwoners, 17'475'908);
+    Bundel b;
+    const auto totaal = make_regio({.zaad = 2, .schaal_duizendste = 100}, land, b);
+    ASSERT_TRUE(totaal.ok());
+    expect_near(totaal.value().jaren[0].jeugdigen, kJaarijk.jeugdigen / 10, 12, "jeugdigen");
+    std::map<std::string, int> berichten;
+    for (const auto& [naam, bytes] : b.berichten) ++berichten[naam.substr(13, 4)];
+    // One in twenty lives in Amsterdam, one in 135 in Zwolle.
+    EXPECT_GT(berichten["0363"], static_cast<int>(b.berichten.size()) / 30);
+    EXPECT_GT(berichten["0363"], 3 * berichten["0193"]);
+    EXPECT_GT(berichten["0193"], 0);
+    EXPECT_GT(berichten.size(), 250U);
+}
+
 TEST(Aanbieders, are_a_hundred_odd_and_may_have_what_they_have) {
-    const auto alle = make_aanbieders(1, contract_2023(), Datum::from_ymd(2023, 1, 1));
+    const auto alle = make_aanbieders(1, contract_2023(), Datum::from_ymd(2023, 1, 1), 1);
     EXPECT_EQ(alle.size(), 110u);
+    // A larger region has as many again, each with an agb of its own.
+    const auto meer = make_aanbieders(1, contract_2023(), Datum::from_ymd(2023, 1, 1), kKringenMax);
+    EXPECT_EQ(meer.size(), 110u * kKringenMax);
+    EXPECT_EQ(meer[109].contract.agb, alle[109].contract.agb);
+    EXPECT_LT(meer[8798].contract.agb, meer[8799].contract.agb);
     std::set<std::string> agbs;
     for (const Aanbieder& a : alle) {
         agbs.insert(a.contract.agb.str());
@@ -172,7 +236,7 @@ TEST(Aanbieders, are_a_hundred_odd_and_may_have_what_they_have) {
 }
 
 TEST(Bsnkast, gives_a_number_again_only_where_nobody_knows_it) {
-    Bsnkast kast(101);  // fifty for verblijf, fifty for the others, one of nobody
+    Bsnkast kast(101, 4);  // fifty for verblijf, fifty for the others, one of nobody
     std::set<std::uint32_t> gezien;
     for (int n = 0; n < 50; ++n) {
         const auto bsn = kast.take(false, 1, 1);

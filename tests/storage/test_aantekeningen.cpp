@@ -47,6 +47,25 @@ TEST_F(AantekeningOpslag, EveryFieldComesBackAsItWas) {
     EXPECT_EQ(load(), (std::vector{a, kaal}));
 }
 
+// Of an import either all are kept, in their order, or none.
+TEST_F(AantekeningOpslag, AnImportIsOneTransaction) {
+    dossier::Aantekening een = make_aantekening(), twee = make_aantekening("acceptatie", "999900018");
+    opslag->record_aantekeningen(
+        std::vector<Gemeenteaantekening>{{gemeente(), een}, {gemeente(), twee}, {gemeente("0150"), een}});
+    een.volgnummer = 1;
+    twee.volgnummer = 2;
+    EXPECT_EQ(load(), std::vector{een});
+    EXPECT_EQ(load("999900018"), std::vector{twee});
+    EXPECT_EQ(opslag->load_aantekeningen(gemeente("0150"), bsn()).alle, std::vector{een});
+    dossier::Aantekening zonder_soort = make_aantekening("");
+    EXPECT_FALSE(catch_fout([&] {
+                     opslag->record_aantekeningen(
+                         std::vector<Gemeenteaantekening>{{gemeente(), twee}, {gemeente(), zonder_soort}});
+                 }).first.empty());
+    EXPECT_EQ(load("999900018").size(), 1U);
+    EXPECT_EQ(record(een), 3);
+}
+
 TEST_F(AantekeningOpslag, SharesTheJournalWithMessagesAndOwnFacts) {
     EXPECT_EQ(record_toewijzingen(*opslag, "T", {make_versie(7)}), 1);
     EXPECT_EQ(record(make_aantekening()), 2);

@@ -188,6 +188,45 @@ TEST(Werklijst, a_start_without_a_claim_is_reported_also_after_the_end) {
     EXPECT_FALSE(fires(t, day(2023, 9, 1)));
 }
 
+// Interpretatie 2.363: a piece is there to be claimed when it is done.
+TEST(Werklijst, help_by_the_piece_is_claimed_after_its_end) {
+    const auto fires = [](const dossier::Toewijzingverloop& t, Datum dag) {
+        return !select({{}, {}, {t}, {}}, dag, Werksoort::declaratie).empty();
+    };
+    auto t = make_verloop(day(2023, 3, 1), day(2023, 6, 30));
+    t.leveringen.starts = {make_start(day(2023, 3, 2))};
+    t.versie.budget.reset();
+    t.versie.omvang = dossier::Omvang{1, Eenheid::stuk_inspanning, Frequentie::totaal};
+    EXPECT_FALSE(fires(t, day(2023, 8, 29))) << "60 days after its last day";
+    EXPECT_TRUE(fires(t, day(2023, 8, 30)));
+    auto open = t;
+    open.versie.einde.reset();
+    EXPECT_FALSE(fires(open, day(2023, 12, 1))) << "no end yet";
+    t.leveringen.stops = {make_stop(day(2023, 3, 2), day(2023, 5, 31), "31")};
+    EXPECT_FALSE(fires(t, day(2023, 7, 30)));
+    EXPECT_TRUE(fires(t, day(2023, 7, 31))) << "60 days after the stop";
+    t.versie.omvang->eenheid = Eenheid::minuut;
+    EXPECT_TRUE(fires(t, day(2023, 5, 2))) << "minutes are claimed every month";
+}
+
+// OP272: after a stop for a time help began again, and that start was stopped for good.
+TEST(Werklijst, a_restart_that_stopped_leaves_nothing_running) {
+    const auto stops = [](const dossier::Toewijzingverloop& t) {
+        return !select({{}, {}, {t}, {}}, day(2024, 3, 1), Werksoort::stop).empty();
+    };
+    const Datum eerst = day(2023, 1, 5), weer = day(2023, 4, 1);
+    auto t = make_verloop(day(2023, 1, 1), day(2023, 12, 31));
+    t.leveringen.starts = {make_start(eerst), make_start(weer)};
+    t.leveringen.stops = {make_stop(eerst, day(2023, 3, 2), "20")};
+    EXPECT_TRUE(stops(t)) << "the second start goes on";
+    t.leveringen.stops.push_back(make_stop(weer, day(2023, 9, 1), "31"));
+    EXPECT_FALSE(stops(t));
+    t.leveringen.stops = {make_stop(weer, day(2023, 9, 1), "31")};
+    EXPECT_TRUE(stops(t)) << "the first start was never stopped";
+    t.leveringen.stops = {make_stop(eerst, day(2023, 3, 2), "31"), make_stop(weer, day(2023, 9, 1), "20")};
+    EXPECT_TRUE(stops(t)) << "stopped for a time, and nothing after it";
+}
+
 TEST(Werklijst, an_extension_is_asked_eight_weeks_before_the_end) {
     const auto find = [](const dossier::Werkvoorraad& voorraad, Datum dag) {
         return select(voorraad, dag, Werksoort::verlenging);
@@ -218,6 +257,33 @@ TEST(Werklijst, an_extension_is_asked_eight_weeks_before_the_end) {
     EXPECT_EQ(find({{}, {}, {t}, {}}, day(2023, 11, 6)).size(), 1U) << "stopped for a time only";
     t.leveringen.stops.push_back(make_stop(begin, day(2023, 10, 1), "31"));
     EXPECT_TRUE(find({{}, {}, {t}, {}}, day(2023, 11, 6)).empty()) << "the care ended for good";
+}
+
+// 7.1.6: who is known to need no help after this toewijzing, is not asked to apply for more.
+TEST(Werklijst, no_extension_is_asked_once_it_is_known_where_the_jeugdige_goes) {
+    const auto t = make_verloop(day(2023, 1, 1), day(2023, 12, 31));
+    const auto asks = [&](const char* soort, Datum dag, std::optional<ToewijzingNummer> toewijzing) {
+        dossier::Werkvoorraad voorraad{{}, {}, {t}, {}};
+        voorraad.aantekeningen[t.versie.bsn].alle.push_back({.volgnummer = 1,
+                                                             .soort = soort,
+                                                             .bsn = t.versie.bsn,
+                                                             .aanbieder = t.versie.aanbieder,
+                                                             .toewijzing = toewijzing,
+                                                             .verzoek = {},
+                                                             .dag = dag,
+                                                             .velden = {},
+                                                             .door = "A. de Vries",
+                                                             .op = dag});
+        return !select(voorraad, day(2023, 11, 6), Werksoort::verlenging).empty();
+    };
+    const ToewijzingNummer nummer = t.versie.nummer;
+    EXPECT_FALSE(asks("hulp_niet_meer_nodig", day(2023, 10, 20), nummer));
+    EXPECT_FALSE(asks("overdracht", day(2023, 11, 6), nummer));
+    EXPECT_FALSE(asks("hulp_niet_meer_nodig", day(2023, 1, 1), {})) << "at this aanbieder, since it began";
+    EXPECT_TRUE(asks("hulp_niet_meer_nodig", day(2022, 12, 31), {})) << "about what came before it";
+    EXPECT_TRUE(asks("hulp_niet_meer_nodig", day(2023, 11, 7), nummer)) << "not yet";
+    EXPECT_TRUE(asks("hulp_niet_meer_nodig", day(2023, 10, 20), ToewijzingNummer{nummer.waarde + 1}));
+    EXPECT_TRUE(asks("evaluatie", day(2023, 10, 20), nummer)) << "says nothing of it";
 }
 
 TEST(Werklijst, a_stop_for_a_time_may_not_go_on_for_ever) {

@@ -458,6 +458,12 @@ class SqliteOpslag final : public Feitopslag {
         scope.commit();
         return volgnummer;
     }
+    void record_aantekeningen(std::span<const Gemeenteaantekening> aantekeningen) override {
+        WriteScope scope{db_};
+        for (const Gemeenteaantekening& a : aantekeningen)
+            sqlite::insert_aantekening(db_, a.gemeente, a.aantekening);
+        scope.commit();
+    }
     Ingetrokken withdraw_aantekening(const Intrekking& intrekking) override {
         WriteScope scope{db_};
         const Ingetrokken uit = sqlite::withdraw_aantekening(db_, intrekking);
