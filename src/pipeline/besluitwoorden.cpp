@@ -102,9 +102,9 @@ constexpr Besluitvorm kVormen[] = {
      false,
      "toewijzing",
      {}},
-    {"nieuw", "Nieuwe toewijzing",
+    {"nieuw", "Nieuwe toewijzing ernaast",
      "U wijst dezelfde jeugdige nog meer hulp toe, zonder dat een aanbieder daarom vroeg (301).", false,
-     "naast toewijzing", kVeldenNieuw},
+     "toewijzing", kVeldenNieuw},
 };
 
 constexpr std::pair<std::string_view, std::string_view> kEenheden[] = {{"minuut", "minuten"},

@@ -108,6 +108,7 @@ for (const wijze of ["muis", "zonder script"])
       await w.druk(w.rol("button", "Inlezen"));
       await w.pagina.getByText(/Er is niets bewaard/).waitFor({ timeout: 20_000 });
       await w.zie("opnieuw");
+      if (w.met_script) await w.zie("0 ingelezen, 1 niet verwerkt");
       await w.bekijk("database-bezet");
     } finally {
       await los();

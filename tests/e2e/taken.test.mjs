@@ -147,7 +147,7 @@ const taken = {
   async "give a jeugdige more help: a new toewijzing beside another"(w) {
     await w.ga("/toewijzingen?gemeente=0193&variant=budget");
     await w.naar(w.pagina.locator("main tbody th a").first());
-    await w.link("Nieuwe toewijzing");
+    await w.link("Nieuwe toewijzing ernaast");
     await w.knop("Controleer het besluit");
     await w.zie("Vul uw naam in.");
     await w.bekijk("nieuwe-toewijzing-fout");

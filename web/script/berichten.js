@@ -8,7 +8,7 @@ function voegToe(ouder, naam, tekst) {
   return deel;
 }
 
-/** The outcome that the server's own page shows for one file. */
+/** The outcome that the server's own page shows for one file, and whether the file was taken in. */
 async function leesIn(formulier, bestand) {
   const inhoud = new FormData();
   inhoud.append("teken", formulier.elements.teken.value);
@@ -20,8 +20,9 @@ async function leesIn(formulier, bestand) {
   const pagina = new DOMParser().parseFromString(tekst, "text/html");
   const uitkomst = pagina.querySelector(".jr-uitkomst");
   const uitleg = pagina.querySelector("main .utrecht-alert p, main .jr-veldfout");
+  if (antwoord.status === 413) throw new Error(`${uitleg.textContent} Een groter bestand kan niet.`);
   if (!uitkomst) throw new Error(uitleg ? uitleg.textContent : `De server gaf een fout (${antwoord.status}).`);
-  return document.importNode(uitkomst, true);
+  return { kaart: document.importNode(uitkomst, true), gelukt: antwoord.ok };
 }
 
 function maakUitkomstenvak(formulier) {
@@ -56,15 +57,17 @@ for (const formulier of document.querySelectorAll("form[data-inlezen]")) {
       stand.textContent = `Bestand ${i + 1} van ${bestanden.length}: ${bestand.name}`;
       voortgang.value = i;
       try {
-        vak.append(await leesIn(formulier, bestand));
+        const { kaart, gelukt } = await leesIn(formulier, bestand);
+        vak.append(kaart);
+        if (!gelukt) mislukt += 1;
       } catch (fout) {
         mislukt += 1;
         const kaart = voegToe(vak, "article");
         kaart.className = "jr-kaart jr-uitkomst";
         const kop = voegToe(kaart, "h3", bestand.name);
         kop.className = "nl-heading nl-heading--level-3";
-        const reden = fout instanceof TypeError ? "De server antwoordt niet." : fout.message;
-        voegToe(kaart, "p", `Niet verwerkt. ${reden} Bied dit bestand opnieuw aan.`);
+        const reden = fout instanceof TypeError ? "De server antwoordt niet. Bied dit bestand later opnieuw aan." : fout.message;
+        voegToe(kaart, "p", `Niet verwerkt. ${reden}`);
       }
     }
     voortgang.value = bestanden.length;
