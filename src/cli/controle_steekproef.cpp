@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 using nlohmann::ordered_json;
 using pipeline::Deel;
 
-constexpr std::size_t kMaxBytes = std::size_t{512} * 1024 * 1024;
+constexpr std::size_t kSteekproefMaxBytes = std::size_t{512} * 1024 * 1024;
 constexpr const char* kSchrijfherstel = "Maak ruimte, of kies een andere map, en probeer het opnieuw.";
 
 /// What was asked, and what the contract says where nothing was.
@@ -72,12 +72,12 @@ void print_fouten(const pipeline::Steekproeffouten& fouten, bool json) {
 
 /// The file, or empty: a fault was printed.
 std::optional<std::string> read_text(const fs::path& pad) {
-    auto gelezen = read_file(pad, kMaxBytes);
+    auto gelezen = read_file(pad, kSteekproefMaxBytes);
     if (!gelezen) {
         print_fout(gelezen.error().wat, gelezen.error().herstel);
         return std::nullopt;
     }
-    if (gelezen->grootte > kMaxBytes) {
+    if (gelezen->grootte > kSteekproefMaxBytes) {
         print_fout(fmt::format("{} is te groot.", pad.string()), "Is dit wel het bestand van de steekproef?");
         return std::nullopt;
     }
@@ -94,7 +94,7 @@ bool may_write(const fs::path& map, const pipeline::Trekuitkomst& uit) {
     std::error_code ec;
     const fs::path pad = map / pipeline::kSteekproefBestand;
     if (!fs::exists(pad, ec)) return true;
-    const auto bestaand = read_file(pad, kMaxBytes);
+    const auto bestaand = read_file(pad, kSteekproefMaxBytes);
     if (bestaand && bestaand->bytes == uit.steekproef_csv) return true;
     print_fout(fmt::format("in {} staat al een steekproef, misschien ingevuld.", map.string()),
                "Kies een andere map, of verplaats de bestanden die er staan.");

@@ -92,8 +92,7 @@ std::string make_verzoekbrief(const pipeline::Trekuitkomst& u, const std::string
         .alinea("Stuur voor elke regel in de lijst hieronder wat laat zien welke hulp u in die periode gaf:")
         .lijst({"de tijdregistratie: per dag de begintijd, de eindtijd, het soort tijd en wie de hulp gaf;",
                 "de agenda van die dagen, of bij een groep of verblijf de planning en de aanwezigheid;",
-                "de functie, de opleiding en de registratie (SKJ, BIG) van de medewerkers, zoals die toen "
-                "waren;",
+                "de functie, de opleiding en de registratie (SKJ, BIG) van wie hielp, zoals die toen waren;",
                 "het deel van het hulpverleningsplan dat bij deze hulp hoort;",
                 "als dat nodig is: stukken uit uw financiële administratie."})
         .alinea(

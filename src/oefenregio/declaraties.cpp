@@ -211,7 +211,7 @@ std::string Declaraties::send_bericht(Datum dag, const std::vector<Gedeclareerd>
     const Kop kop = post_.from_aanbieder(agb_, dag);
     const Declaratie d{post_.next_nummer(), periode_, regels, {}};
     const std::string bytes = maker_.jw323(kop, d);
-    const std::string bestand = post_.send("JW323", dag, bytes);
+    std::string bestand = post_.send("JW323", dag, bytes);
     eerder_nummer_ = d.nummer;
     eerder_identificatie_ = kop.identificatie;
     if (Post::happens(dobbel_, Fout::herhaald))

@@ -30,9 +30,8 @@ std::string Post::send(std::string_view soort, Datum dag, std::string_view bytes
     invariant(dag.dag() <= kLaatsteVerzenddag, "nothing is sent on the last days of a month");
     const auto* plek = std::find(std::begin(kVolgorde), std::end(kVolgorde), soort);
     invariant(plek != std::end(kVolgorde), "a kind of message has its place within a day");
-    const std::string naam =
-        fmt::format("{:04}-{:02}/{:02}-{}-{}-{:08}-{}.xml", dag.jaar(), dag.maand(), dag.dag(),
-                    plek - std::begin(kVolgorde) + 1, gemeente_, ++bestand_, soort);
+    std::string naam = fmt::format("{:04}-{:02}/{:02}-{}-{}-{:08}-{}.xml", dag.jaar(), dag.maand(), dag.dag(),
+                                   plek - std::begin(kVolgorde) + 1, gemeente_, ++bestand_, soort);
     naar_.bericht(naam, bytes);
     ++totaal_.berichten;
     const auto [teller, nieuw] = totaal_.per_soort.try_emplace(std::string(soort), 0);

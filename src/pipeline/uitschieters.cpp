@@ -68,7 +68,7 @@ Claimbeeld load_claimbeeld(storage::Opslag& opslag, const AgbCode& agb, const Pe
             if (const auto stop = eindes.gestopt.find({agb, {gemeente, nummer}});
                 stop != eindes.gestopt.end())
                 feit.gestopt_op = stop->second;
-            uit.toewijzingen.emplace(Toewijzingsleutel{gemeente, nummer}, std::move(feit));
+            uit.toewijzingen.emplace(Toewijzingsleutel{gemeente, nummer}, feit);
         }
     return uit;
 }

@@ -105,9 +105,8 @@ Gegevens make_besluitvelden(const pipeline::Besluitvorm& vorm, std::string_view 
             .text("wat", f.wat);
     }
     Gegevens uit;
-    uit.flag("foutlijst_nodig", !foutlijst.empty())
-        .rows("foutlijst", std::move(foutlijst))
-        .rows("velden", std::move(velden));
+    uit.flag("foutlijst_nodig", !foutlijst.empty());
+    uit.rows("foutlijst", std::move(foutlijst)).rows("velden", std::move(velden));
     return uit;
 }
 

@@ -221,7 +221,8 @@ TEST(Schade, Who_makes_the_whole_chain_anew_is_only_found_by_a_head_that_was_not
     const Kopie kopie{maand_db()};
     {
         Sloper db{kopie.pad()};
-        ASSERT_TRUE(db.run("UPDATE medewerker SET naam = 'iemand anders' WHERE gemeente = '0193'")) << db.fout;
+        ASSERT_TRUE(db.run("UPDATE medewerker SET naam = 'iemand anders' WHERE gemeente = '0193'"))
+            << db.fout;
     }
     EXPECT_NE(tell(kopie.check()), "");
     {

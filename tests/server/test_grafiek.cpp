@@ -11,13 +11,11 @@ namespace jeugdregio::server {
 namespace {
 
 const Gegevens::Rijen& rows_of(const Gegevens& g, std::string_view naam) {
-    for (const auto& [n, w] : g.velden())
-        if (n == naam) return std::get<Gegevens::Rijen>(w);
+    if (const auto* w = g.find(naam)) return std::get<Gegevens::Rijen>(*w);
     throw std::runtime_error("no rows: " + std::string(naam));
 }
 std::string text_of(const Gegevens& g, std::string_view naam) {
-    for (const auto& [n, w] : g.velden())
-        if (n == naam) return std::get<std::string>(w);
+    if (const auto* w = g.find(naam)) return std::get<std::string>(*w);
     throw std::runtime_error("no text: " + std::string(naam));
 }
 std::int64_t number_of(const Gegevens& g, std::string_view naam) {

@@ -14,6 +14,7 @@ using oefenregio::Dobbel;
 struct Bundel final : oefenregio::Schrijver {
     void bericht(const std::string& naam, std::string_view bytes) override { berichten.emplace(naam, bytes); }
     void waarheid(const oefenregio::Waarheid&) override {}
+    void vastgelegd(const oefenregio::Vastgelegd&) override {}
     void voortgang(int, int) override {}
     std::map<std::string, std::string> berichten;
 };

@@ -40,8 +40,8 @@ TEST_F(Journaal, Gives_back_every_field_of_a_bericht) {
             "|| '|' || dagtekening || '|' || sha256 || '|' || ingediend_cent || '|' || toegekend_cent || '|' "
             "|| contract_versie || '|' || antwoord_soort || '|' || (declaratienummer IS NULL) || '|' || "
             "(declaratieperiode_begin IS NULL) AS concat_ws FROM bericht)"),
-        std::vector<std::string>{"JW323|01234567|3.2|0193|2026-03-30|" + compute_sha256("<Bericht>A</Bericht>") +
-                                       "|30000|15200|2.1|JW325|1|1"});
+        std::vector<std::string>{"JW323|01234567|3.2|0193|2026-03-30|" +
+                                 compute_sha256("<Bericht>A</Bericht>") + "|30000|15200|2.1|JW325|1|1"});
 }
 
 TEST_F(Journaal, Tells_the_same_bericht_from_another_with_its_identity) {

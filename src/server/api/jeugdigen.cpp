@@ -54,7 +54,7 @@ Antwoord search_jeugdigen(const Oproep& o) {
     std::vector<storage::Jeugdigeregel> rijen;
     for (const Gemeente& g : vraag->gemeenten)
         if (const auto nummer = inzage.find_jeugdige(g, vraag->bsn))
-            if (auto r = inzage.load_jeugdige(g, *nummer, o.plek.vandaag())) rijen.push_back(std::move(*r));
+            if (auto r = inzage.load_jeugdige(g, *nummer, o.plek.vandaag())) rijen.push_back(*r);
     return give_van(std::move(rijen), vraag->blad, write_jeugdige);
 }
 

@@ -44,6 +44,7 @@ Antwoord list_verzoeken(const Oproep& o) {
         [](Veldlezer& v) {
             storage::Verzoekfilter f{.gemeente = v.gemeente("gemeente"), .aanbieder = v.agb("aanbieder")};
             std::vector<std::string_view> namen;
+            namen.reserve(std::size(kStatussen));
             for (const auto s : kStatussen) namen.push_back(dossier::status_naam(s));
             if (const auto status = v.keuze("status", namen))
                 f.status = *std::ranges::find_if(

@@ -140,7 +140,8 @@ void load_feiten(Connection& db, const Gemeente& gemeente, Toewijzingen& toewijz
 [[nodiscard]] std::vector<dossier::Aantekening> load_alle_aantekeningen(Connection& db,
                                                                         const Gemeente& gemeente);
 /// The same with those that were withdrawn later.
-[[nodiscard]] std::vector<dossier::Aantekening> load_ook_ingetrokken(Connection& db, const Gemeente& gemeente);
+[[nodiscard]] std::vector<dossier::Aantekening> load_ook_ingetrokken(Connection& db,
+                                                                     const Gemeente& gemeente);
 
 // prestaties.cpp: prestatie and referentie.
 void insert_prestaties(Connection& db, const Vastlegging& vastlegging);
