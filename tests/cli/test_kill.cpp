@@ -91,6 +91,14 @@ void write_batch(const Regio& r, const std::string& map) {
     }
 }
 
+/// Their hashes are over that name of the file too.
+std::string without_zegels(const std::string& dump) {
+    const auto begin = dump.find("# zegel\n");
+    EXPECT_NE(begin, std::string::npos);
+    const auto einde = dump.find("\n# ", begin);
+    return dump.substr(0, begin) + (einde == std::string::npos ? std::string() : dump.substr(einde));
+}
+
 TEST(Kill, at_any_moment_and_again_ends_in_the_undisturbed_state) {
     using namespace std::chrono;
     const Regio rustig;
@@ -124,7 +132,8 @@ TEST(Kill, at_any_moment_and_again_ends_in_the_undisturbed_state) {
         const std::string van = r.map.map().string(), naar = rustig.map.map().string();
         for (std::size_t i = staat.find(van); i != std::string::npos; i = staat.find(van, i))
             staat.replace(i, van.size(), naar);
-        EXPECT_EQ(staat, verwacht);
+        EXPECT_EQ(without_zegels(staat), without_zegels(verwacht));
+        EXPECT_EQ(steun::run({"controleer-administratie", "--db", r.db()}).exit, 0) << "the chain holds";
         EXPECT_EQ(answers(r.uit()), antwoorden);
     }
     EXPECT_GT(gedood, 10) << "the program was killed while it worked";
