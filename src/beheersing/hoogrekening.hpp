@@ -2,6 +2,7 @@
 // Poisson factors.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -46,7 +47,9 @@ struct Hoogrekening {
     Bedrag te_laag_gevonden;  // in the lines that were looked at
     Bedrag te_laag_geraamd;   // projected, with the top stratum
 
-    [[nodiscard]] Bedrag waarschijnlijk() const { return top + geraamd; }
+    /// The projection, and never more than there is: a few large errors in a small population can project to
+    /// more.
+    [[nodiscard]] Bedrag waarschijnlijk() const { return std::min(top + geraamd, bovengrens); }
 };
 
 /// REQUIRES a finding for every line of the sample.

@@ -147,7 +147,9 @@ void fill_uitkomst(Rekenblad& blad, const Steekproefverslag& v, const Rekenblad&
     add(Rij::top, "Fout in grote regels", Cel::formule(sum_if(kTeVeel), h.top));
     add(Rij::geraamd, "Geschatte fout in de andere regels", Cel::formule(sum_of(bovengrens, 6), h.geraamd));
     add(Rij::waarschijnlijk, "Waarschijnlijke fout",
-        Cel::formule(cel(Rij::top) + "+" + cel(Rij::geraamd), h.waarschijnlijk()).as_vet());
+        Cel::formule(fmt::format("MIN({}+{},{})", cel(Rij::top), cel(Rij::geraamd), cel(Rij::bovengrens)),
+                     h.waarschijnlijk())
+            .as_vet());
     add(Rij::basis, "Toeslag voor wat niet is gezien",
         Cel::formule(fmt::format("IF({}>{},ROUNDUP(ROUND({}*{},6),2),0)", cel(Rij::populatie),
                                  cel(Rij::top_som), cel(Rij::interval), cel(Rij::factor)),

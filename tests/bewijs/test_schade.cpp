@@ -275,7 +275,9 @@ TEST(Schade, A_byte_anywhere_in_the_file_is_found_or_holds_nothing) {
     for (int i = 0; i < 120; ++i) {
         const storage::Tijdelijk map;
         std::string stuk = bytes;
-        const std::size_t plek = kans() % stuk.size();
+        // Most of an almost empty file is room; every second time a byte is taken that holds something.
+        std::size_t plek = kans() % stuk.size();
+        while (i % 2 == 1 && stuk[plek] == 0) plek = kans() % stuk.size();
         stuk[plek] = static_cast<char>(stuk[plek] ^ (1 << (kans() % 8)));
         std::ofstream(map.bestand(), std::ios::binary) << stuk;
         std::string gemeld;
