@@ -4,10 +4,10 @@
 zeg() { printf '\033[1m== %s\033[0m\n' "$*"; }
 [ -t 1 ] || zeg() { printf '== %s\n' "$*"; }
 
-PAKKETTEN="g++ cmake ninja-build pkg-config python3 libxml2-dev libsqlite3-dev libzstd-dev libxlsxwriter-dev libssl-dev libfmt-dev
+PAKKETTEN="g++ cmake ninja-build pkg-config python3 libxml2-dev libsqlite3-dev libpq-dev libzstd-dev libxlsxwriter-dev libssl-dev libfmt-dev
 nlohmann-json3-dev libtomlplusplus-dev libcli11-dev libboost1.81-dev libkainjow-mustache-dev"
 FUZZPAKKETTEN="clang libclang-rt-dev lld"
-TESTPAKKETTEN="libgtest-dev librapidcheck-dev clang-format unzip chromium fonts-dejavu-core $FUZZPAKKETTEN"
+TESTPAKKETTEN="postgresql libgtest-dev librapidcheck-dev clang-format unzip chromium fonts-dejavu-core $FUZZPAKKETTEN"
 
 # Installs the named packages that are missing; ccache is a convenience and never a reason to fail.
 installeer() {

@@ -7,8 +7,8 @@
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
 #include "pipeline/administratie.hpp"
+#include "storage/openen.hpp"
 #include "storage/sqlite/kopie.hpp"
-#include "storage/sqlite/sqlite_feitenboek.hpp"
 
 namespace jeugdregio::cli {
 namespace {
@@ -34,9 +34,20 @@ bool check_kopie(const std::string& pad) {
     return false;
 }
 
+/// What the tools of PostgreSQL do better; told when it is one.
+bool refuse_postgres(const Opties& o) {
+    if (!storage::Databaseadres(o.db).is_postgres()) return false;
+    print_fout("van een database van PostgreSQL maakt dit programma zelf geen reservekopie.",
+               "Gebruik pg_basebackup of pg_dump, zoals in docs/beheer.md staat, of 'jeugdregio exporteer' "
+               "voor alles in open "
+               "vormen. Controleer een teruggezette kopie met 'jeugdregio controleer-administratie'.");
+    return true;
+}
+
 }  // namespace
 
 Exit run_backup(const Opties& o) {
+    if (refuse_postgres(o)) return Exit::gebruik;
     return tell_fouten([&] {
         storage::copy_sqlite(o.db, o.uit);
         // A copy that nobody can put back is none.
@@ -48,6 +59,7 @@ Exit run_backup(const Opties& o) {
 }
 
 Exit run_herstel(const Opties& o) {
+    if (refuse_postgres(o)) return Exit::gebruik;
     return tell_fouten([&] {
         if (!check_kopie(o.bestand)) return Exit::afgekeurd;
         storage::copy_sqlite(o.bestand, o.db);

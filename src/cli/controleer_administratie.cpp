@@ -8,7 +8,7 @@
 #include "cli/scherm.hpp"
 #include "pipeline/administratie.hpp"
 #include "pipeline/uitkomst.hpp"
-#include "storage/sqlite/sqlite_feitenboek.hpp"
+#include "storage/openen.hpp"
 
 namespace jeugdregio::cli {
 namespace {

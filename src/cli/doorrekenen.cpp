@@ -14,7 +14,7 @@
 #include "pipeline/doorrekening.hpp"
 #include "pipeline/regelboek.hpp"
 #include "pipeline/uitkomst.hpp"
-#include "storage/sqlite/sqlite_verkeer.hpp"
+#include "storage/openen.hpp"
 
 namespace jeugdregio::cli {
 namespace {

@@ -11,7 +11,7 @@
 #include "cli/uitwisselmap.hpp"
 #include "pipeline/json_schrijver.hpp"
 #include "pipeline/uitwisseling.hpp"
-#include "storage/sqlite/sqlite_feitenboek.hpp"
+#include "storage/openen.hpp"
 
 namespace jeugdregio::cli {
 namespace {

@@ -7,7 +7,7 @@
 #include "cli/scherm.hpp"
 #include "pipeline/herhaling.hpp"
 #include "pipeline/uitkomst.hpp"
-#include "storage/sqlite/sqlite_feitenboek.hpp"
+#include "storage/openen.hpp"
 #include "storage/sqlite/sqlite_opslag.hpp"
 
 namespace jeugdregio::cli {

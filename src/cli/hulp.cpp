@@ -9,7 +9,7 @@
 #include "cli/bestanden.hpp"
 #include "cli/scherm.hpp"
 #include "ijw/read_bericht.hpp"
-#include "storage/sqlite/sqlite_opslag.hpp"
+#include "storage/openen.hpp"
 
 namespace jeugdregio::cli {
 
@@ -95,7 +95,7 @@ void print_geen_bestanden() {
 
 std::unique_ptr<storage::Opslag> open_opslag(const Opties& o, bool moet_bestaan, Exit& fout) {
     std::error_code ec;
-    if (moet_bestaan && !std::filesystem::exists(o.db, ec)) {
+    if (moet_bestaan && !storage::Databaseadres(o.db).is_postgres() && !std::filesystem::exists(o.db, ec)) {
         print_fout(
             fmt::format("database {} bestaat niet.", o.db),
             "Controleer de naam. Een nieuwe database ontstaat bij 'verwerk' of 'aanbieder importeer'.");
@@ -103,7 +103,7 @@ std::unique_ptr<storage::Opslag> open_opslag(const Opties& o, bool moet_bestaan,
         return nullptr;
     }
     try {
-        return storage::open_sqlite(o.db);
+        return storage::open_opslag(o.db);
     } catch (const storage::Opslagfout& f) {
         print_fout(f.what(), f.herstel());
         // A database that cannot be opened is a file that cannot be opened; one that is busy or full is the

@@ -13,8 +13,7 @@
 #include "cli/scherm.hpp"
 #include "cli/uitwisselmap.hpp"
 #include "pipeline/uitwisseling.hpp"
-#include "storage/sqlite/sqlite_feitenboek.hpp"
-#include "storage/sqlite/sqlite_opslag.hpp"
+#include "storage/openen.hpp"
 
 namespace jeugdregio::cli {
 namespace {
@@ -150,7 +149,8 @@ void remove_db(const std::filesystem::path& pad) {
 
 Exit run_importeer(const Opties& o) {
     std::error_code niets;
-    if (std::filesystem::exists(o.db, niets)) {
+    const storage::Databaseadres naar(o.db);
+    if (!naar.is_postgres() && std::filesystem::exists(o.db, niets)) {
         print_fout("het bestand " + o.db + " bestaat al.",
                    "Importeren gaat alleen in een nieuw bestand: kies met --db een andere naam.");
         return Exit::gebruik;
@@ -160,23 +160,28 @@ Exit run_importeer(const Opties& o) {
         return Exit::gebruik;
     }
     try {
-        auto opslag = storage::open_sqlite_feiten(o.db);
+        auto opslag = storage::open_feitopslag(naar);
+        if (naar.is_postgres() && !storage::open_feitenboek(naar)->list_gemeenten().empty()) {
+            print_fout("in de database " + naar.str() + " staan al gegevens.",
+                       "Importeren gaat alleen in een lege database: maak een nieuwe met createdb.");
+            return Exit::gebruik;
+        }
         opslag->begin();
         const auto feiten = Importeur(o.bestand, *opslag).run();
         if (feiten) {
             opslag->commit();
-            fmt::print("Ingelezen in {}: {} feiten. Elke hash klopt.\n", o.db, *feiten);
+            fmt::print("Ingelezen in {}: {} feiten. Elke hash klopt.\n", naar.str(), *feiten);
             return Exit::goed;
         }
         opslag.reset();
-        remove_db(o.db);
+        if (!naar.is_postgres()) remove_db(o.db);
         print_fout(
             feiten.error().wat,
             "Er is niets ingelezen. Maak de uitvoer opnieuw, of gebruik een kopie die niet is veranderd.");
         return Exit::afgekeurd;
     } catch (const storage::Opslagfout& f) {
         const bool openen = f.soort() == storage::Opslagfout::Soort::openen;
-        if (!openen) remove_db(o.db);
+        if (!openen && !naar.is_postgres()) remove_db(o.db);
         print_machinefout(f.what(), f.herstel());
         return openen ? Exit::gebruik : Exit::machine;
     }

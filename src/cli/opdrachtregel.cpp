@@ -124,7 +124,9 @@ CLI::App* Opdrachtregel::add_groep(const std::string& naam, const std::string& w
 }
 
 void Opdrachtregel::add_db(CLI::App* op) {
-    op->add_option("--db", o_.db, "Database (een bestand)")->required()->type_name("PAD");
+    op->add_option("--db", o_.db, "Database: een bestand, of postgresql://GEBRUIKER@MACHINE/NAAM")
+        ->required()
+        ->type_name("PAD");
 }
 
 void Opdrachtregel::add_json(CLI::App* op) {

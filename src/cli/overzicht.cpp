@@ -7,6 +7,7 @@
 #include "cli/scherm.hpp"
 #include "pipeline/overzicht_beeld.hpp"
 #include "pipeline/uitkomst.hpp"
+#include "storage/openen.hpp"
 
 namespace jeugdregio::cli {
 namespace {

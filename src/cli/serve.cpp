@@ -11,7 +11,7 @@
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
 #include "server/formulierteken.hpp"
-#include "storage/sqlite/sqlite_opslag.hpp"
+#include "storage/openen.hpp"
 
 namespace jeugdregio::cli {
 namespace {

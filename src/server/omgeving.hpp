@@ -15,6 +15,7 @@
 #include "server/cijfers.hpp"
 #include "server/regelkast.hpp"
 #include "server/standkast.hpp"
+#include "storage/openen.hpp"
 
 namespace jeugdregio::server {
 
@@ -22,7 +23,7 @@ namespace jeugdregio::server {
 using Declaratiesommen = Standkast<std::string, storage::Declaratiesom>;
 
 struct Omgeving {
-    std::filesystem::path db;
+    storage::Databaseadres db;
     std::filesystem::path contractmap;
     contract::GeladenContract contract;
     contract::Overzichtinstellingen overzicht{};

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/invariant.hpp"
-#include "storage/sqlite/sqlite_opslag.hpp"
+#include "storage/openen.hpp"
 
 namespace jeugdregio::server {
 namespace {
@@ -21,7 +21,7 @@ std::tm local_now() {
 }  // namespace
 
 storage::Opslag& Werkplek::opslag() {
-    if (!opslag_) opslag_ = storage::open_sqlite(omgeving_.db);
+    if (!opslag_) opslag_ = storage::open_opslag(omgeving_.db);
     return *opslag_;
 }
 

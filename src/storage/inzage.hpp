@@ -129,8 +129,4 @@ class Blik {
     Inzage& inzage_;
 };
 
-/// Opens an SQLite file for reading only. The file must be there and have the schema of this program; it is
-/// never made or brought up to date here. Throws Opslagfout (`openen`) when it does not.
-[[nodiscard]] std::unique_ptr<Inzage> open_inzage(const std::filesystem::path& pad, int wachttijd_ms = 5000);
-
 }  // namespace jeugdregio::storage

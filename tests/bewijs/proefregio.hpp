@@ -16,7 +16,7 @@
 #include "pipeline/administratie.hpp"
 #include "pipeline/verwerk.hpp"
 #include "storage/alles.hpp"
-#include "storage/sqlite/sqlite_feitenboek.hpp"
+#include "storage/openen.hpp"
 #include "storage/sqlite/sqlite_opslag.hpp"
 
 namespace jeugdregio::bewijs {

@@ -2,6 +2,7 @@
 
 #include "regioproef.hpp"
 #include "storage/inzage.hpp"
+#include "storage/openen.hpp"
 
 namespace jeugdregio::server::proef {
 namespace {

@@ -11,7 +11,7 @@
 
 #include "contract/load_contract.hpp"
 #include "pipeline/doorrekening.hpp"
-#include "storage/sqlite/sqlite_verkeer.hpp"
+#include "storage/openen.hpp"
 #include "wereld.hpp"
 
 namespace jeugdregio::simulatie {

@@ -17,6 +17,7 @@
 #include "post.hpp"
 #include "schijf.hpp"
 #include "storage/inzage.hpp"
+#include "storage/openen.hpp"
 #include "storage/sqlite/sqlite_opslag.hpp"
 
 namespace jeugdregio::simulatie {

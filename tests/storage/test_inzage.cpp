@@ -4,6 +4,7 @@
 
 #include "hulp.hpp"
 #include "storage/inzage.hpp"
+#include "storage/openen.hpp"
 
 namespace jeugdregio::storage {
 namespace {

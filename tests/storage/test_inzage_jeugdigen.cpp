@@ -1,6 +1,7 @@
 // Jeugdigen by number, requests, aanbieders: reading what stands beside toewijzingen and claims.
 #include "hulp.hpp"
 #include "storage/inzage.hpp"
+#include "storage/openen.hpp"
 #include "storage/sqlite/migraties.hpp"
 
 namespace jeugdregio::storage {

@@ -3,7 +3,8 @@
 #include <set>
 
 #include "hulp.hpp"
-#include "storage/sqlite/inzage_tabellen.hpp"
+#include "storage/sql/inzage_tabellen.hpp"
+#include "storage/sqlite/sqlite_connection.hpp"
 
 namespace jeugdregio::storage {
 namespace {
@@ -38,7 +39,7 @@ class InzagePlannen : public ::testing::Test {
             record(*opslag, v);
             record_keten(*opslag);
         }
-        db.emplace(sqlite::Connection::Lezen{}, tijdelijk.bestand(), 1000);
+        db.emplace(sqlite::SqliteConnection::Lezen{}, tijdelijk.bestand(), 1000);
     }
     void expect_by_index() {
         int regels = 0;
@@ -55,57 +56,57 @@ class InzagePlannen : public ::testing::Test {
         EXPECT_GT(regels, 2);
     }
     Tijdelijk tijdelijk;
-    std::optional<sqlite::Connection> db;
+    std::optional<sqlite::SqliteConnection> db;
 };
 
 TEST_F(InzagePlannen, Berichten) {
     for (const Berichtfilter& f :
          {Berichtfilter{}, {.aanbieder = agb()}, {.soort = "JW323"}, {.besluit = "deels"}})
-        EXPECT_FALSE(sqlite::list_berichten(*db, f, {})->rijen.empty());
-    EXPECT_TRUE(sqlite::load_berichtinhoud(*db, {gemeente(), 1}));
+        EXPECT_FALSE(sql::list_berichten(*db, f, {})->rijen.empty());
+    EXPECT_TRUE(sql::load_berichtinhoud(*db, {gemeente(), 1}));
     expect_by_index();
 }
 
 TEST_F(InzagePlannen, Declaraties_and_their_lines) {
-    EXPECT_EQ(sqlite::list_declaraties(*db, {}, {})->rijen.size(), 1U);
-    EXPECT_EQ(sqlite::sum_declaraties(*db, {}).aantal, 1);
-    EXPECT_EQ(sqlite::list_toegekend(*db, {gemeente(), 2}, {})->rijen.size(), 1U);
-    EXPECT_EQ(sqlite::list_prestaties(*db, gemeente(), {7}, {})->rijen.size(), 1U);
-    EXPECT_EQ(sqlite::list_afwijzingen_van(*db, {gemeente(), 2}, {})->rijen.size(), 1U);
-    const auto pagina = sqlite::list_afwijzingen(*db, {}, {});
+    EXPECT_EQ(sql::list_declaraties(*db, {}, {})->rijen.size(), 1U);
+    EXPECT_EQ(sql::sum_declaraties(*db, {}).aantal, 1);
+    EXPECT_EQ(sql::list_toegekend(*db, {gemeente(), 2}, {})->rijen.size(), 1U);
+    EXPECT_EQ(sql::list_prestaties(*db, gemeente(), {7}, {})->rijen.size(), 1U);
+    EXPECT_EQ(sql::list_afwijzingen_van(*db, {gemeente(), 2}, {})->rijen.size(), 1U);
+    const auto pagina = sql::list_afwijzingen(*db, {}, {});
     EXPECT_EQ(pagina->rijen.size(), 1U);
-    EXPECT_TRUE(sqlite::list_afwijzingen(*db, {}, {50, "w_2026-04-01_0193_2_1_1"}).ok());
+    EXPECT_TRUE(sql::list_afwijzingen(*db, {}, {50, "w_2026-04-01_0193_2_1_1"}).ok());
     expect_by_index();
 }
 
 TEST_F(InzagePlannen, Toewijzingen) {
     for (const Toewijzingfilter& f :
          {Toewijzingfilter{}, {.aanbieder = agb()}, {.gemeente = gemeente(), .jeugdige = 1}})
-        EXPECT_EQ(sqlite::list_toewijzingen(*db, f, {})->rijen.size(), 1U);
-    EXPECT_TRUE(sqlite::find_toewijzing(*db, gemeente(), {7}));
-    EXPECT_EQ(sqlite::load_versies(*db, gemeente(), {7}).size(), 1U);
+        EXPECT_EQ(sql::list_toewijzingen(*db, f, {})->rijen.size(), 1U);
+    EXPECT_TRUE(sql::find_toewijzing(*db, gemeente(), {7}));
+    EXPECT_EQ(sql::load_versies(*db, gemeente(), {7}).size(), 1U);
     expect_by_index();
 }
 
 TEST_F(InzagePlannen, Signalen_jeugdigen_and_verzoeken) {
-    EXPECT_EQ(sqlite::list_signalen(*db, {}, {})->rijen.size(), 1U);
-    EXPECT_EQ(sqlite::list_signalen_van(*db, {gemeente(), 2}, {})->rijen.size(), 1U);
+    EXPECT_EQ(sql::list_signalen(*db, {}, {})->rijen.size(), 1U);
+    EXPECT_EQ(sql::list_signalen_van(*db, {gemeente(), 2}, {})->rijen.size(), 1U);
     for (const Jeugdigefilter& f :
          {Jeugdigefilter{.op = kDag}, {.op = kDag, .actief = true}, {.op = kDag, .aanbieder = agb()}})
-        EXPECT_EQ(sqlite::list_jeugdigen(*db, f, {})->rijen.size(), 1U);
-    EXPECT_EQ(sqlite::find_jeugdige(*db, gemeente(), bsn()), 1);
+        EXPECT_EQ(sql::list_jeugdigen(*db, f, {})->rijen.size(), 1U);
+    EXPECT_EQ(sql::find_jeugdige(*db, gemeente(), bsn()), 1);
     for (const Verzoekfilter& f : {Verzoekfilter{}, {.aanbieder = agb()}})
-        EXPECT_EQ(sqlite::list_verzoeken(*db, f, {})->rijen.size(), 1U);
+        EXPECT_EQ(sql::list_verzoeken(*db, f, {})->rijen.size(), 1U);
     expect_by_index();
 }
 
 // The sums do read a table from end to end, and each only its own.
 TEST_F(InzagePlannen, Sums_read_without_sorting) {
-    EXPECT_EQ(sqlite::sum_bestedingen(*db).zorgmaand.size(), 1U);
-    EXPECT_EQ(sqlite::sum_declaratiemaanden(*db).size(), 1U);
-    EXPECT_EQ(sqlite::sum_toekenningen(*db).size(), 1U);
-    EXPECT_EQ(sqlite::load_zorgtrajecten(*db, {}).size(), 1U);
-    EXPECT_EQ(sqlite::count_retourcodes(*db).size(), 1U);
+    EXPECT_EQ(sql::sum_bestedingen(*db).zorgmaand.size(), 1U);
+    EXPECT_EQ(sql::sum_declaratiemaanden(*db).size(), 1U);
+    EXPECT_EQ(sql::sum_toekenningen(*db).size(), 1U);
+    EXPECT_EQ(sql::load_zorgtrajecten(*db, {}).size(), 1U);
+    EXPECT_EQ(sql::count_retourcodes(*db).size(), 1U);
     for (const std::string& regel : explain_all(db->handle()))
         EXPECT_EQ(regel.find("TEMP B-TREE"), std::string::npos) << regel;
 }

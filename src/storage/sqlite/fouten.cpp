@@ -89,9 +89,4 @@ Opslagfout explain_openen(int systeemfout, const std::filesystem::path& pad) {
     }
 }
 
-Opslagfout explain_beschadigd(const std::string& wat) {
-    return {"Het gegevensbestand is beschadigd: " + wat + " bevat iets dat er niet in kan staan.",
-            kReservekopie};
-}
-
 }  // namespace jeugdregio::storage::sqlite

@@ -22,8 +22,4 @@ struct Oorzaak {
 /// The file cannot be made or opened at all; `systeemfout` is the errno of the attempt.
 [[nodiscard]] Opslagfout explain_openen(int systeemfout, const std::filesystem::path& pad);
 
-/// A stored value that this program can never have written: the file was changed or damaged. `wat` names
-/// table and column, never the value.
-[[nodiscard]] Opslagfout explain_beschadigd(const std::string& wat);
-
 }  // namespace jeugdregio::storage::sqlite

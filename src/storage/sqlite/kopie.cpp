@@ -5,9 +5,9 @@
 
 #include <cerrno>
 
-#include "storage/sqlite/connection.hpp"
 #include "storage/sqlite/fouten.hpp"
 #include "storage/sqlite/migraties.hpp"
+#include "storage/sqlite/sqlite_connection.hpp"
 
 namespace jeugdregio::storage {
 namespace {
@@ -40,7 +40,7 @@ void sync(const std::filesystem::path& pad) {
 }  // namespace
 
 void copy_sqlite(const std::filesystem::path& van, const std::filesystem::path& naar) {
-    sqlite::Connection db{sqlite::Connection::Lezen{}, van, 5000};
+    sqlite::SqliteConnection db{sqlite::SqliteConnection::Lezen{}, van, 5000};
     sqlite::check_eigenaar(db);
     const std::filesystem::path half = naar.string() + ".half";
     // Made by hand: SQLite would let others read it.
@@ -55,7 +55,7 @@ void copy_sqlite(const std::filesystem::path& van, const std::filesystem::path& 
     const Halfbestand opruimen{half};
     {
         const std::string pad = half.string();
-        const sqlite::Use kopie = db.use(kCopy);
+        const sql::Use kopie = db.use(kCopy);
         kopie->bind(1, pad);
         kopie->run();
     }

@@ -5,6 +5,7 @@
 
 #include "core/invariant.hpp"
 #include "storage/opslag.hpp"
+#include "storage/sql/zegels.hpp"
 #include "storage/sqlite/migraties.hpp"
 
 namespace jeugdregio::storage::sqlite {
@@ -19,7 +20,7 @@ const char kReadMigraties[] = "SELECT versie, sha256 FROM migratie ORDER BY vers
 const char kInsertMigratie[] = "INSERT INTO migratie (versie, naam, sha256) VALUES (?1, ?2, ?3)";
 
 /// A file without anything in it, that may become ours. Throws when it is somebody else's.
-bool is_leeg(Connection& db) {
+bool is_leeg(SqliteConnection& db) {
     const std::int64_t id = db.read_integer(kReadApplicationId);
     if (id == kApplicationId) return false;
     if (id == 0 && db.read_integer(kCountTabellen) == 0) return true;
@@ -29,10 +30,10 @@ bool is_leeg(Connection& db) {
 }
 
 /// How many steps the file has had. Every one of them must be the one that this program knows.
-std::size_t count_toegepast(Connection& db) {
+std::size_t count_toegepast(SqliteConnection& db) {
     const std::span<const Migratie> bekend = migraties();
     std::size_t aantal = 0;
-    const Use rijen = db.use(kReadMigraties);
+    const sql::Use rijen = db.use(kReadMigraties);
     while (rijen->step()) {
         if (rijen->integer(0) > static_cast<std::int64_t>(bekend.size()))
             throw Opslagfout("Het gegevensbestand " + db.pad().string() +
@@ -53,11 +54,11 @@ std::size_t count_toegepast(Connection& db) {
     return aantal;
 }
 
-void apply(Connection& db, const Migratie& migratie) {
+void apply(SqliteConnection& db, const Migratie& migratie) {
     db.execute(migratie.sql);
     if (migratie.daarna != nullptr) migratie.daarna(db);
     const std::string sha256 = sha256_hex(migratie.sql);
-    const Use rij = db.use(kInsertMigratie);
+    const sql::Use rij = db.use(kInsertMigratie);
     rij->bind(1, migratie.versie);
     rij->bind(2, migratie.naam);
     rij->bind(3, sha256);
@@ -79,11 +80,11 @@ std::string sha256_hex(std::string_view bytes) {
     return hex;
 }
 
-void check_eigenaar(Connection& db) {
+void check_eigenaar(SqliteConnection& db) {
     static_cast<void>(is_leeg(db));
 }
 
-void check_bijgewerkt(Connection& db) {
+void check_bijgewerkt(SqliteConnection& db) {
     // An empty file has no table of steps to read from.
     const std::size_t toegepast = is_leeg(db) ? 0 : count_toegepast(db);
     if (toegepast == migraties().size()) return;
@@ -93,11 +94,11 @@ void check_bijgewerkt(Connection& db) {
                      Opslagfout::Soort::openen);
 }
 
-void migrate(Connection& db) {
+void migrate(SqliteConnection& db) {
     // The usual case costs two small reads and no lock.
     if (!is_leeg(db) && count_toegepast(db) == migraties().size()) return;
 
-    WriteScope scope{db};
+    sql::WriteScope scope{db, sql::region()};
     // Looked up again: another process may have done the work while we waited for the lock.
     const bool leeg = is_leeg(db);
     if (leeg) db.execute(kWriteApplicationId);

@@ -10,6 +10,7 @@
 
 #include <array>
 
+#include "storage/sql/zegels.hpp"
 #include "storage/sqlite/migratie_aantekening.hpp"
 #include "storage/sqlite/migratie_concept.hpp"
 #include "storage/sqlite/migratie_functieverzoek.hpp"
@@ -20,10 +21,13 @@
 #include "storage/sqlite/migratie_verklaring.hpp"
 #include "storage/sqlite/migratie_voorbereiding.hpp"
 #include "storage/sqlite/migratie_zegel.hpp"
-#include "storage/sqlite/zegels.hpp"
 
 namespace jeugdregio::storage::sqlite {
 namespace {
+
+void seal_alles(SqliteConnection& db) {
+    sql::seal_bestaand(db);
+}
 
 const char kJournaal[] = R"sql(
 -- Why: the file must be able to tell which steps made it (see migrate).
@@ -518,7 +522,7 @@ constexpr std::array kMigraties{
     Migratie{17, "medewerker", kMedewerker},
     Migratie{18, "inzage", kInzage},
     Migratie{19, "concept", kConcept},
-    Migratie{20, "zegel", kZegel, seal_bestaand},
+    Migratie{20, "zegel", kZegel, seal_alles},
 };
 
 }  // namespace

@@ -9,6 +9,8 @@
 #include <memory>
 
 #include "storage/feitenboek.hpp"
+#include "storage/inzage.hpp"
+#include "storage/verkeer.hpp"
 
 namespace jeugdregio::storage {
 
@@ -28,5 +30,13 @@ struct SqliteInstellingen {
 [[nodiscard]] std::unique_ptr<Feitopslag> open_sqlite_feiten(const std::filesystem::path& pad);
 /// An empty store that nobody else sees and that is gone afterwards.
 [[nodiscard]] std::unique_ptr<Feitopslag> open_vluchtig(const SqliteInstellingen& instellingen = {});
+
+/// For reading only. The file must be there and have the schema of this program; it is never made or brought
+/// up to date here. Throws Opslagfout (`openen`) when it does not.
+[[nodiscard]] std::unique_ptr<Inzage> open_sqlite_inzage(const std::filesystem::path& pad, int wachttijd_ms);
+[[nodiscard]] std::unique_ptr<Verkeer> open_sqlite_verkeer(const std::filesystem::path& pad,
+                                                           int wachttijd_ms);
+[[nodiscard]] std::unique_ptr<Feitenboek> open_sqlite_feitenboek(const std::filesystem::path& pad,
+                                                                 int wachttijd_ms);
 
 }  // namespace jeugdregio::storage
