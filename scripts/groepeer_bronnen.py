@@ -22,6 +22,8 @@ def strip(tekst):
 def declared(tekst):
     """The names that a declaration gives. An alias may be given twice, if it means the same: it is a pair."""
     tekst = re.sub(r"\[\[[^\]]*\]\]", "", re.sub(r"\s+", " ", tekst)).strip()
+    if tekst.startswith("using enum "):
+        return set()
     soort = re.search(r"\b(?:struct|class|enum class|enum|union) (\w+)$|\b(?:struct|class|enum class|enum|union) (\w+) ?[:{]", tekst + "{")
     if soort:
         return {soort.group(1) or soort.group(2)}
