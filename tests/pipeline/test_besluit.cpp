@@ -9,8 +9,8 @@
 
 #include "pipeline/besluit_client.hpp"
 #include "steun/proces.hpp"
+#include "steun/proefdatabase.hpp"
 #include "steun/wereld.hpp"
-#include "storage/sqlite/sqlite_opslag.hpp"
 
 namespace jeugdregio::pipeline {
 namespace {
@@ -45,7 +45,8 @@ class Besluiten : public testing::Test {
     Besluiten() {
         const auto aanbieders = steun::Wereld().aanbieders;
         for (auto* o : {&eigen_, &spiegel_}) {
-            *o = storage::open_sqlite((map_ / (o == &eigen_ ? "eigen.db" : "spiegel.db")).string());
+            *o = storage::open_opslag(
+                steun::proefadres((map_ / (o == &eigen_ ? "eigen.db" : "spiegel.db")).string()));
             (*o)->record_aanbieders(aanbieders, Datum::from_ymd(2023, 1, 1));
         }
     }

@@ -6,8 +6,8 @@
 #include "steun/bericht301.hpp"
 #include "steun/bericht315.hpp"
 #include "steun/proces.hpp"
+#include "steun/proefdatabase.hpp"
 #include "steun/wereld.hpp"
-#include "storage/sqlite/sqlite_opslag.hpp"
 
 namespace jeugdregio::pipeline {
 namespace {
@@ -47,7 +47,8 @@ class Conceptbesluit : public testing::Test {
     dossier::Concept find(int nummer) { return *opslag_->find_concept(kZwolle, nummer); }
 
     ::steun::Tijdelijk map_;
-    std::unique_ptr<storage::Opslag> opslag_ = storage::open_sqlite((map_ / "regio.db").string());
+    std::unique_ptr<storage::Opslag> opslag_ =
+        storage::open_opslag(steun::proefadres((map_ / "regio.db").string()));
     Datum dag_ = Datum::from_ymd(2023, 4, 12);
 };
 

@@ -8,8 +8,8 @@
 #include "steun/bericht305.hpp"
 #include "steun/bericht315.hpp"
 #include "steun/proces.hpp"
+#include "steun/proefdatabase.hpp"
 #include "steun/wereld.hpp"
-#include "storage/sqlite/sqlite_opslag.hpp"
 
 namespace jeugdregio::pipeline {
 namespace {
@@ -18,7 +18,7 @@ constexpr Periode kAltijd{Datum::from_ymd(1, 1, 1), Datum::from_ymd(9999, 12, 31
 
 class Jeugdige : public testing::Test {
   protected:
-    Jeugdige() { opslag_ = storage::open_sqlite((map_ / "regio.db").string()); }
+    Jeugdige() { opslag_ = storage::open_opslag(steun::proefadres((map_ / "regio.db").string())); }
 
     template <class Bericht>
     void send(Bericht bericht) {

@@ -15,8 +15,8 @@
 #include "pipeline/verzoek_beeld.hpp"
 #include "scenario/zin.hpp"
 #include "steun/proces.hpp"
+#include "steun/proefdatabase.hpp"
 #include "steun/wereld.hpp"
-#include "storage/sqlite/sqlite_opslag.hpp"
 #include "toewijzing/werklijst.hpp"
 
 namespace jeugdregio::scenario {
@@ -44,7 +44,7 @@ std::string describe(const Feiten& feiten) {
 class Speler {
   public:
     explicit Speler(std::string bestand) : bestand_(std::move(bestand)) {
-        opslag_ = storage::open_sqlite((map_ / "regio.db").string());
+        opslag_ = storage::open_opslag(steun::proefadres((map_ / "regio.db").string()));
     }
 
     void operator()(const contract::AanbiederContract& c) {

@@ -12,7 +12,9 @@
 #include <utility>
 #include <vector>
 
+#include "steun/proefdatabase.hpp"
 #include "storage/compress.hpp"
+#include "storage/openen.hpp"
 #include "storage/sqlite/sqlite_opslag.hpp"
 
 namespace jeugdregio::storage {
@@ -27,25 +29,69 @@ class Tijdelijk {
     Tijdelijk(const Tijdelijk&) = delete;
     Tijdelijk& operator=(const Tijdelijk&) = delete;
     ~Tijdelijk() { std::filesystem::remove_all(map); }
+    /// Of the store, on whichever engine the tests run.
+    [[nodiscard]] Databaseadres adres() const { return steun::proefadres(bestand()); }
     [[nodiscard]] std::filesystem::path bestand() const { return map / "regio.db"; }
     std::filesystem::path map;
 };
 
-/// A second program that has the file open, with the pragma that our own program always sets.
+/// A second program that works in the store with SQL of its own; on a file with the pragma that our own
+/// program always sets.
 class Buitenstaander {
   public:
     explicit Buitenstaander(const std::filesystem::path& pad) {
+        if (steun::proefserver()) {
+            pg_ = PQconnectdb(steun::proefadres(pad).geheel().c_str());
+            if (PQstatus(pg_) != CONNECTION_OK) throw std::runtime_error("raw connection");
+            PQsetNoticeProcessor(
+                pg_, [](void*, const char*) {}, nullptr);
+            return;
+        }
         if (sqlite3_open(pad.c_str(), &db_) != SQLITE_OK) throw std::runtime_error("raw connection");
         run("PRAGMA recursive_triggers = ON");
     }
     Buitenstaander(const Buitenstaander&) = delete;
     Buitenstaander& operator=(const Buitenstaander&) = delete;
-    ~Buitenstaander() { sqlite3_close(db_); }
-    int run(const std::string& sql) { return sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr); }
-    [[nodiscard]] std::string error() const { return sqlite3_errmsg(db_); }
+    ~Buitenstaander() {
+        sqlite3_close(db_);
+        PQfinish(pg_);
+    }
+    /// SQLITE_OK, SQLITE_CONSTRAINT for what a guard or a condition refuses, SQLITE_ERROR for other mistakes.
+    int run(const std::string& sql) {
+        if (pg_ == nullptr) return sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr);
+        // What SQLite must be told first, PostgreSQL does by itself.
+        const std::size_t vanaf = sql.starts_with("PRAGMA") ? sql.find(';') + 1 : 0;
+        PGresult* const uitkomst = PQexec(pg_, sql.c_str() + vanaf);
+        const char* const staat = PQresultErrorField(uitkomst, PG_DIAG_SQLSTATE);
+        const std::string_view code = staat == nullptr ? "" : staat;
+        const int uit = code.empty() ? SQLITE_OK
+                        : code.starts_with("23") || code.starts_with("22") || code == "P0001"
+                            ? SQLITE_CONSTRAINT
+                            : SQLITE_ERROR;
+        PQclear(uitkomst);
+        return uit;
+    }
+    [[nodiscard]] std::string error() const {
+        return pg_ == nullptr ? sqlite3_errmsg(db_) : PQerrorMessage(pg_);
+    }
+    /// All tables with facts, by name.
+    std::vector<std::string> tabellen() {
+        return read(pg_ == nullptr ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
+                                     "'sqlite_%' ORDER BY name"
+                                   : "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND "
+                                     "tablename <> 'gemeente_rol' "
+                                     "ORDER BY tablename COLLATE \"C\"");
+    }
     /// The first column of all rows.
     std::vector<std::string> read(const std::string& sql) {
         std::vector<std::string> uit;
+        if (pg_ != nullptr) {
+            PGresult* const rijen = PQexec(pg_, sql.c_str());
+            if (PQresultStatus(rijen) != PGRES_TUPLES_OK) throw std::runtime_error(PQerrorMessage(pg_));
+            for (int i = 0; i < PQntuples(rijen); ++i) uit.emplace_back(PQgetvalue(rijen, i, 0));
+            PQclear(rijen);
+            return uit;
+        }
         sqlite3_stmt* stmt = nullptr;
         if (sqlite3_prepare_v2(db_, sql.c_str(), -1, &stmt, nullptr) != SQLITE_OK)
             throw std::runtime_error(sqlite3_errmsg(db_));
@@ -57,6 +103,7 @@ class Buitenstaander {
 
   private:
     sqlite3* db_ = nullptr;
+    PGconn* pg_ = nullptr;
 };
 
 inline Gemeente gemeente(const char* code = "0193") {

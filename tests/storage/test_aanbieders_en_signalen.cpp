@@ -23,7 +23,7 @@ AanbiederContract make_contract(const char* code, Datum ingang) {
 class Overig : public ::testing::Test {
   protected:
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 };
 
 TEST_F(Overig, Aanbieders_come_back_whole_and_in_order) {

@@ -22,7 +22,7 @@ dossier::Aantekening make_aantekening(const char* soort = "toetsing", const char
 class AantekeningOpslag : public ::testing::Test {
   protected:
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 
     std::int64_t record(const dossier::Aantekening& a) { return opslag->record_aantekening(gemeente(), a); }
     [[nodiscard]] std::vector<dossier::Aantekening> load(const char* cijfers = "999900006",

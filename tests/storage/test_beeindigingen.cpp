@@ -7,7 +7,7 @@ namespace {
 class Beeindigingen : public ::testing::Test {
   protected:
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 
     void keep(const char* id, std::vector<dossier::Startmelding> starts,
               std::vector<dossier::Stopmelding> stops, const char* cijfers = "999900006") {

@@ -10,7 +10,7 @@ using dossier::Conceptstatus;
 class Concepten : public ::testing::Test {
   protected:
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 
     static Concept make(const char* over, bool op_verzoek = true) {
         Concept c;

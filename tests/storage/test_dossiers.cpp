@@ -22,7 +22,7 @@ class Dossiers : public ::testing::Test {
     }
 
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 };
 
 TEST_F(Dossiers, Give_back_every_field_of_a_versie) {

@@ -9,7 +9,7 @@ constexpr const char* kAnder = "76543210";
 class Functieverzoeken : public ::testing::Test {
   protected:
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 
     static contract::Functieverzoek make(const char* van = "01234567") {
         contract::Functieverzoek v;

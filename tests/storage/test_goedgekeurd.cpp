@@ -10,7 +10,7 @@ const Periode kFebruari{Datum::from_ymd(2026, 2, 1), Datum::from_ymd(2026, 2, 28
 class GoedgekeurdOpslag : public ::testing::Test {
   protected:
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
     GoedgekeurdOpslag() {
         auto van_ander = make_versie(9, "999900018");
         van_ander.aanbieder = agb(kAnder);

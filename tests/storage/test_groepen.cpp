@@ -7,7 +7,7 @@ namespace {
 class Groepsregister : public ::testing::Test {
   protected:
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 
     static contract::Groepsberekening make(const char* groep, const char* ingang, const char* klasse) {
         contract::Groepsberekening b;

@@ -9,9 +9,9 @@ namespace {
 
 class InzageJeugdigen : public ::testing::Test {
   protected:
-    void SetUp() override { opslag = open_sqlite(tijdelijk.bestand()); }
+    void SetUp() override { opslag = open_opslag(tijdelijk.adres()); }
     Inzage& inzage() {
-        if (!inzage_) inzage_ = open_inzage(tijdelijk.bestand());
+        if (!inzage_) inzage_ = open_inzage(tijdelijk.adres());
         return *inzage_;
     }
     std::string nummers(const Jeugdigefilter& filter, int limiet = 50) {
@@ -60,6 +60,7 @@ TEST_F(InzageJeugdigen, Are_numbered_per_gemeente_in_order_of_arrival_whatever_m
 }
 
 TEST_F(InzageJeugdigen, The_migration_numbers_those_on_record_as_they_would_have_been) {
+    if (steun::proefserver()) GTEST_SKIP() << "about a step that PostgreSQL never had";
     record(*opslag, make_start_van("999900031"));
     record_toewijzingen(*opslag, "T", {make_versie(9, "999900018"), make_versie(8)});
     record_keten(*opslag);
@@ -90,7 +91,7 @@ TEST_F(InzageJeugdigen, The_migration_numbers_those_on_record_as_they_would_have
                   SQLITE_OK)
             << db.error();
     }
-    opslag = open_sqlite(tijdelijk.bestand());
+    opslag = open_opslag(tijdelijk.adres());
     EXPECT_EQ(lees(), gegroeid);
 }
 

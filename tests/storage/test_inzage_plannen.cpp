@@ -31,7 +31,7 @@ class InzagePlannen : public ::testing::Test {
   protected:
     void SetUp() override {
         {
-            const auto opslag = open_sqlite(tijdelijk.bestand());
+            const auto opslag = open_opslag(tijdelijk.adres());
             record_toewijzingen(*opslag, "T", {make_versie(7)});
             Vastlegging v = make_declaratie("A", {make_prestatie(7, 1, "R1")});
             v.afwijzingen = {{2, "R2", "9307", "[]"}};

@@ -9,7 +9,7 @@ constexpr const char* kAnder = "76543210";
 class JeugdigeOpslag : public ::testing::Test {
   protected:
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 
     void record_verzoek(const std::string& bericht, dossier::Verzoek v, const char* aanbieder) {
         v.aanbieder = agb(aanbieder);

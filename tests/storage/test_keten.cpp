@@ -22,7 +22,7 @@ class Keten : public ::testing::Test {
     }
 
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 };
 
 TEST_F(Keten, Gives_back_every_field_of_a_start_and_a_stop) {

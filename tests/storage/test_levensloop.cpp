@@ -8,7 +8,7 @@ class Levensloop : public ::testing::Test {
   protected:
     dossier::Levensloop load() { return opslag->load_levensloop(gemeente(), bsn()); }
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 };
 
 TEST_F(Levensloop, is_empty_when_nothing_is_on_record) {

@@ -10,7 +10,7 @@ using dossier::Rol;
 class Medewerkers : public ::testing::Test {
   protected:
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 
     static Medewerker make(const char* naam, Rol rol, const char* van, const char* tot = "") {
         Medewerker m;

@@ -8,7 +8,7 @@ namespace jeugdregio::storage {
 namespace {
 
 std::string open_and_catch(const Tijdelijk& tijdelijk) {
-    return catch_fout([&] { static_cast<void>(open_sqlite(tijdelijk.bestand())); }).first;
+    return catch_fout([&] { static_cast<void>(open_opslag(tijdelijk.adres())); }).first;
 }
 
 std::string read_bytes(const Tijdelijk& tijdelijk) {
@@ -26,8 +26,8 @@ TEST(Migraties, Are_numbered_without_gaps_and_each_says_why) {
 
 TEST(Migraties, Are_on_record_with_their_checksum) {
     const Tijdelijk tijdelijk;
-    { const auto opslag = open_sqlite(tijdelijk.bestand()); }
-    { const auto nog_eens = open_sqlite(tijdelijk.bestand()); }
+    { const auto opslag = open_opslag(tijdelijk.adres()); }
+    { const auto nog_eens = open_opslag(tijdelijk.adres()); }
     Buitenstaander db{tijdelijk.bestand()};
     std::vector<std::string> verwacht;
     for (const sqlite::Migratie& m : sqlite::migraties())
@@ -38,7 +38,7 @@ TEST(Migraties, Are_on_record_with_their_checksum) {
 
 TEST(Migraties, Make_every_table_strict_with_the_gemeente_first_in_its_key) {
     const Tijdelijk tijdelijk;
-    { const auto opslag = open_sqlite(tijdelijk.bestand()); }
+    { const auto opslag = open_opslag(tijdelijk.adres()); }
     Buitenstaander db{tijdelijk.bestand()};
     EXPECT_EQ(
         db.read("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 "
@@ -68,7 +68,7 @@ TEST(Migraties, A_file_from_before_vecozo_keeps_its_rows_and_does_not_know_it_of
                    "Linde', 1, 'licht', '', '', 1, 0, '2023-01-01')"),
             SQLITE_OK);
     }
-    const auto opslag = open_sqlite(tijdelijk.bestand());
+    const auto opslag = open_opslag(tijdelijk.adres());
     const auto alle = opslag->load_aanbieders();
     ASSERT_EQ(alle.size(), 1U);
     EXPECT_EQ(alle[0].naam, "De Linde");
@@ -83,7 +83,7 @@ TEST(Migraties, An_empty_file_becomes_ours) {
 
 TEST(Migraties, A_file_of_a_newer_version_is_refused_and_not_touched) {
     const Tijdelijk tijdelijk;
-    { const auto opslag = open_sqlite(tijdelijk.bestand()); }
+    { const auto opslag = open_opslag(tijdelijk.adres()); }
     {
         Buitenstaander db{tijdelijk.bestand()};
         ASSERT_EQ(db.run("INSERT INTO migratie VALUES (99, 'toekomst', '" + std::string(64, '0') + "')"),
@@ -96,7 +96,7 @@ TEST(Migraties, A_file_of_a_newer_version_is_refused_and_not_touched) {
 
 TEST(Migraties, A_step_with_other_contents_is_refused) {
     const Tijdelijk tijdelijk;
-    { const auto opslag = open_sqlite(tijdelijk.bestand()); }
+    { const auto opslag = open_opslag(tijdelijk.adres()); }
     {
         Buitenstaander db{tijdelijk.bestand()};
         ASSERT_EQ(db.run("DROP TRIGGER migratie_geen_update; UPDATE migratie SET sha256 = '" +
@@ -121,7 +121,7 @@ TEST(Migraties, A_refused_file_says_that_it_cannot_be_opened) {
     const Tijdelijk tijdelijk;
     std::ofstream{tijdelijk.bestand()} << std::string(5000, 'x');
     try {
-        static_cast<void>(open_sqlite(tijdelijk.bestand()));
+        static_cast<void>(open_opslag(tijdelijk.adres()));
         FAIL() << "opened";
     } catch (const Opslagfout& fout) {
         EXPECT_EQ(fout.soort(), Opslagfout::Soort::openen);

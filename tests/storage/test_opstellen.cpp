@@ -27,7 +27,7 @@ class Opstellen : public ::testing::Test {
     }
 
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 };
 
 TEST_F(Opstellen, the_next_number_is_one_more_than_the_highest_in_the_gemeente) {

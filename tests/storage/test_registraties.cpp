@@ -7,7 +7,7 @@ namespace {
 class Registraties : public ::testing::Test {
   protected:
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 
     static Registratiezending make(int nummer, int versie, int maand = 3, const char* van = "01234567") {
         const Datum begin = Datum::from_ymd(2026, maand, 1);
@@ -64,6 +64,7 @@ TEST_F(Registraties, WhatIsNotCommittedIsNotKept) {
 TEST_F(Registraties, TheSchemaItselfRefusesWhatDoesNotFit) {
     keep(make(1, 1));
     Buitenstaander db{tijdelijk.bestand()};
+    const std::string byte = steun::proefserver() ? "'\\x00'" : "x'00'";
     const std::string rij = "INSERT INTO registratie VALUES ('0000', '01234567', ",
                       wie = ", 'd', '2026-04-01')",
                       deel = "INSERT INTO registratie_deel VALUES ('0000', '01234567', 1, ";
@@ -74,9 +75,9 @@ TEST_F(Registraties, TheSchemaItselfRefusesWhatDoesNotFit) {
           rij + "2, 2, '2026-03-01', '2026-03-31', ''" + wie,   // without a reason
           rij + "2, 1, '2026-02-01', '2026-03-31', ''" + wie,   // some of the months of another
           rij + "2, 1, '2026-04-02', '2026-04-30', ''" + wie,   // not from the first day
-          deel + "'sessies.csv', 3, 1, x'00')",                 // more parts than the file has
-          deel + "'sessies.csv', 2, 1, x'00')",                 // a part that is there
-          deel + "'anders.csv', 1, 1, x'00')",                  // of no file
+          deel + "'sessies.csv', 3, 1, " + byte + ")",          // more parts than the file has
+          deel + "'sessies.csv', 2, 1, " + byte + ")",          // a part that is there
+          deel + "'anders.csv', 1, 1, " + byte + ")",           // of no file
           std::string("UPDATE registratie SET door = 'x'"), std::string("DELETE FROM registratie"),
           std::string("UPDATE registratie_bestand SET bytes = 0"),
           std::string("DELETE FROM registratie_bestand"),

@@ -82,10 +82,10 @@ TEST(Storingen, A_full_disk_stores_nothing) {
     if (!schijfje.gelukt)
         GTEST_SKIP() << "No right to mount a small disk; the next test limits the file instead.";
     {
-        const auto opslag = open_sqlite(tijdelijk.bestand());
+        const auto opslag = open_opslag(tijdelijk.adres());
         expect_full_disk_leaves_no_trace(*opslag);
     }
-    const auto weer = open_sqlite(tijdelijk.bestand());
+    const auto weer = open_opslag(tijdelijk.adres());
     EXPECT_EQ(weer->next_volgnummer(gemeente()), 3);
 }
 
@@ -94,7 +94,7 @@ TEST(Storingen, A_disk_that_is_full_at_opening_says_so) {
     const Schijfje schijfje{tijdelijk.map};
     if (!schijfje.gelukt) GTEST_SKIP() << "No right to mount a small disk.";
     std::ofstream{tijdelijk.map / "vulling"} << std::string((2 << 20) - 8192, 'x') << std::flush;
-    expect_bevat(catch_fout([&] { static_cast<void>(open_sqlite(tijdelijk.bestand())); }), "schijf is vol");
+    expect_bevat(catch_fout([&] { static_cast<void>(open_opslag(tijdelijk.adres())); }), "schijf is vol");
 }
 
 TEST(Storingen, A_file_that_may_not_grow_stores_nothing) {
@@ -105,8 +105,8 @@ TEST(Storingen, A_file_that_may_not_grow_stores_nothing) {
 
 TEST(Storingen, A_second_writer_waits_for_the_first) {
     const Tijdelijk tijdelijk;
-    const auto eerste = open_sqlite(tijdelijk.bestand());
-    const auto tweede = open_sqlite(tijdelijk.bestand());
+    const auto eerste = open_opslag(tijdelijk.adres());
+    const auto tweede = open_opslag(tijdelijk.adres());
     eerste->begin();
     std::thread ander{[&] { EXPECT_EQ(record(*tweede, make_vastlegging("JW323", "B")), 2); }};
     Vastlegging v = make_vastlegging("JW323", "A");
@@ -119,7 +119,7 @@ TEST(Storingen, A_second_writer_waits_for_the_first) {
 
 TEST(Storingen, A_second_writer_gives_up_after_a_while_and_may_try_again) {
     const Tijdelijk tijdelijk;
-    const auto eerste = open_sqlite(tijdelijk.bestand());
+    const auto eerste = open_opslag(tijdelijk.adres());
     const auto tweede = open_sqlite(tijdelijk.bestand(), {.wachttijd_ms = 20});
     eerste->begin();
     expect_bevat(catch_fout([&] { tweede->begin(); }), "ander programma gebruikt");
@@ -132,8 +132,8 @@ TEST(Storingen, A_second_writer_gives_up_after_a_while_and_may_try_again) {
 
 TEST(Storingen, A_reader_does_not_see_what_is_not_committed) {
     const Tijdelijk tijdelijk;
-    const auto schrijver = open_sqlite(tijdelijk.bestand());
-    const auto lezer = open_sqlite(tijdelijk.bestand());
+    const auto schrijver = open_opslag(tijdelijk.adres());
+    const auto lezer = open_opslag(tijdelijk.adres());
     schrijver->begin();
     Vastlegging v = make_vastlegging("JW323", "A");
     v.volgnummer = 1;
@@ -149,13 +149,13 @@ TEST(Storingen, Programs_that_make_the_same_file_at_once_do_not_disturb_each_oth
     for (int i = 0; i < 4; ++i)
         programmas.emplace_back([&, i] {
             const auto fout = catch_fout([&] {
-                const auto opslag = open_sqlite(tijdelijk.bestand());
+                const auto opslag = open_opslag(tijdelijk.adres());
                 record(*opslag, make_vastlegging("JW323", std::to_string(i)));
             });
             EXPECT_EQ(fout.first, "");
         });
     for (std::thread& p : programmas) p.join();
-    EXPECT_EQ(open_sqlite(tijdelijk.bestand())->next_volgnummer(gemeente()), 5);
+    EXPECT_EQ(open_opslag(tijdelijk.adres())->next_volgnummer(gemeente()), 5);
 }
 
 TEST(Storingen, A_folder_that_is_not_there_says_so) {
@@ -167,7 +167,7 @@ TEST(Storingen, A_folder_that_is_not_there_says_so) {
 
 TEST(Storingen, A_place_where_we_may_not_write_says_so) {
     const Tijdelijk tijdelijk;
-    { const auto opslag = open_sqlite(tijdelijk.bestand()); }
+    { const auto opslag = open_opslag(tijdelijk.adres()); }
     const Gewone_gebruiker gewoon{tijdelijk};
     const auto open = [&](const char* naam) {
         return catch_fout([&] { static_cast<void>(open_sqlite(tijdelijk.map / naam)); });
@@ -184,7 +184,7 @@ TEST(Storingen, A_place_where_we_may_not_write_says_so) {
 
 TEST(Storingen, The_file_is_for_its_owner_only) {
     const Tijdelijk tijdelijk;
-    const auto opslag = open_sqlite(tijdelijk.bestand());
+    const auto opslag = open_opslag(tijdelijk.adres());
     record(*opslag, make_vastlegging("JW323", "A"));
     for (const auto& item : std::filesystem::directory_iterator(tijdelijk.map))
         EXPECT_EQ(item.status().permissions(),
@@ -196,7 +196,7 @@ TEST(Storingen, A_file_that_is_no_database_is_left_alone) {
     const Tijdelijk tijdelijk;
     const std::string brief = "Beste gemeente, " + std::string(5000, '.');
     std::ofstream{tijdelijk.bestand()} << brief;
-    expect_bevat(catch_fout([&] { static_cast<void>(open_sqlite(tijdelijk.bestand())); }),
+    expect_bevat(catch_fout([&] { static_cast<void>(open_opslag(tijdelijk.adres())); }),
                  "geen gegevensbestand");
     std::ifstream stroom{tijdelijk.bestand()};
     EXPECT_EQ(std::string(std::istreambuf_iterator<char>{stroom}, {}), brief);
@@ -205,7 +205,7 @@ TEST(Storingen, A_file_that_is_no_database_is_left_alone) {
 TEST(Storingen, A_damaged_file_is_noticed_and_not_read_as_truth) {
     const Tijdelijk tijdelijk;
     {
-        const auto opslag = open_sqlite(tijdelijk.bestand());
+        const auto opslag = open_opslag(tijdelijk.adres());
         record_toewijzingen(*opslag, "T", {make_versie(7)});
     }
     {
@@ -215,7 +215,7 @@ TEST(Storingen, A_damaged_file_is_noticed_and_not_read_as_truth) {
         stroom << std::string(lengte, '\x5a');
     }
     const auto fout = catch_fout([&] {
-        const auto opslag = open_sqlite(tijdelijk.bestand());
+        const auto opslag = open_opslag(tijdelijk.adres());
         const std::vector<ToewijzingNummer> nummers{{7}};
         static_cast<void>(opslag->load_toewijzingen(gemeente(), nummers));
     });
@@ -224,7 +224,7 @@ TEST(Storingen, A_damaged_file_is_noticed_and_not_read_as_truth) {
 
 TEST(Storingen, A_value_that_cannot_be_ours_is_noticed) {
     const Tijdelijk tijdelijk;
-    const auto opslag = open_sqlite(tijdelijk.bestand());
+    const auto opslag = open_opslag(tijdelijk.adres());
     record_toewijzingen(*opslag, "T", {make_versie(7)});
     Buitenstaander db{tijdelijk.bestand()};
     ASSERT_EQ(db.run("DROP TRIGGER toewijzing_versie_geen_update"), SQLITE_OK);

@@ -19,7 +19,7 @@ std::vector<std::string> visit(Opslag& opslag) {
 
 TEST(Uitkomsten, ComeInOrderOfGemeenteAndJournalAsTheyWereReported) {
     const Tijdelijk tijdelijk;
-    const auto opslag = open_sqlite(tijdelijk.bestand());
+    const auto opslag = open_opslag(tijdelijk.adres());
     EXPECT_TRUE(visit(*opslag).empty());
     record(*opslag, make_bericht("0193", "A", R"({"bestand":"a.xml"})"));
     record(*opslag, make_bericht("0150", "B", R"({"bestand":"b.xml"})"));
@@ -39,13 +39,13 @@ TEST(Uitkomsten, ComeInOrderOfGemeenteAndJournalAsTheyWereReported) {
                                             .door = "A. de Vries",
                                             .op = kDag});
     EXPECT_EQ(visit(*opslag), verwacht);
-    EXPECT_EQ(visit(*open_sqlite(tijdelijk.bestand())), verwacht);
+    EXPECT_EQ(visit(*open_opslag(tijdelijk.adres())), verwacht);
 }
 
 // A visitor that stops halfway leaves a store that can be used.
 TEST(Uitkomsten, AVisitorMayThrow) {
     const Tijdelijk tijdelijk;
-    const auto opslag = open_sqlite(tijdelijk.bestand());
+    const auto opslag = open_opslag(tijdelijk.adres());
     record(*opslag, make_bericht("0193", "A", "{}"));
     record(*opslag, make_bericht("0193", "B", "{}"));
     EXPECT_THROW(opslag->visit_uitkomsten([](std::string_view) { throw std::runtime_error("enough"); }),

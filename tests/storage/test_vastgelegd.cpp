@@ -10,7 +10,7 @@ constexpr const char* kBroer = "999900018";
 class Vastgelegd : public ::testing::Test {
   protected:
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 
     /// About this jeugdige at the aanbieder of all toewijzingen here, with the fields given.
     std::int64_t note(const char* soort, std::map<std::string, std::string> velden,

@@ -52,7 +52,7 @@ class Werkvoorraad : public ::testing::Test {
     }
 
     Tijdelijk tijdelijk;
-    std::unique_ptr<Opslag> opslag = open_sqlite(tijdelijk.bestand());
+    std::unique_ptr<Opslag> opslag = open_opslag(tijdelijk.adres());
 };
 
 TEST_F(Werkvoorraad, gives_the_version_that_holds_with_what_was_reported_and_claimed_on_it) {

@@ -21,6 +21,19 @@ std::string_view take_cijfers(std::string_view& rest) {
     return uit;
 }
 
+template <class Doe>
+void visit_plaatsen(std::string_view sql, Doe doe) {
+    bool in_tekst = false;
+    for (std::size_t i = 0; i < sql.size(); ++i) {
+        if (sql[i] == '\'') in_tekst = !in_tekst;
+        if (in_tekst || sql[i] != '$') continue;
+        std::string_view rest = sql.substr(i + 1);
+        int nummer = 0;
+        for (const char c : take_cijfers(rest)) nummer = nummer * 10 + (c - '0');
+        doe(nummer);
+    }
+}
+
 }  // namespace
 
 std::string to_postgres(std::string_view sql) {
@@ -57,16 +70,14 @@ std::string to_postgres(std::string_view sql) {
 
 int count_plaatsen(std::string_view sql) {
     int hoogste = 0;
-    bool in_tekst = false;
-    for (std::size_t i = 0; i < sql.size(); ++i) {
-        if (sql[i] == '\'') in_tekst = !in_tekst;
-        if (in_tekst || (sql[i] != '?' && sql[i] != '$')) continue;
-        std::string_view rest = sql.substr(i + 1);
-        int nummer = 0;
-        for (const char c : take_cijfers(rest)) nummer = nummer * 10 + (c - '0');
-        hoogste = std::max(hoogste, nummer);
-    }
+    visit_plaatsen(sql, [&](int nummer) { hoogste = std::max(hoogste, nummer); });
     return hoogste;
+}
+
+bool uses_plaats(std::string_view sql, int plaats) {
+    bool gevonden = false;
+    visit_plaatsen(sql, [&](int nummer) { gevonden = gevonden || nummer == plaats; });
+    return gevonden;
 }
 
 }  // namespace jeugdregio::storage::postgres

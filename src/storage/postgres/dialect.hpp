@@ -10,7 +10,8 @@ namespace jeugdregio::storage::postgres {
 /// INDEXED, which help only SQLite choose, go. Texts between quotes stay as they are.
 [[nodiscard]] std::string to_postgres(std::string_view sql);
 
-/// The highest place that a statement in either form uses.
+/// Of a statement in the form of PostgreSQL: its highest place, and whether it uses a place.
 [[nodiscard]] int count_plaatsen(std::string_view sql);
+[[nodiscard]] bool uses_plaats(std::string_view sql, int plaats);
 
 }  // namespace jeugdregio::storage::postgres

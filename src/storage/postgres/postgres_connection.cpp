@@ -296,6 +296,9 @@ void PostgresConnection::check_bouw(const sql::Meldfout& meld) {
 
 PostgresStatement::PostgresStatement(PostgresConnection& db, const char* sql, bool in_porties)
     : db_{db}, sql_{to_postgres(sql)}, plaatsen_(static_cast<std::size_t>(count_plaatsen(sql_))) {
+    // A place that the text does not use has no type that the server could see.
+    for (std::size_t i = 0; i < plaatsen_.size(); ++i)
+        ongebruikt_.push_back(!uses_plaats(sql_, static_cast<int>(i) + 1));
     if (!in_porties) return;
     cursor_ = db.next_cursor();
     sql_ = "DECLARE " + cursor_ + " NO SCROLL CURSOR FOR " + sql_;
@@ -357,12 +360,18 @@ void PostgresStatement::bind_each(int plaats, std::span<const std::string_view> 
     bind_reeks(plaats, std::move(reeks).take(), false);
 }
 
+const std::vector<Plaats>& PostgresStatement::plaatsen() {
+    for (std::size_t i = 0; i < plaatsen_.size(); ++i)
+        if (ongebruikt_[i]) set(static_cast<int>(i) + 1, kText, "", 0);
+    return plaatsen_;
+}
+
 void PostgresStatement::fetch() {
     if (cursor_.empty()) {
-        uitkomst_ = db_.ask(sql_, plaatsen_);
+        uitkomst_ = db_.ask(sql_, plaatsen());
     } else {
         if (!gevraagd_) {
-            db_.send(sql_, plaatsen_);
+            db_.send(sql_, plaatsen());
             open_cursor_ = true;
         }
         uitkomst_ = db_.ask("FETCH 1000 FROM " + cursor_, {});
@@ -385,7 +394,7 @@ bool PostgresStatement::step() {
 
 void PostgresStatement::run() {
     invariant(cursor_.empty(), "a statement that is run gives no rows");
-    db_.send(sql_, plaatsen_);
+    db_.send(sql_, plaatsen());
     if (!db_.in_transaction()) {
         const bool rijen =
             db_.ask("SELECT 1", {}) == nullptr;  // what is not in a transaction is told of at once

@@ -66,10 +66,12 @@ class PostgresStatement final : public sql::Statement {
     void set(int plaats, std::uint32_t type, const char* data, std::size_t lengte);
     void fetch();
     [[nodiscard]] Plaats& plek(int plaats);
+    [[nodiscard]] const std::vector<Plaats>& plaatsen();
 
     PostgresConnection& db_;
     std::string sql_, cursor_;  // a statement in portions reads from a cursor
     std::vector<Plaats> plaatsen_;
+    std::vector<bool> ongebruikt_;
     Uitkomst uitkomst_;
     int rij_ = -1;
     bool gevraagd_ = false, open_cursor_ = false;

@@ -12,7 +12,7 @@ namespace {
 // Jumps from key to key: prestatie has millions of rows and few gemeenten and aanbieders.
 const char kDeclaranten[] = R"sql(
 WITH RECURSIVE sprong (gemeente, aanbieder) AS (
-    SELECT * FROM (SELECT gemeente, aanbieder FROM prestatie ORDER BY gemeente, aanbieder LIMIT 1)
+    SELECT * FROM (SELECT gemeente, aanbieder FROM prestatie ORDER BY gemeente, aanbieder LIMIT 1) AS eerste
     UNION ALL
     SELECT (SELECT p.gemeente FROM prestatie AS p WHERE (p.gemeente, p.aanbieder) > (s.gemeente, s.aanbieder)
              ORDER BY p.gemeente, p.aanbieder LIMIT 1),

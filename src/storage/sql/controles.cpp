@@ -19,7 +19,7 @@ SELECT 'journaalnummer ' || nummer FROM (
     SELECT volgnummer AS nummer, row_number() OVER (ORDER BY volgnummer) AS plek FROM (
         SELECT volgnummer FROM bericht WHERE gemeente = ?1
         UNION ALL SELECT volgnummer FROM toewijzing_gegeven WHERE gemeente = ?1
-        UNION ALL SELECT volgnummer FROM aantekening WHERE gemeente = ?1))
+        UNION ALL SELECT volgnummer FROM aantekening WHERE gemeente = ?1) AS alle) AS genummerd
  WHERE nummer <> plek ORDER BY nummer LIMIT 1)sql"},
     {"besluit", "hetzelfde bericht is twee keer verwerkt", R"sql(
 SELECT 'bericht ' || max(volgnummer) FROM bericht WHERE gemeente = ?1 AND identificatie <> ''
@@ -49,7 +49,7 @@ SELECT 'bericht ' || max(volgnummer) FROM bericht WHERE gemeente = ?1 AND antwoo
  GROUP BY antwoord_naam HAVING count(*) > 1)sql"},
     {"boeking", "de nummers van de boekingen sluiten hier niet aan", R"sql(
 SELECT 'boeking ' || volgnummer FROM (
-    SELECT volgnummer, row_number() OVER (ORDER BY volgnummer) AS plek FROM boeking WHERE gemeente = ?1)
+    SELECT volgnummer, row_number() OVER (ORDER BY volgnummer) AS plek FROM boeking WHERE gemeente = ?1) AS genummerd
  WHERE volgnummer <> plek ORDER BY volgnummer LIMIT 1)sql"},
     {"boeking", "het aantal boekingen of het nummer van de eerste klopt niet", R"sql(
 SELECT 'bericht ' || b.volgnummer FROM bericht AS b
@@ -85,7 +85,7 @@ geldt (toewijzing, budget) AS (
     SELECT nummer, CASE WHEN reden_wijziging = '13' THEN 0 ELSE coalesce(budget_cent, 0) END FROM (  -- 13: removed
         SELECT nummer, budget_cent, reden_wijziging, row_number() OVER (PARTITION BY nummer
                    ORDER BY toewijzingsdatum DESC, toewijzingstijd DESC, bericht DESC, regel DESC) AS plek
-          FROM toewijzing_versie WHERE gemeente = ?1) WHERE plek = 1),
+          FROM toewijzing_versie WHERE gemeente = ?1) AS geordend WHERE plek = 1),
 gebruikt (toewijzing, bedrag) AS (
     SELECT toewijzing, sum(CASE WHEN credit = 1 THEN -bedrag_cent ELSE bedrag_cent END)
       FROM prestatie WHERE gemeente = ?1 GROUP BY toewijzing)

@@ -34,7 +34,8 @@ Tabelsql make_sql(const Feittabel& tabel) {
         naam == "verzoek_product"
             ? "(SELECT v.bericht AS bericht, v.regel AS verzoek_regel, p.* FROM verzoek AS v JOIN "
               "verzoek_product AS p"
-              " ON p.gemeente = v.gemeente AND p.aanbieder = v.aanbieder AND p.referentie = v.referentie)"
+              " ON p.gemeente = v.gemeente AND p.aanbieder = v.aanbieder AND p.referentie = v.referentie) AS "
+              "rijen"
             : naam;
     const std::string volgorde(tabel.volgorde);
     uit.lees = "SELECT " + kolommen + " FROM " + bron + " WHERE gemeente = ?1";

@@ -18,16 +18,16 @@ namespace {
     "AND d.bericht = s.bericht AND d.regel = s.regel AND d.rule = s.rule "                          \
     "AND d.versie = (SELECT max(x.versie) FROM signaal_besluit AS x WHERE x.gemeente = s.gemeente " \
     "AND x.bericht = s.bericht AND x.regel = s.regel AND x.rule = s.rule) "                         \
-    "CROSS JOIN bericht AS b ON b.gemeente = s.gemeente AND b.volgnummer = s.bericht "
+    "CROSS JOIN bericht AS b WHERE b.gemeente = s.gemeente AND b.volgnummer = s.bericht "
 
 // ?1 gemeente, ?2 to ?5 the border, ?6 aanbieder, ?7 rule, ?8 0 all, 1 open, 2 decided, ?9 limit.
 const char kLijst[] = SIGNAAL_KOLOMMEN SIGNAAL_TABELLEN R"sql(
- WHERE s.gemeente = ?1 AND (s.bericht, s.regel, s.rule, s.nummer) < (?2, ?3, ?4, ?5)
-   AND (?7 = '' OR s.rule = ?7) AND (?6 = '' OR aanbieder = ?6) AND (?8 = 0 OR (?8 = 1) = (d.versie IS NULL))
+   AND s.gemeente = ?1 AND (s.bericht, s.regel, s.rule, s.nummer) < (?2, ?3, ?4, ?5)
+   AND (?7 = '' OR s.rule = ?7) AND (?6 = '' OR CASE WHEN length(b.afzender) = 8 THEN b.afzender ELSE b.ontvanger END = ?6) AND (?8 = 0 OR (?8 = 1) = (d.versie IS NULL))
  ORDER BY s.bericht DESC, s.regel DESC, s.rule DESC, s.nummer DESC LIMIT ?9)sql";
 
 const char kVanBericht[] = SIGNAAL_KOLOMMEN SIGNAAL_TABELLEN R"sql(
- WHERE s.gemeente = ?1 AND s.bericht = ?2 AND (s.regel, s.rule, s.nummer) > (?3, ?4, ?5)
+   AND s.gemeente = ?1 AND s.bericht = ?2 AND (s.regel, s.rule, s.nummer) > (?3, ?4, ?5)
  ORDER BY s.regel, s.rule, s.nummer LIMIT ?6)sql";
 
 /// The place of a signal in its gemeente.

@@ -27,12 +27,12 @@ SELECT b.verwerkt_op, b.afzender, a.retourcodes, a.motivering_json
 // Of the other messages the rule is counted as well.
 const char kAndereAfwijzingen[] = R"sql(
 SELECT b.verwerkt_op, a.motivering_json
-  FROM afwijzing AS a CROSS JOIN bericht AS b ON b.gemeente = a.gemeente AND b.volgnummer = a.bericht
- WHERE a.gemeente = ?1 AND b.soort <> 'JW323')sql";
+  FROM afwijzing AS a CROSS JOIN bericht AS b
+ WHERE b.gemeente = a.gemeente AND b.volgnummer = a.bericht AND a.gemeente = ?1 AND b.soort <> 'JW323')sql";
 const char kSignalen[] = R"sql(
 SELECT b.verwerkt_op, s.rule
-  FROM signaal AS s CROSS JOIN bericht AS b ON b.gemeente = s.gemeente AND b.volgnummer = s.bericht
- WHERE s.gemeente = ?1)sql";
+  FROM signaal AS s CROSS JOIN bericht AS b
+ WHERE b.gemeente = s.gemeente AND b.volgnummer = s.bericht AND s.gemeente = ?1)sql";
 
 using Tellingen = std::map<std::pair<Maand, std::string>, dossier::Regeltelling>;
 

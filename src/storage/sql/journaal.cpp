@@ -11,9 +11,11 @@ namespace jeugdregio::storage::sql {
 namespace {
 
 const char kReadVolgende[] = R"sql(
-SELECT 1 + max(coalesce((SELECT max(volgnummer) FROM bericht WHERE gemeente = ?1), 0),
-               coalesce((SELECT max(volgnummer) FROM toewijzing_gegeven WHERE gemeente = ?1), 0),
-               coalesce((SELECT max(volgnummer) FROM aantekening WHERE gemeente = ?1), 0)))sql";
+SELECT 1 + max(nummer) FROM (
+    SELECT 0 AS nummer
+     UNION ALL SELECT max(volgnummer) FROM bericht WHERE gemeente = ?1
+     UNION ALL SELECT max(volgnummer) FROM toewijzing_gegeven WHERE gemeente = ?1
+     UNION ALL SELECT max(volgnummer) FROM aantekening WHERE gemeente = ?1) AS laatste)sql";
 
 const char kReadVolgendeBoeking[] = R"sql(
 SELECT boeking_eerste + boeking_aantal FROM bericht WHERE gemeente = ?1 ORDER BY volgnummer DESC LIMIT 1)sql";

@@ -34,7 +34,7 @@ WITH RECURSIVE bekend(agb) AS (
     SELECT (SELECT min(aanbieder) FROM levering_melding WHERE gemeente = ?1 AND aanbieder > bekend.agb)
       FROM bekend WHERE bekend.agb IS NOT NULL)
 )sql" MELDING_KOLOMMEN R"sql(, aanbieder, bericht
-  FROM bekend CROSS JOIN levering_melding ON gemeente = ?1 AND aanbieder = bekend.agb AND bsn = ?2
+  FROM bekend CROSS JOIN levering_melding WHERE gemeente = ?1 AND aanbieder = bekend.agb AND bsn = ?2
  ORDER BY bericht, regel)sql";
 
 const char kInsertVerzoek[] = R"sql(
@@ -72,9 +72,12 @@ const char kLoadAlleVanJeugdige[] = VERZOEK_KOLOMMEN R"sql( ), v.bericht
 const char kFindVerzoek[] = VERZOEK_KOLOMMEN R"sql( AND t.bericht < ?4)
   FROM verzoek AS v WHERE v.gemeente = ?1 AND v.aanbieder = ?2 AND v.referentie = ?3 AND v.bericht < ?4)sql";
 
-const char kLoadOnderhanden[] = VERZOEK_KOLOMMEN R"sql( ) AS toegewezen_op
+const char kLoadOnderhanden[] = VERZOEK_KOLOMMEN R"sql( )
   FROM verzoek AS v
- WHERE v.gemeente = ?1 AND toegewezen_op IS NULL
+ WHERE v.gemeente = ?1
+   AND NOT EXISTS (SELECT 1 FROM toewijzing_versie AS t INDEXED BY toewijzing_versie_bsn
+                    WHERE t.gemeente = v.gemeente AND t.bsn = v.bsn AND t.aanbieder = v.aanbieder
+                      AND t.referentie_aanbieder = v.referentie)
    AND NOT EXISTS (SELECT 1 FROM verzoek_antwoord AS a WHERE a.gemeente = v.gemeente AND a.aanbieder = v.aanbieder
                       AND a.referentie = v.referentie AND a.antwoord = 1)
  ORDER BY v.bericht, v.regel)sql";

@@ -10,7 +10,7 @@ namespace {
 
 const char kLoad[] = R"sql(
 SELECT agb, nummer, versie, van, tot, reden, door, op FROM registratie
- WHERE gemeente = '0000' AND (?1 IS NULL OR agb = ?1) ORDER BY agb, nummer)sql";
+ WHERE gemeente = '0000' AND (?1 = '' OR agb = ?1) ORDER BY agb, nummer)sql";
 
 const char kLoadBestanden[] = R"sql(
 SELECT naam, sha256, bytes, delen FROM registratie_bestand
@@ -38,10 +38,7 @@ std::vector<Registratiezending> load_registraties(Connection& db, const std::opt
     std::vector<Registratiezending> uit;
     {
         const Use rij = db.use(kLoad);
-        if (van)
-            rij->bind(1, van->view());
-        else
-            rij->bind_null(1);
+        rij->bind(1, van ? van->view() : std::string_view());
         while (rij->step()) {
             const auto agb = parse_agb(rij->string(0));
             if (!agb) throw explain_beschadigd("registratie");
