@@ -23,8 +23,8 @@ using jeugdregio::format_iso;
 
 constexpr const char* kRuimte = "http://www.istandaarden.nl/ijw/3_2/";
 constexpr int kJaar = 2023;
-constexpr int kAanbieders = 601;  // a prime: every step through them meets each of them once
-constexpr int kToewijzingen = 8;  // of one jeugdige at one aanbieder: see write_301
+constexpr int kAanbieders = 601;   // a prime: every step through them meets each of them once
+constexpr int kToewijzingen = 14;  // of one jeugdige at one aanbieder: see write_301
 constexpr int kEersteNummer = 1000000;
 
 // What is delivered in a month. 45 is one budget for the year, so that its history grows; 41 is a budget for
@@ -157,7 +157,7 @@ Datum last_of(int maand) {
     return first_of(maand).last_of_month();
 }
 
-/// A budget for the year, a place to live for the year, and six budgets for a group, of two months each.
+/// A budget for the year, a place to live for the year, and twelve budgets for a group, of a month each.
 std::string toewijzingen_301(std::int64_t nummer) {
     std::string uit;
     const auto add = [&](Datum van, Datum tot, std::string_view wat, std::string_view hoeveel) {
@@ -174,8 +174,7 @@ std::string toewijzingen_301(std::int64_t nummer) {
         "<jw301:Omvang><ijw:Volume>7</ijw:Volume><ijw:Eenheid>14</ijw:Eenheid><ijw:Frequentie>2</"
         "ijw:Frequentie>"
         "</jw301:Omvang>");
-    for (int m = 1; m <= 12; m += 2)
-        add(first_of(m), last_of(m + 1), "<ijw:Categorie>41</ijw:Categorie>", kBudget);
+    for (int m = 1; m <= 12; ++m) add(first_of(m), last_of(m), "<ijw:Categorie>41</ijw:Categorie>", kBudget);
     return uit;
 }
 
@@ -216,7 +215,7 @@ struct Declaratie {
         // A rejected or late line has a kind for which that is a mistake; on others it is left out.
         std::int64_t plaats = l.op == Toewijzing::individueel ? 0
                               : l.op == Toewijzing::verblijf  ? 1
-                                                              : 2 + (maand - 1) / 2;
+                                                              : 1 + maand;
         int referentiemaand = maand;
         if (fout == Fout::tarief) ++tarief;
         if (fout == Fout::toewijzing) plaats -= kEersteNummer / 2;
@@ -310,7 +309,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     const auto gemeenten = read_gemeenten(argv[1]);
-    const std::int64_t jeugdigen = toewijzingen / kToewijzingen;
+    const std::int64_t jeugdigen = (toewijzingen + kToewijzingen - 1) / kToewijzingen;
     const auto groepen = make_groepen(gemeenten, jeugdigen);
     const auto bsns = list_bsns();
     const std::string map = argv[2];

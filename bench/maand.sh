@@ -10,7 +10,7 @@
 # tenth month at most 1,5 times the first one per line.
 #
 # The toewijzingen come in as 301s through `verwerk`, which takes long, so what that gave is kept in build/bench-maand/TOEWIJZINGEN
-# (about a gigabyte for the million). Remove that folder to begin anew. With --db (a database of another kind, empty at first)
+# (about a gigabyte for the million), and made in /dev/shm: it is no part of what is measured. Remove the folder to begin anew. With --db (a database of another kind, empty at first)
 # it is not kept here: give a copy of a prepared one, and --voorbereid.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -31,7 +31,8 @@ thuis=$PWD/build/bench-maand/$toewijzingen
 werk=$PWD/build/bench-maand/werk
 rm -rf "$werk"
 mkdir -p "$thuis" "$werk"
-trap 'rm -rf "$werk"' EXIT
+vluchtig=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
+trap 'rm -rf "$werk" "$vluchtig"' EXIT
 
 maak() { build/release/bench/bench_maak_maand "$contract/gemeenten.toml" "$1" "$2" "$regels" "$toewijzingen"; }
 meet() { # file, command...: wall, user and system time in seconds, and the most memory in kB
@@ -46,36 +47,33 @@ export -f verwerk
 export jeugdregio contract werk
 
 bereid_voor() { # database
-    mkdir "$werk/301"
-    maak "$werk/301" 0
-    "$jeugdregio" aanbieder importeer --contract "$contract" --db "$1" --vandaag 2023-01-02 "$werk/301/aanbieders.csv" >/dev/null
-    meet "$werk/tijd" bash -c 'verwerk "$@"' _ "$1" 2023-01-02 "$werk/301"
+    "$jeugdregio" aanbieder importeer --contract "$contract" --db "$1" --vandaag 2023-01-02 "$vluchtig/301/aanbieders.csv" >/dev/null
+    meet "$werk/tijd" bash -c 'verwerk "$@"' _ "$1" 2023-01-02 "$vluchtig/301"
     read -r wand user sys _ <"$werk/tijd"
-    printf 'prepared: %s messages with %s toewijzingen in %s s (processor: %s + %s s)\n' "$(find "$werk/301" -name '*.xml' | wc -l)" \
+    printf 'prepared: %s messages with %s toewijzingen in %s s (processor: %s + %s s)\n' "$(find "$vluchtig/301" -name '*.xml' | wc -l)" \
         "$toewijzingen" "$wand" "$user" "$sys"
     rm -rf "$werk/antwoorden"
 }
+make_301s() { [ -d "$vluchtig/301" ] || { mkdir "$vluchtig/301" && maak "$vluchtig/301" 0; }; }
 
-if [ ! -f "$thuis/klaar" ]; then
-    rm -f "$thuis"/*
-    if [ -z "$url" ]; then
-        bereid_voor "$thuis/basis.db"
-    else
-        mkdir "$werk/301" && maak "$werk/301" 0
-    fi
-    python3 bench/eenvoudig.py toewijzingen "$thuis/eenvoudig.db" "$werk/301"
-    rm -rf "$werk/301"
-    touch "$thuis/klaar"
+if [ ! -f "$thuis/eenvoudig.db" ]; then
+    make_301s
+    python3 bench/eenvoudig.py toewijzingen "$vluchtig/eenvoudig.db" "$vluchtig/301"
+    mv "$vluchtig/eenvoudig.db" "$thuis"
 fi
 if [ -n "$url" ]; then
     db=$url
-    [ -n "$voorbereid" ] || bereid_voor "$db"
-    rm -rf "$werk/301"
+    [ -n "$voorbereid" ] || { make_301s && bereid_voor "$db"; }
 else
-    [ -f "$thuis/basis.db" ] || bereid_voor "$thuis/basis.db"
+    if [ ! -f "$thuis/basis.db" ]; then
+        make_301s
+        bereid_voor "$vluchtig/basis.db"
+        mv "$vluchtig/basis.db" "$thuis"
+    fi
     cp "$thuis/basis.db" "$werk/maand.db"
     db=$werk/maand.db
 fi
+rm -rf "${vluchtig:?}"/*
 cp "$thuis/eenvoudig.db" "$werk/eenvoudig.db"
 
 eerste=''
@@ -88,7 +86,7 @@ for ((m = 2; m < 2 + maanden; ++m)); do
                 n[1] / 1e3, n[int((NR + 1) / 2)] / 1e3, n[NR] / 1e3 }'
     fi
     sync
-    meet "$werk/tijd" bash -c 'verwerk "$@"' _ "$db" "$(printf '2023-%02d-06' $((m + 1)))" "$werk/claims"
+    meet "$werk/tijd" bash -c 'verwerk "$@"' _ "$db" "$(printf '2023-%02d-06' $((m + 1)))" "$werk/claims" --metingen 2>"$werk/metingen"
     read -r wand user sys kB <"$werk/tijd"
     eerste=${eerste:-$wand $user $sys}
     awk -v m="$((m - 1))" -v regels="$regels" -v wand="$wand" -v cpu="$user $sys" -v kB="$kB" -v eerste="$eerste" 'BEGIN {
@@ -96,6 +94,7 @@ for ((m = 2; m < 2 + maanden; ++m)); do
         printf "month %2d: %6.1f s, %6.0f lines/s; processor %5.1f s (user %.1f, system %.1f); memory %4.0f MiB; per line against month 1: %.2f (processor %.2f)\n",
             m, wand, regels / wand, c[1] + c[2], c[1], c[2], kB / 1024, wand / e[1], (c[1] + c[2]) / (e[2] + e[3]) }'
     tail -n 1 "$werk/scherm"
+    [ "$m" -ne 2 ] && [ "$m" -ne $((1 + maanden)) ] || cat "$werk/metingen"
     [ -n "$url" ] || printf 'database: %s MB\n' "$(($(stat -c %s "$db") / 1000000))"
     if [ "$m" -eq 2 ]; then
         sed -n '/^Afwijzingen naar reden/,$p' "$werk/scherm" | sed '$d'
