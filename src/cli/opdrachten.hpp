@@ -54,6 +54,7 @@ struct Opties {
     } bewijs;
     bool json = false, markdown = false, alles = false, bsn = false, samenvatting = false,
          volledigheid = false;
+    bool metingen = false;  // verwerk: say where the time went
     bool op_datum = false;  // verwerk: in the order of the days of the messages
     bool namen = false;     // jeugdige toon: the names of relaties as well
     bool proef = false;     // aantekening importeer: only look whether it can be done

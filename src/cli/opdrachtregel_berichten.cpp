@@ -30,6 +30,7 @@ void Opdrachtregel::add_berichten() {
         ->type_name("alle|landelijk")
         ->check(one_of({"alle", "landelijk"}));
     op->add_flag("--op-datum", o_.op_datum, "Op volgorde van dagtekening in plaats van naam");
+    op->add_flag("--metingen", o_.metingen, "Toon na afloop waar de tijd aan opging (op de foutuitvoer)");
     op->footer(
         "Zonder --op-datum: in de volgorde die u opgeeft; een map op naam. Met --op-datum: alles samen "
         "op\n"

@@ -4,10 +4,12 @@
 
 #include "cli/bestanden.hpp"
 #include "cli/hulp.hpp"
+#include "cli/metingen.hpp"
 #include "cli/op_datum.hpp"
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
 #include "cli/uitkomst_scherm.hpp"
+#include "cli/vooruitlezer.hpp"
 #include "ijw/read_bericht.hpp"
 #include "pipeline/verwerk.hpp"
 
@@ -25,8 +27,9 @@ pipeline::Bestanduitkomst refused(const std::string& naam, ijw::Bevinding bevind
 
 class Verwerker {
   public:
-    Verwerker(const Opties& o, storage::Opslag& opslag, const pipeline::Verwerkinstelling& instelling)
-        : o_(o), opslag_(opslag), instelling_(instelling) {}
+    Verwerker(const Opties& o, storage::Beslisopslag& opslag, const pipeline::Verwerkinstelling& instelling,
+              Metingen& metingen)
+        : o_(o), opslag_(opslag), instelling_(instelling), metingen_(metingen) {}
 
     Exit run() {
         auto bestanden = list_invoer(o_.bestanden);
@@ -34,8 +37,10 @@ class Verwerker {
         if (o_.op_datum) bestanden = order_op_datum(std::move(bestanden), max_bytes());
         {
             Voortgang voortgang(bestanden.size(), "bestanden verwerkt");
+            Vooruitlezer lezer(bestanden, instelling_, max_bytes(), metingen_.lezen);
             for (const auto& pad : bestanden) {
-                if (!verwerk(pad)) break;  // the machine failed: the next file would fail as well
+                if (!verwerk(pad, take_next(lezer)))
+                    break;  // the machine failed: the next file would fail as well
                 voortgang.step();
             }
         }
@@ -47,19 +52,22 @@ class Verwerker {
     [[nodiscard]] std::size_t max_bytes() const {
         return static_cast<std::size_t>(instelling_.contract.parameters.bestand_max_bytes);
     }
-    bool verwerk(const std::filesystem::path& pad) {
-        const auto gelezen = read_file(pad, max_bytes());
-        if (!gelezen) {
-            print_fout(gelezen.error().wat, gelezen.error().herstel);
+    VooruitGelezen take_next(Vooruitlezer& lezer) {
+        const Fasemeter meter{metingen_.wachten};
+        return lezer.next();
+    }
+    bool verwerk(const std::filesystem::path& pad, VooruitGelezen gelezen) {
+        if (gelezen.fout) {
+            print_fout(gelezen.fout->wat, gelezen.fout->herstel);
             exit_ = worst(exit_, Exit::gebruik);
-            show(refused(pad.string(), {"BESTAND", "", 0, "", gelezen.error().wat}));
+            show(refused(pad.string(), {"BESTAND", "", 0, "", gelezen.fout->wat}));
             return true;
         }
-        if (gelezen->grootte > max_bytes()) {
-            show(refused(pad.string(), ijw::too_large(gelezen->grootte, max_bytes())));
+        if (!gelezen.bericht) {
+            show(refused(pad.string(), ijw::too_large(gelezen.grootte, max_bytes())));
             return true;
         }
-        auto uitkomst = pipeline::verwerk_bericht(opslag_, instelling_, pad.string(), gelezen->bytes);
+        auto uitkomst = decide(std::move(*gelezen.bericht));
         if (!uitkomst) {
             print_fout(fmt::format("{}: {}", pad.string(), uitkomst.error().wat), uitkomst.error().herstel);
             exit_ = Exit::machine;
@@ -70,8 +78,14 @@ class Verwerker {
         return write_antwoord(*uitkomst) && show(std::move(*uitkomst));
     }
 
+    Result<pipeline::Bestanduitkomst, pipeline::Machinefout> decide(pipeline::WachtendBericht bericht) {
+        const Fasemeter meter{metingen_.verwerken};
+        return pipeline::verwerk_bericht(opslag_, instelling_, std::move(bericht));
+    }
+
     bool write_antwoord(const pipeline::Bestanduitkomst& u) {
         if (u.antwoord_naam.empty()) return true;
+        const Fasemeter meter{metingen_.schrijven};
         const auto geschreven = write_file(std::filesystem::path(o_.uit) / u.antwoord_naam, u.antwoord);
         if (geschreven) return true;
         print_fout(geschreven.error().wat, geschreven.error().herstel);
@@ -100,8 +114,9 @@ class Verwerker {
     }
 
     const Opties& o_;
-    storage::Opslag& opslag_;
+    storage::Beslisopslag& opslag_;
     const pipeline::Verwerkinstelling& instelling_;
+    Metingen& metingen_;
     std::vector<pipeline::Bestanduitkomst> uitkomsten_;
     Exit exit_ = Exit::goed;
 };
@@ -121,7 +136,12 @@ Exit run_verwerk(const Opties& o) {
             .contract = geladen->contract,
             .vandaag = vandaag,
             .regelset = o.regels == "landelijk" ? Regelset::landelijk : Regelset::alle};
-        return Verwerker(o, opslag, instelling).run();
+        Metingen metingen;
+        if (!o.metingen) return Verwerker(o, opslag, instelling, metingen).run();
+        GemetenOpslag gemeten{opslag, metingen};
+        const Exit exit = Verwerker(o, gemeten, instelling, metingen).run();
+        print_metingen(metingen);
+        return exit;
     });
 }
 

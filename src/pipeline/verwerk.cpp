@@ -28,20 +28,19 @@ struct Gelezen {
     std::optional<ijw::Jw323> jw323;      // its typed values, for a claim
 };
 
-/// Fills structure and content of the outcome.
-Gelezen read_and_check(Bestanduitkomst& uit, std::string_view bytes, const ijw::Standaard& standaard,
-                       std::size_t max_bytes) {
+/// Fills structure and content of the outcome, and `over`: the typed values look into the message there.
+void read_and_check(Bestanduitkomst& uit, std::string_view bytes, const ijw::Standaard& standaard,
+                    std::size_t max_bytes, Gelezen& over) {
     ijw::Leesuitkomst gelezen = ijw::read_bericht(bytes, standaard, max_bytes);
     uit.bericht = gelezen.soort;
     uit.release = gelezen.release;
     uit.structuur_geldig = gelezen.bericht.has_value();
     uit.bevindingen = std::move(gelezen.bevindingen);
-    Gelezen over{std::move(gelezen.bericht), std::nullopt};
-    if (!over.bericht || !ijw::has_inhoudsregels(uit.bericht)) return over;
+    over.bericht = std::move(gelezen.bericht);
+    if (!over.bericht || !ijw::has_inhoudsregels(uit.bericht)) return;
     if (uit.bericht == "JW323") over.jw323 = ijw::make_jw323(*over.bericht);
     uit.bevindingen = ijw::check_bericht(*over.bericht, over.jw323 ? &*over.jw323 : nullptr);
     uit.inhoud_geldig = uit.bevindingen.empty();
-    return over;
 }
 
 /// Level 1 (IV028, IV087): no answer in the standard, but an error to the sender; the file itself is kept
@@ -102,36 +101,65 @@ const Weg* find_weg(std::string_view soort) {
     return plek == std::end(kWegen) ? nullptr : plek;
 }
 
-Bestanduitkomst verwerk_in_transactie(storage::Beslisopslag& opslag, const Verwerkinstelling& instelling,
-                                      std::string naam, std::string_view bytes) {
-    Bestanduitkomst uit;
-    uit.bestand = std::move(naam);
+}  // namespace
+
+/// A message between reading and deciding. The parts stand where they were made: some look into others.
+struct WachtendBericht::Inhoud {
+    explicit Inhoud(std::string b) : bytes{std::move(b)} {}
+    Inhoud(const Inhoud&) = delete;
+    Inhoud& operator=(const Inhoud&) = delete;
+
+    const std::string bytes;
+    Bestanduitkomst uitkomst;
+    std::optional<Bewaarvorm> bewaar;  // not of what is refused unread
+    std::optional<Gelezen> gelezen;    // idem
+};
+
+WachtendBericht::WachtendBericht(std::unique_ptr<Inhoud> inhoud) : inhoud_{std::move(inhoud)} {}
+WachtendBericht::WachtendBericht(WachtendBericht&&) noexcept = default;
+WachtendBericht& WachtendBericht::operator=(WachtendBericht&&) noexcept = default;
+WachtendBericht::~WachtendBericht() = default;
+
+WachtendBericht prepare_bericht(const Verwerkinstelling& instelling, std::string naam, std::string bytes) {
+    auto w = std::make_unique<WachtendBericht::Inhoud>(std::move(bytes));
+    w->uitkomst.bestand = std::move(naam);
     const auto max_bytes = static_cast<std::size_t>(instelling.contract.parameters.bestand_max_bytes);
-    if (bytes.size() > max_bytes || bytes.empty()) {
-        static_cast<void>(read_and_check(uit, bytes, instelling.standaard, max_bytes));
-        uit.besluit = "geweigerd";
-        return uit;
+    if (w->bytes.size() > max_bytes || w->bytes.empty()) {
+        Gelezen niets;
+        read_and_check(w->uitkomst, w->bytes, instelling.standaard, max_bytes, niets);
+        w->uitkomst.besluit = "geweigerd";
+    } else {
+        w->bewaar = start_bewaarvorm(w->bytes);
+        read_and_check(w->uitkomst, w->bytes, instelling.standaard, max_bytes, w->gelezen.emplace());
     }
-    const Bewaarvorm bewaar = start_bewaarvorm(bytes);
-    const Gelezen gelezen = read_and_check(uit, bytes, instelling.standaard, max_bytes);
-    const std::optional<ijw::Bericht>& bericht = gelezen.bericht;
+    return WachtendBericht{std::move(w)};
+}
+
+namespace {
+
+Bestanduitkomst decide_in_transactie(storage::Beslisopslag& opslag, const Verwerkinstelling& instelling,
+                                     WachtendBericht::Inhoud& w) {
+    Bestanduitkomst& uit = w.uitkomst;
+    if (!w.gelezen) return std::move(uit);
+    const std::optional<ijw::Bericht>& bericht = w.gelezen->bericht;
     const Weg* weg = bericht ? find_weg(uit.bericht) : nullptr;
     invariant(!bericht || weg != nullptr, "every kind of message in the tables has a road");
     opslag.begin();
     if (!bericht) {
-        keep_geweigerd(opslag, instelling, bytes, bewaar, uit);
+        keep_geweigerd(opslag, instelling, w.bytes, *w.bewaar, uit);
     } else {
         const storage::Berichtsleutel sleutel = make_sleutel(*bericht);
-        const storage::Identiteit bekend = opslag.find_bericht(sleutel, bewaar.sha256.get());
+        const storage::Identiteit bekend = opslag.find_bericht(sleutel, w.bewaar->sha256.get());
         if (bekend.zelfde_inhoud) {
             opslag.rollback();
             return repeat(sleutel.gemeente, *bekend.zelfde_inhoud, uit.bestand);
         }
-        Rit rit{opslag, instelling, bytes, *bericht, gelezen.jw323 ? &*gelezen.jw323 : nullptr, bewaar, uit};
+        Rit rit{opslag,    instelling, w.bytes, *bericht, w.gelezen->jw323 ? &*w.gelezen->jw323 : nullptr,
+                *w.bewaar, uit};
         weg->drive(rit);
     }
     opslag.commit();
-    return uit;
+    return std::move(uit);
 }
 
 }  // namespace
@@ -141,7 +169,8 @@ Bestanduitkomst decide_opnieuw(storage::Beslisopslag& opslag, const Verwerkinste
                                const std::function<void(ijw::Jw323&)>& verander) {
     Bestanduitkomst uit;
     const auto max_bytes = static_cast<std::size_t>(instelling.contract.parameters.bestand_max_bytes);
-    Gelezen gelezen = read_and_check(uit, bytes, instelling.standaard, max_bytes);
+    Gelezen gelezen;
+    read_and_check(uit, bytes, instelling.standaard, max_bytes, gelezen);
     if (!gelezen.bericht) {
         uit.besluit = "geweigerd";
         return uit;
@@ -165,20 +194,29 @@ Bekeken view_bericht(std::string naam, std::string_view bytes, const ijw::Standa
                      std::size_t max_bytes) {
     Bekeken uit;
     uit.uitkomst.bestand = std::move(naam);
-    uit.bericht = read_and_check(uit.uitkomst, bytes, standaard, max_bytes).bericht;
+    Gelezen gelezen;
+    read_and_check(uit.uitkomst, bytes, standaard, max_bytes, gelezen);
+    uit.bericht = std::move(gelezen.bericht);
     return uit;
+}
+
+Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Beslisopslag& opslag,
+                                                     const Verwerkinstelling& instelling,
+                                                     WachtendBericht bericht) {
+    // The one place where a failing store becomes a value for the user.
+    try {
+        return decide_in_transactie(opslag, instelling, bericht.inhoud());
+    } catch (const storage::Opslagfout& fout) {
+        opslag.rollback();
+        return Fout{Machinefout{fout.what(), fout.herstel()}};
+    }
 }
 
 Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Beslisopslag& opslag,
                                                      const Verwerkinstelling& instelling, std::string naam,
                                                      std::string_view bytes) {
-    // The one place where a failing store becomes a value for the user.
-    try {
-        return verwerk_in_transactie(opslag, instelling, std::move(naam), bytes);
-    } catch (const storage::Opslagfout& fout) {
-        opslag.rollback();
-        return Fout{Machinefout{fout.what(), fout.herstel()}};
-    }
+    return verwerk_bericht(opslag, instelling,
+                           prepare_bericht(instelling, std::move(naam), std::string(bytes)));
 }
 
 // The hash is needed before deciding, the compressed copy only when recording; both are made on a second

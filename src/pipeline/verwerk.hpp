@@ -6,6 +6,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,28 @@ struct Bekeken {
 /// Structure and in-message rules only; touches nothing. `naam` is how the file is reported.
 [[nodiscard]] Bekeken view_bericht(std::string naam, std::string_view bytes, const ijw::Standaard& standaard,
                                    std::size_t max_bytes);
+
+/// A message that waits to be decided: read, checked, hashed and compressed; nothing of that needs the store
+/// or depends on what came before. Holds its bytes.
+class WachtendBericht {
+  public:
+    struct Inhoud;
+    explicit WachtendBericht(std::unique_ptr<Inhoud> inhoud);
+    WachtendBericht(WachtendBericht&&) noexcept;
+    WachtendBericht& operator=(WachtendBericht&&) noexcept;
+    ~WachtendBericht();
+    [[nodiscard]] Inhoud& inhoud() { return *inhoud_; }
+
+  private:
+    std::unique_ptr<Inhoud> inhoud_;
+};
+/// May run on another thread while an earlier message is decided. `naam` is how the file is reported.
+[[nodiscard]] WachtendBericht prepare_bericht(const Verwerkinstelling& instelling, std::string naam,
+                                              std::string bytes);
+/// The rest of its road; the same outcome as all of it at once.
+[[nodiscard]] Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Beslisopslag& opslag,
+                                                                   const Verwerkinstelling& instelling,
+                                                                   WachtendBericht bericht);
 
 /// The whole road for one message. Committed durably when it returns a value.
 [[nodiscard]] Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Beslisopslag& opslag,

@@ -21,7 +21,13 @@ struct FreeContext {
 };
 
 // OPTIMIZATION: most messages are a few kB, and making and clearing a context costs as much as decompressing
-// one. Each thread keeps its own; what was done with it before has no influence on the bytes.
+// one, and more than compressing one. Each thread keeps its own; what was done with it before has no
+// influence on the bytes.
+ZSTD_CCtx* own_writing_context() {
+    thread_local const std::unique_ptr<ZSTD_CCtx, FreeContext> context{ZSTD_createCCtx()};
+    invariant(context != nullptr, "there is memory to compress a message");
+    return context.get();
+}
 ZSTD_DCtx* own_context() {
     thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context{ZSTD_createDCtx()};
     invariant(context != nullptr, "there is memory to decompress a message");
@@ -37,13 +43,11 @@ Opslagfout make_beschadigd() {
 }  // namespace
 
 std::string compress(std::string_view bytes) {
-    const std::unique_ptr<ZSTD_CCtx, FreeContext> context{ZSTD_createCCtx()};
-    invariant(context != nullptr, "there is memory to compress a message");
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, kNiveau);
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+    ZSTD_CCtx* const context = own_writing_context();
+    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, kNiveau);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
     std::string uit(ZSTD_compressBound(bytes.size()), '\0');
-    const std::size_t lengte =
-        ZSTD_compress2(context.get(), uit.data(), uit.size(), bytes.data(), bytes.size());
+    const std::size_t lengte = ZSTD_compress2(context, uit.data(), uit.size(), bytes.data(), bytes.size());
     invariant(ZSTD_isError(lengte) == 0, "zstd compresses any bytes into the room it asked for");
     uit.resize(lengte);
     uit.shrink_to_fit();

@@ -1,4 +1,6 @@
 // Raw bytes in, the same bytes out; anything else is an Opslagfout and never other bytes.
+#include <thread>
+
 #include "hulp.hpp"
 
 namespace jeugdregio::storage {
@@ -15,6 +17,18 @@ TEST(Compress, Makes_repetitive_xml_much_smaller) {
     for (int i = 0; i < 10'000; ++i)
         xml += "<Prestatie><Nummer>" + std::to_string(i) + "</Nummer></Prestatie>\n";
     EXPECT_LT(compress(xml).size() * 10, xml.size());
+}
+
+TEST(Compress, What_was_compressed_before_makes_no_difference) {
+    std::string groot;
+    for (int i = 0; i < 50'000; ++i) groot += "<Bsn>" + std::to_string(i * 7919) + "</Bsn>";
+    const std::vector<std::string> teksten{"", groot, "twaalf bytes", groot.substr(1000, 70'000),
+                                           std::string(500, 'x')};
+    std::vector<std::string> los;
+    for (const auto& tekst : teksten)
+        std::thread([&] { los.push_back(compress(tekst)); }).join();  // a thread that did nothing before
+    for (int keer = 0; keer < 3; ++keer)
+        for (std::size_t i = 0; i < teksten.size(); ++i) EXPECT_EQ(compress(teksten[i]), los[i]) << i;
 }
 
 TEST(Compress, Refuses_another_size_than_on_record) {

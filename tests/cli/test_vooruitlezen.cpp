@@ -1,0 +1,69 @@
+// verwerk reads files ahead on a second thread: order, faults halfway and the end are as if it did not.
+#include <gtest/gtest.h>
+
+#include "cli/hulp.hpp"
+
+namespace {
+
+using namespace cli_test;
+
+TEST(Vooruitlezen, more_files_than_wait_at_once_come_out_in_order_with_faults_in_their_place) {
+    const Regio r;
+    std::vector<std::string> bestanden{r.write("toewijzing.xml", to_xml(toewijzing("1", 500000)))};
+    // More than the 64 that wait at most; now and then a file that is not there, or that is no message.
+    for (int i = 0; i < 150; ++i) {
+        const std::string n = std::to_string(i);
+        bestanden.push_back(i % 50 == 20 ? (r.map / ("weg" + n)).string()
+                            : i % 50 == 30
+                                ? r.write("stuk" + n + ".xml", "geen bericht " + n)
+                                : r.write("c" + n + ".xml", to_xml(claim("C" + n, {regel("R" + n, 1, 1)}))));
+    }
+    const auto u = r.verwerk(bestanden);
+    EXPECT_EQ(u.exit, 2) << u.fout;
+    const auto l = lines(u.out);
+    ASSERT_EQ(l.size(), bestanden.size());
+    for (std::size_t i = 0; i < l.size(); ++i) {
+        EXPECT_EQ(l[i]["bestand"], bestanden[i]);
+        const bool fout = i > 0 && ((i - 1) % 50 == 20 || (i - 1) % 50 == 30);
+        EXPECT_EQ(l[i]["besluit"] == "geweigerd", fout) << bestanden[i];
+    }
+}
+
+TEST(Vooruitlezen, stops_at_a_failing_machine_though_later_files_were_read) {
+    const Regio r;
+    std::vector<std::string> bestanden{r.write("toewijzing.xml", to_xml(toewijzing("1")))};
+    for (int i = 0; i < 30; ++i) {
+        const std::string n = std::to_string(i);
+        bestanden.push_back(r.write("c" + n + ".xml", to_xml(claim("C" + n, {regel("R" + n, 1, 1)}))));
+    }
+    ASSERT_EQ(r.verwerk({bestanden[0], bestanden[1]}).exit, 0);
+    // The answer of the third file cannot be written: a folder has its name.
+    const std::string antwoord = lines(r.verwerk({bestanden[1]}).out)[0]["antwoord"];
+    std::string volgend = std::filesystem::path(antwoord).filename().string();
+    const auto plek = volgend.rfind('2');
+    ASSERT_NE(plek, std::string::npos) << volgend;
+    volgend[plek] = '3';
+    std::filesystem::create_directories(std::filesystem::path(r.uit()) / volgend);
+    const auto u = r.verwerk(std::vector<std::string>(bestanden.begin() + 2, bestanden.end()));
+    EXPECT_EQ(u.exit, 3) << u.fout;
+    EXPECT_TRUE(lines(u.out).empty());
+    std::filesystem::remove(std::filesystem::path(r.uit()) / volgend);
+    // Only that one was decided; the others are new.
+    const auto l = lines(r.verwerk(std::vector<std::string>(bestanden.begin() + 2, bestanden.end())).out);
+    ASSERT_EQ(l.size(), 29U);
+    for (std::size_t i = 0; i < l.size(); ++i) EXPECT_EQ(l[i]["besluit"] == "herhaald", i == 0);
+}
+
+TEST(Vooruitlezen, metingen_say_on_standard_error_where_the_time_went) {
+    const Regio r;
+    const std::string bestand = r.write("toewijzing.xml", to_xml(toewijzing("1")));
+    const auto zonder = r.verwerk({bestand}), met = r.verwerk({"--metingen", bestand});
+    EXPECT_EQ(met.exit, 0);
+    EXPECT_TRUE(zonder.fout.empty()) << zonder.fout;
+    for (const char* fase : {"lezen en controleren", "laden uit de database", "besluiten en antwoorden",
+                             "vastleggen in de database", "transactie openen en afsluiten"})
+        EXPECT_NE(met.fout.find(fase), std::string::npos) << fase << met.fout;
+    EXPECT_EQ(lines(met.out).size(), 1U);
+}
+
+}  // namespace
