@@ -30,6 +30,7 @@ struct Opties {
     std::int64_t nummer = 0, bericht = 0, prestatie = 0;
     int jaar = 0;
     std::vector<std::string> bestanden;
+    std::vector<std::string> scherven;  // scherven koppel: "ADRES=0193,1708"
     rekentool::Velden rekenvelden;  // what was asked of a rekentool
     std::string xlsx;
     struct Steekproef {
@@ -120,6 +121,7 @@ Exit run_doorrekenen(const Opties& o);
 Exit run_exporteer(const Opties& o);
 Exit run_importeer(const Opties& o);
 Exit run_backup(const Opties& o);
+Exit run_scherven_koppel(const Opties& o);
 Exit run_herstel(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();

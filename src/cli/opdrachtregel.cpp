@@ -80,6 +80,7 @@ Opdrachtregel::Opdrachtregel()
     add_signaal();
     add_rekentool();
     add_groepsregister();
+    add_scherven();
     add_registratie();
     add_controle();
     add_medewerker();

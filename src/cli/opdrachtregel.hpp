@@ -63,6 +63,7 @@ class Opdrachtregel {
     void add_regio();
     /// What is on record: checking, repeating, writing out, bringing in.
     void add_bewijs();
+    void add_scherven();
     void add_overig();
 
     CLI::App app_;

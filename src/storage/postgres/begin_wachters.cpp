@@ -18,7 +18,7 @@ BEGIN
     END LOOP;
 END $$;
 
-CREATE FUNCTION signaal_besluit_op_signaal() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION signaal_besluit_op_signaal() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM signaal WHERE gemeente = NEW.gemeente AND bericht = NEW.bericht
                     AND regel = NEW.regel AND rule = NEW.rule) THEN
@@ -27,7 +27,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER signaal_besluit_op_signaal BEFORE INSERT ON signaal_besluit FOR EACH ROW EXECUTE FUNCTION signaal_besluit_op_signaal();
-CREATE FUNCTION aantekening_intrekking() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION aantekening_intrekking() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.trekt_in IS NOT NULL AND NOT EXISTS (SELECT 1 FROM aantekening AS a
         WHERE a.gemeente = NEW.gemeente AND a.volgnummer = NEW.trekt_in AND a.trekt_in IS NULL
@@ -37,7 +37,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER aantekening_intrekking BEFORE INSERT ON aantekening FOR EACH ROW EXECUTE FUNCTION aantekening_intrekking();
-CREATE FUNCTION bericht_aansluitend() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION bericht_aansluitend() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.volgnummer <> 1 + greatest(
         coalesce((SELECT max(volgnummer) FROM bericht WHERE gemeente = NEW.gemeente), 0),
@@ -50,7 +50,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER bericht_aansluitend BEFORE INSERT ON bericht FOR EACH ROW EXECUTE FUNCTION bericht_aansluitend();
-CREATE FUNCTION toewijzing_gegeven_aansluitend() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION toewijzing_gegeven_aansluitend() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.volgnummer <> 1 + greatest(
         coalesce((SELECT max(volgnummer) FROM bericht WHERE gemeente = NEW.gemeente), 0),
@@ -61,7 +61,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER toewijzing_gegeven_aansluitend BEFORE INSERT ON toewijzing_gegeven FOR EACH ROW EXECUTE FUNCTION toewijzing_gegeven_aansluitend();
-CREATE FUNCTION aantekening_aansluitend() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION aantekening_aansluitend() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.volgnummer <> 1 + greatest(
         coalesce((SELECT max(volgnummer) FROM bericht WHERE gemeente = NEW.gemeente), 0),
@@ -72,7 +72,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER aantekening_aansluitend BEFORE INSERT ON aantekening FOR EACH ROW EXECUTE FUNCTION aantekening_aansluitend();
-CREATE FUNCTION clientenstop_aansluitend() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION clientenstop_aansluitend() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.volgnummer <> 1 + coalesce((SELECT max(volgnummer) FROM clientenstop WHERE gemeente = NEW.gemeente AND agb = NEW.agb), 0)
   OR NEW.per < coalesce((SELECT max(per) FROM clientenstop WHERE gemeente = NEW.gemeente AND agb = NEW.agb), '') THEN
@@ -81,7 +81,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER clientenstop_aansluitend BEFORE INSERT ON clientenstop FOR EACH ROW EXECUTE FUNCTION clientenstop_aansluitend();
-CREATE FUNCTION sap_verklaring_aansluitend() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION sap_verklaring_aansluitend() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.nummer <> 1 + coalesce((SELECT max(nummer) FROM sap_verklaring WHERE gemeente = NEW.gemeente AND agb = NEW.agb), 0) THEN
         RAISE EXCEPTION 'verklaringen are numbered without gaps';
@@ -89,7 +89,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER sap_verklaring_aansluitend BEFORE INSERT ON sap_verklaring FOR EACH ROW EXECUTE FUNCTION sap_verklaring_aansluitend();
-CREATE FUNCTION sap_verklaring_einde_eenmaal() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION sap_verklaring_einde_eenmaal() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM sap_verklaring_einde WHERE gemeente = NEW.gemeente AND agb = NEW.agb AND nummer = NEW.nummer)
   OR NOT EXISTS (SELECT 1 FROM sap_verklaring
@@ -99,7 +99,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER sap_verklaring_einde_eenmaal BEFORE INSERT ON sap_verklaring_einde FOR EACH ROW EXECUTE FUNCTION sap_verklaring_einde_eenmaal();
-CREATE FUNCTION registratie_aansluitend() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION registratie_aansluitend() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.nummer <> 1 + coalesce((SELECT max(nummer) FROM registratie WHERE gemeente = NEW.gemeente AND agb = NEW.agb), 0)
   OR NEW.versie <> 1 + coalesce((SELECT max(versie) FROM registratie
@@ -111,7 +111,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER registratie_aansluitend BEFORE INSERT ON registratie FOR EACH ROW EXECUTE FUNCTION registratie_aansluitend();
-CREATE FUNCTION registratie_deel_aansluitend() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION registratie_deel_aansluitend() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.deel > (SELECT delen FROM registratie_bestand
         WHERE gemeente = NEW.gemeente AND agb = NEW.agb AND nummer = NEW.nummer AND naam = NEW.naam)
@@ -122,7 +122,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER registratie_deel_aansluitend BEFORE INSERT ON registratie_deel FOR EACH ROW EXECUTE FUNCTION registratie_deel_aansluitend();
-CREATE FUNCTION functie_verzoek_aansluitend() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION functie_verzoek_aansluitend() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.nummer <> 1 + coalesce((SELECT max(nummer) FROM functie_verzoek WHERE gemeente = NEW.gemeente AND agb = NEW.agb), 0) THEN
         RAISE EXCEPTION 'requests are numbered without gaps';
@@ -130,7 +130,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER functie_verzoek_aansluitend BEFORE INSERT ON functie_verzoek FOR EACH ROW EXECUTE FUNCTION functie_verzoek_aansluitend();
-CREATE FUNCTION functie_oordeel_eenmaal() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION functie_oordeel_eenmaal() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM functie_oordeel WHERE gemeente = NEW.gemeente AND agb = NEW.agb AND nummer = NEW.nummer)
   OR EXISTS (SELECT 1 FROM functie_einde WHERE gemeente = NEW.gemeente AND agb = NEW.agb AND nummer = NEW.nummer)
@@ -141,7 +141,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER functie_oordeel_eenmaal BEFORE INSERT ON functie_oordeel FOR EACH ROW EXECUTE FUNCTION functie_oordeel_eenmaal();
-CREATE FUNCTION functie_einde_eenmaal() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION functie_einde_eenmaal() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM functie_einde WHERE gemeente = NEW.gemeente AND agb = NEW.agb AND nummer = NEW.nummer)
   OR EXISTS (SELECT 1 FROM functie_oordeel
@@ -153,7 +153,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER functie_einde_eenmaal BEFORE INSERT ON functie_einde FOR EACH ROW EXECUTE FUNCTION functie_einde_eenmaal();
-CREATE FUNCTION groep_berekening_aansluitend() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION groep_berekening_aansluitend() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.nummer <> 1 + coalesce((SELECT max(nummer) FROM groep_berekening
         WHERE gemeente = NEW.gemeente AND agb = NEW.agb AND groep = NEW.groep), 0) THEN
@@ -162,7 +162,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER groep_berekening_aansluitend BEFORE INSERT ON groep_berekening FOR EACH ROW EXECUTE FUNCTION groep_berekening_aansluitend();
-CREATE FUNCTION medewerker_aansluitend() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION medewerker_aansluitend() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.nummer <> 1 + coalesce((SELECT max(nummer) FROM medewerker WHERE gemeente = NEW.gemeente), 0) THEN
         RAISE EXCEPTION 'medewerkers are numbered without gaps';
@@ -170,7 +170,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER medewerker_aansluitend BEFORE INSERT ON medewerker FOR EACH ROW EXECUTE FUNCTION medewerker_aansluitend();
-CREATE FUNCTION medewerker_einde_eenmaal() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION medewerker_einde_eenmaal() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM medewerker_einde WHERE gemeente = NEW.gemeente AND nummer = NEW.nummer)
   OR NOT EXISTS (SELECT 1 FROM medewerker
@@ -180,7 +180,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER medewerker_einde_eenmaal BEFORE INSERT ON medewerker_einde FOR EACH ROW EXECUTE FUNCTION medewerker_einde_eenmaal();
-CREATE FUNCTION jeugdige_aansluitend() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION jeugdige_aansluitend() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.nummer <> 1 + coalesce((SELECT max(nummer) FROM jeugdige WHERE gemeente = NEW.gemeente), 0) THEN
         RAISE EXCEPTION 'jeugdigen are numbered without gaps';
@@ -188,7 +188,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER jeugdige_aansluitend BEFORE INSERT ON jeugdige FOR EACH ROW EXECUTE FUNCTION jeugdige_aansluitend();
-CREATE FUNCTION toewijzing_versie_jeugdige() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION toewijzing_versie_jeugdige() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM jeugdige WHERE gemeente = NEW.gemeente AND bsn = NEW.bsn) THEN
         INSERT INTO jeugdige (gemeente, nummer, bsn)
@@ -197,7 +197,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER toewijzing_versie_jeugdige AFTER INSERT ON toewijzing_versie FOR EACH ROW EXECUTE FUNCTION toewijzing_versie_jeugdige();
-CREATE FUNCTION levering_melding_jeugdige() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION levering_melding_jeugdige() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM jeugdige WHERE gemeente = NEW.gemeente AND bsn = NEW.bsn) THEN
         INSERT INTO jeugdige (gemeente, nummer, bsn)
@@ -206,7 +206,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER levering_melding_jeugdige AFTER INSERT ON levering_melding FOR EACH ROW EXECUTE FUNCTION levering_melding_jeugdige();
-CREATE FUNCTION verzoek_jeugdige_nummer() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION verzoek_jeugdige_nummer() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM jeugdige WHERE gemeente = NEW.gemeente AND bsn = NEW.bsn) THEN
         INSERT INTO jeugdige (gemeente, nummer, bsn)
@@ -215,7 +215,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER verzoek_jeugdige_nummer AFTER INSERT ON verzoek FOR EACH ROW EXECUTE FUNCTION verzoek_jeugdige_nummer();
-CREATE FUNCTION concept_aansluitend() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION concept_aansluitend() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.nummer <> 1 + coalesce((SELECT max(nummer) FROM concept WHERE gemeente = NEW.gemeente), 0) THEN
         RAISE EXCEPTION 'concepts are numbered without gaps';
@@ -223,7 +223,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER concept_aansluitend BEFORE INSERT ON concept FOR EACH ROW EXECUTE FUNCTION concept_aansluitend();
-CREATE FUNCTION concept_eenmaal() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION concept_eenmaal() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM concept AS c
       WHERE c.gemeente = NEW.gemeente AND c.aanbieder = NEW.aanbieder AND c.op_verzoek = NEW.op_verzoek
@@ -234,7 +234,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER concept_eenmaal BEFORE INSERT ON concept FOR EACH ROW EXECUTE FUNCTION concept_eenmaal();
-CREATE FUNCTION concept_slot_eenmaal() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION concept_slot_eenmaal() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM concept_slot WHERE gemeente = NEW.gemeente AND nummer = NEW.nummer) THEN
         RAISE EXCEPTION 'a concept is sent or taken back once';
@@ -242,7 +242,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER concept_slot_eenmaal BEFORE INSERT ON concept_slot FOR EACH ROW EXECUTE FUNCTION concept_slot_eenmaal();
-CREATE FUNCTION zegel_aansluitend() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION zegel_aansluitend() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.nummer <> 1 + coalesce((SELECT max(nummer) FROM zegel WHERE gemeente = NEW.gemeente), 0)
   OR NEW.vorige <> coalesce((SELECT hash FROM zegel WHERE gemeente = NEW.gemeente ORDER BY nummer DESC LIMIT 1),

@@ -11,7 +11,7 @@
 
 namespace jeugdregio::storage::postgres {
 
-extern const char kBeginTabellen[], kBeginWachters[], kBeginRollen[];
+extern const char kBeginWoorden[], kBeginTabellen[], kBeginWachters[], kBeginRollen[];
 
 struct Migratie {
     int versie = 0;

@@ -20,10 +20,12 @@ SELECT 1 + max(nummer) FROM (
 const char kReadVolgendeBoeking[] = R"sql(
 SELECT boeking_eerste + boeking_aantal FROM bericht WHERE gemeente = ?1 ORDER BY volgnummer DESC LIMIT 1)sql";
 
+// OPTIMIZATION: `+volgnummer` keeps the order of the journal out of the choice of an index. Without it SQLite walks through all messages of
+// the gemeente; measured with 3,650 messages: 6 ms against 0.05 ms with the index that was made for the question.
 const char kFindZelfde[] = R"sql(
 SELECT volgnummer, besluit, antwoord_naam, antwoord_bytes, antwoord_zstd, uitkomst_json FROM bericht
  WHERE gemeente = ?1 AND soort = ?2 AND afzender = ?3 AND identificatie = ?4 AND sha256 = ?5
- ORDER BY volgnummer LIMIT 1)sql";
+ ORDER BY +volgnummer LIMIT 1)sql";
 
 const char kFindAndere[] = R"sql(
 SELECT EXISTS (SELECT 1 FROM bericht
@@ -43,12 +45,12 @@ SELECT inhoud_zstd, inhoud_bytes, verwerkt_op, regelset, contract_sha256, identi
 
 const char kIsDeclaratienummerGebruikt[] = R"sql(
 SELECT EXISTS (SELECT 1 FROM bericht
- WHERE gemeente = ?1 AND afzender = ?2 AND declaratienummer = ?3 AND volgnummer < ?4))sql";
+ WHERE gemeente = ?1 AND afzender = ?2 AND declaratienummer = ?3 AND +volgnummer < ?4))sql";
 
 const char kReadLaatstePeriode[] = R"sql(
 SELECT declaratieperiode_begin FROM bericht
  WHERE gemeente = ?1 AND afzender = ?2 AND declaratienummer IS NOT NULL AND declaratieperiode_begin IS NOT NULL
-   AND volgnummer < ?3
+   AND +volgnummer < ?3
  ORDER BY declaratieperiode_begin DESC LIMIT 1)sql";
 
 void bind_sleutel(Statement& vraag, const Berichtsleutel& sleutel, std::string_view sha256) {

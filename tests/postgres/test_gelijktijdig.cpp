@@ -1,0 +1,110 @@
+// Several programs at once on one database.
+#include <atomic>
+#include <thread>
+
+#include "proefland.hpp"
+
+namespace postgres_test {
+namespace {
+
+constexpr int kWerkers = 8;
+
+struct Gelijktijdig : ::testing::Test {
+    steun::Tijdelijk map;
+    const Proefland& land = Proefland::instance();
+    std::string db = steun::proefadres(map / "regio.db").geheel();
+    void SetUp() override { land.import_aanbieders(db); }
+};
+
+TEST_F(Gelijktijdig, one_program_comes_to_the_same_chain_as_on_a_file) {
+    for (const fs::path& maand : land.maanden()) {
+        auto opdracht = land.verwerk(db, map / "uit", kDag);
+        opdracht.push_back(maand);
+        expect_verwerkt(run(opdracht));
+    }
+    EXPECT_EQ(Proefland::koppen(db), land.koppen_op_bestand());
+    // And what was put on record is decided again in the same way.
+    const Uitvoer u = run({"herhaal", "--db", db});
+    EXPECT_EQ(u.exit, 0) << u.out.substr(0, 1000);
+}
+
+TEST_F(Gelijktijdig, a_message_in_eight_places_is_decided_once) {
+    std::vector<std::thread> werkers;
+    std::atomic<int> besloten = 0, herhaald = 0;
+    for (int w = 0; w < kWerkers; ++w)
+        werkers.emplace_back([&, w] {
+            for (const fs::path& maand : land.maanden()) {
+                auto opdracht = land.verwerk(db, map / ("uit" + std::to_string(w)), kDag);
+                opdracht.push_back(maand);
+                const Uitvoer u = run(opdracht);
+                expect_verwerkt(u);
+                std::istringstream regels(u.out);
+                for (std::string regel; std::getline(regels, regel);) {
+                    const auto j = nlohmann::json::parse(regel);
+                    if (!j.contains("besluit")) continue;
+                    ++(j["besluit"] == "herhaald" ? herhaald : besloten);
+                }
+            }
+        });
+    for (std::thread& w : werkers) w.join();
+    EXPECT_GT(besloten, 100);
+    EXPECT_EQ(herhaald, (kWerkers - 1) * besloten);
+    EXPECT_EQ(Proefland::koppen(db), land.koppen_op_bestand());
+    // Everyone got the same answers.
+    for (const auto& antwoord : fs::directory_iterator(map / "uit0"))
+        for (int w = 1; w < kWerkers; ++w)
+            EXPECT_EQ(steun::lees(antwoord.path()),
+                      steun::lees(map / ("uit" + std::to_string(w)) / antwoord.path().filename()))
+                << antwoord.path();
+}
+
+TEST_F(Gelijktijdig, eight_workers_with_gemeenten_of_their_own_keep_every_chain) {
+    // The same messages, dealt out by gemeente; each worker keeps the order in which they came.
+    const auto gemeente_of = [](const fs::path& bestand) {
+        const std::string tekst = steun::lees(bestand);
+        // Every iJw header names a gemeente, as sender or as receiver, in four digits.
+        for (const char* woord : {":Afzender>", ":Ontvanger>"})
+            if (const auto plek = tekst.find(woord); plek != std::string::npos) {
+                const auto begin = plek + std::string(woord).size();
+                const auto eind = tekst.find('<', begin);
+                if (eind - begin == 4) return tekst.substr(begin, 4);
+            }
+        return std::string("rest");
+    };
+    std::map<std::string, int> werker_of;
+    std::vector<std::vector<std::vector<std::string>>> werk(kWerkers);
+    for (const fs::path& maand : land.maanden()) {
+        std::vector<fs::path> bestanden;
+        for (const auto& b : fs::directory_iterator(maand)) bestanden.push_back(b.path());
+        std::sort(bestanden.begin(), bestanden.end());
+        for (auto& w : werk) w.emplace_back();
+        for (const fs::path& b : bestanden) {
+            const std::string g = gemeente_of(b);
+            if (g == "rest") continue;  // of the region: its place among the gemeenten is not fixed
+            const auto plek = werker_of.try_emplace(g, static_cast<int>(werker_of.size()) % kWerkers).first;
+            werk[static_cast<std::size_t>(plek->second)].back().push_back(b);
+        }
+    }
+    std::vector<std::thread> werkers;
+    for (int w = 0; w < kWerkers; ++w)
+        werkers.emplace_back([&, w] {
+            for (const auto& bestanden : werk[static_cast<std::size_t>(w)]) {
+                if (bestanden.empty()) continue;
+                auto opdracht = land.verwerk(db, map / "uit", kDag);
+                opdracht.insert(opdracht.end(), bestanden.begin(), bestanden.end());
+                expect_verwerkt(run(opdracht));
+            }
+        });
+    for (std::thread& w : werkers) w.join();
+    const auto koppen = Proefland::koppen(db);
+    int gelijk = 0;
+    for (const auto& [gemeente, kop] : land.koppen_op_bestand()) {
+        if (gemeente == "0000") continue;
+        EXPECT_EQ(koppen.contains(gemeente) ? koppen.at(gemeente) : "", kop) << gemeente;
+        ++gelijk;
+    }
+    EXPECT_GE(gelijk, 10);
+}
+
+}  // namespace
+}  // namespace postgres_test
