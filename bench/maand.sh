@@ -10,7 +10,7 @@
 # tenth month at most 1,5 times the first one per line.
 #
 # The toewijzingen come in as 301s through `verwerk`, which takes long, so what that gave is kept in build/bench-maand/TOEWIJZINGEN
-# (about a gigabyte for the million), and made in /dev/shm: it is no part of what is measured. Remove the folder to begin anew. With --db (a database of another kind, empty at first)
+# (0,6 GB for the million), and made in /dev/shm: it is no part of what is measured. Remove the folder to begin anew. With --db (a database of another kind, empty at first)
 # it is not kept here: give a copy of a prepared one, and --voorbereid.
 set -euo pipefail
 cd "$(dirname "$0")/.."

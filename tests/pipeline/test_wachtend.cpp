@@ -52,6 +52,10 @@ std::vector<std::string> make_post() {
     p.ingang = "2023-01-01";
     p.budget = 1'000'00;
     b.producten.push_back(p);
+    Prestatie323 duur = line("R3");
+    duur.code = "45A05";
+    duur.tarief = 163;
+    duur.bedrag = 10 * 163;
     std::vector<Prestatie323> veel;
     for (int i = 0; i < 200; ++i) veel.push_back(line("V" + std::to_string(i), 1));
     Prestatie323 ander = line("R2", 20);
@@ -59,11 +63,11 @@ std::vector<std::string> make_post() {
     ander.tarief = 146;
     ander.bedrag = 20 * 146;
     std::vector<std::string> post{to_xml(b),
-                                  claim("C1", {line("R1")}),
+                                  claim("C1", {line("R1"), duur}),
                                   "geen bericht",
                                   claim("C2", {line("R1"), ander}),
                                   claim("C3", veel),
-                                  claim("C1", {line("R1")}),
+                                  claim("C1", {line("R1"), duur}),
                                   claim("C1", {line("R9")}),
                                   "",
                                   claim("C4", {line("R4", 5000)}),
@@ -90,7 +94,7 @@ Verloop play(const std::vector<std::string>& post, Verwerk verwerk) {
         }});
     opslag->record_aanbieders(steun::Wereld().aanbieders, Datum::from_ymd(2023, 1, 1));
     const Verwerkinstelling instelling{.contract = steun::ijsselland(),
-                                       .vandaag = steun::datum("2023-04-10")};
+                                       .vandaag = steun::datum("2023-04-12")};
     verwerk(*opslag, instelling, [&](const Result<Bestanduitkomst, Machinefout>& u) {
         ASSERT_TRUE(u.ok());
         uit.uitkomsten.push_back(u->bestand + " " + verwerking_to_line(*u));
