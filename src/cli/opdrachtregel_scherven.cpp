@@ -9,7 +9,7 @@ void Opdrachtregel::add_scherven() {
         "             --scherf postgresql://rsj@db1/regio=0193,0150 --scherf postgresql://rsj@db2/regio=1708";
     CLI::App* groep =
         add_groep("scherven", "De gemeenten verdelen over meer databases (PostgreSQL)", voorbeeld);
-    CLI::App* op = add(groep, "koppel", "Laat meer databases zien als een", voorbeeld,
+    CLI::App* op = add(*groep, "koppel", "Laat meer databases zien als een", voorbeeld,
                        [this] { return run_scherven_koppel(o_); });
     op->footer(
         "Elke gemeente staat op een scherf; wat van de hele regio is staat op de eerste. De database van "

@@ -46,7 +46,7 @@ class Besluiten : public testing::Test {
         const auto aanbieders = steun::Wereld().aanbieders;
         for (auto* o : {&eigen_, &spiegel_}) {
             *o = storage::open_opslag(
-                steun::proefadres((map_ / (o == &eigen_ ? "eigen.db" : "spiegel.db")).string()));
+                ::steun::proefadres((map_ / (o == &eigen_ ? "eigen.db" : "spiegel.db")).string()));
             (*o)->record_aanbieders(aanbieders, Datum::from_ymd(2023, 1, 1));
         }
     }

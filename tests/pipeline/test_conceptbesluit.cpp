@@ -48,7 +48,7 @@ class Conceptbesluit : public testing::Test {
 
     ::steun::Tijdelijk map_;
     std::unique_ptr<storage::Opslag> opslag_ =
-        storage::open_opslag(steun::proefadres((map_ / "regio.db").string()));
+        storage::open_opslag(::steun::proefadres((map_ / "regio.db").string()));
     Datum dag_ = Datum::from_ymd(2023, 4, 12);
 };
 

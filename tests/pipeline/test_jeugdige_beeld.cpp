@@ -18,7 +18,7 @@ constexpr Periode kAltijd{Datum::from_ymd(1, 1, 1), Datum::from_ymd(9999, 12, 31
 
 class Jeugdige : public testing::Test {
   protected:
-    Jeugdige() { opslag_ = storage::open_opslag(steun::proefadres((map_ / "regio.db").string())); }
+    Jeugdige() { opslag_ = storage::open_opslag(::steun::proefadres((map_ / "regio.db").string())); }
 
     template <class Bericht>
     void send(Bericht bericht) {

@@ -14,7 +14,7 @@ using Codes = std::vector<std::string>;
 class Verhaal : public testing::Test {
   protected:
     Verhaal() {
-        opslag_ = storage::open_opslag(steun::proefadres((map_ / "regio.db").string()));
+        opslag_ = storage::open_opslag(::steun::proefadres((map_ / "regio.db").string()));
         opslag_->record_aanbieders(steun::Wereld().aanbieders, Datum::from_ymd(2023, 1, 1));
     }
 

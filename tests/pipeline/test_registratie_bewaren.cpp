@@ -15,7 +15,7 @@ namespace {
 class Bewaren : public testing::Test {
   protected:
     ::steun::Tijdelijk map_;
-    std::unique_ptr<storage::Opslag> opslag_ = storage::open_opslag(steun::proefadres(map_ / "regio.db"));
+    std::unique_ptr<storage::Opslag> opslag_ = storage::open_opslag(::steun::proefadres(map_ / "regio.db"));
 
     static Aangebodenbestand bestand(const std::string& naam, const std::string& inhoud) {
         return *measure_bestand(naam, [inhoud] { return std::make_unique<std::istringstream>(inhoud); });

@@ -25,7 +25,7 @@ const Gemeente kZwolle = *parse_gemeente("0193");
 class Boekhouding {
   public:
     explicit Boekhouding(std::int64_t budget_cent = 1'000'00) {
-        opslag_ = storage::open_opslag(steun::proefadres((map_ / "regio.db").string()));
+        opslag_ = storage::open_opslag(::steun::proefadres((map_ / "regio.db").string()));
         opslag_->record_aanbieders(steun::Wereld().aanbieders, Datum::from_ymd(2023, 1, 1));
         Bericht301 b;
         b.identificatie = "T1";

@@ -12,9 +12,31 @@ Proefland::Proefland() {
     for (const fs::path& maand : maanden_) {
         auto opdracht = verwerk(db, map_ / "uit", kDag);
         opdracht.push_back(maand);
-        expect_verwerkt(run(opdracht));
+        const Uitvoer u = run(opdracht);
+        expect_verwerkt(u);
+        std::istringstream regels(u.out);
+        for (std::string regel; std::getline(regels, regel);)
+            if (const auto j = nlohmann::json::parse(regel); j.value("besluit", "") == "geweigerd")
+                onleesbaar_.insert(j["bestand"].get<std::string>());
     }
     koppen_ = koppen(db);
+
+    const std::string leesbaar = map_ / "leesbaar.db";
+    import_aanbieders(leesbaar);
+    for (const fs::path& maand : maanden_) {
+        auto opdracht = verwerk(leesbaar, map_ / "uit2", kDag);
+        for (const std::string& bestand : leesbare_bestanden(maand)) opdracht.push_back(bestand);
+        expect_verwerkt(run(opdracht));
+    }
+    koppen_leesbaar_ = koppen(leesbaar);
+}
+
+std::vector<std::string> Proefland::leesbare_bestanden(const fs::path& maand) const {
+    std::vector<std::string> uit;
+    for (const auto& b : fs::directory_iterator(maand))
+        if (!onleesbaar_.contains(b.path())) uit.push_back(b.path());
+    std::sort(uit.begin(), uit.end());
+    return uit;
 }
 
 }  // namespace postgres_test

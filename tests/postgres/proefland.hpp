@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -70,11 +71,19 @@ class Proefland {
     /// On a file, by one program, month after month.
     [[nodiscard]] const std::map<std::string, std::string>& koppen_op_bestand() const { return koppen_; }
 
+    /// The same without what could not be read. That belongs to no gemeente, and a zegel says how much there
+    /// was of the region: with it the order of work over the gemeenten counts.
+    [[nodiscard]] const std::map<std::string, std::string>& koppen_van_leesbare() const {
+        return koppen_leesbaar_;
+    }
+    [[nodiscard]] std::vector<std::string> leesbare_bestanden(const fs::path& maand) const;
+
   private:
     Proefland();
     steun::Tijdelijk map_;
     std::vector<fs::path> maanden_;
-    std::map<std::string, std::string> koppen_;
+    std::map<std::string, std::string> koppen_, koppen_leesbaar_;
+    std::set<std::string> onleesbaar_;
 };
 
 }  // namespace postgres_test

@@ -44,7 +44,7 @@ std::string describe(const Feiten& feiten) {
 class Speler {
   public:
     explicit Speler(std::string bestand) : bestand_(std::move(bestand)) {
-        opslag_ = storage::open_opslag(steun::proefadres((map_ / "regio.db").string()));
+        opslag_ = storage::open_opslag(::steun::proefadres((map_ / "regio.db").string()));
     }
 
     void operator()(const contract::AanbiederContract& c) {

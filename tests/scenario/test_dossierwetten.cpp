@@ -39,7 +39,7 @@ class Regio {
   public:
     explicit Regio(bool leeg = false) {
         std::filesystem::copy_file(template_pad(), map_ / "regio.db");
-        opslag_ = storage::open_opslag(steun::proefadres(map_ / "regio.db"));
+        opslag_ = storage::open_opslag(::steun::proefadres(map_ / "regio.db"));
         if (leeg) return;
         for (const char* gemeente : {"0193", "0177"})
             for (const auto agb : kAanbieders) {
@@ -84,7 +84,7 @@ class Regio {
     static const std::filesystem::path& template_pad() {
         static const ::steun::Tijdelijk kMap;
         static const std::filesystem::path kPad = [] {
-            auto opslag = storage::open_opslag(steun::proefadres(kMap / "leeg.db"));
+            auto opslag = storage::open_opslag(::steun::proefadres(kMap / "leeg.db"));
             auto contracten = steun::Wereld().aanbieders;
             contracten.push_back(contracten.front());
             contracten.back().agb = *parse_agb(kAanbieders[1]);

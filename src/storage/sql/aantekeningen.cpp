@@ -39,7 +39,7 @@ SELECT trekt_in IS NOT NULL,
     " WHERE i.gemeente = a.gemeente AND i.trekt_in = a.volgnummer AND i.volgnummer < ?2)"
 
 const char kLoadVanJeugdige[] =
-    AANTEKENING_KOLOMMEN " WHERE a.gemeente = ?1 AND a.bsn = ?3 AND a.volgnummer < ?2" AANTEKENING_GELDT
+    AANTEKENING_KOLOMMEN " WHERE a.gemeente = ?1 AND a.bsn = ?3 AND +a.volgnummer < ?2" AANTEKENING_GELDT
                          " ORDER BY a.volgnummer, v.veld";
 
 const char kLoadVanGemeente[] = AANTEKENING_KOLOMMEN
@@ -50,7 +50,7 @@ const char kLoadOokIngetrokken[] =
 
 // Of some jeugdigen, and of contacts only those that eis 72 asks for: there are many.
 const char kLoadFeiten[] = AANTEKENING_KOLOMMEN
-    " WHERE a.gemeente = ?1 AND a.bsn >= /*each*/ ?3 AND a.volgnummer < ?2" AANTEKENING_GELDT
+    " WHERE a.gemeente = ?1 AND a.bsn >= /*each*/ ?3 AND +a.volgnummer < ?2" AANTEKENING_GELDT
     " AND (a.soort IN ('acceptatie', 'leeftijdsgrond', 'start_vooraf', 'beoordeling_bijlage_xiii')"
     " OR a.soort = 'contact' AND EXISTS (SELECT 1 FROM aantekening_veld AS o WHERE o.gemeente = a.gemeente"
     " AND o.volgnummer = a.volgnummer AND o.veld = 'onderwerp' AND o.waarde = 'budget_boven_meldgrens'))"
