@@ -41,17 +41,26 @@ std::vector<Rij> dekking() {
     return uit;
 }
 
+/// The files and folders in tests/, by name and by path.
+const std::set<std::string>& files_of_tests() {
+    static const std::set<std::string> kNamen = [] {
+        std::set<std::string> uit;
+        for (const auto& f : fs::recursive_directory_iterator(fs::path(BRONMAP) / "tests")) {
+            uit.insert(f.path().filename().string());
+            uit.insert(f.path().lexically_relative(BRONMAP).string());
+        }
+        return uit;
+    }();
+    return kNamen;
+}
+
 /// Whether a token of `waar` names something that exists.
 bool exists(const std::string& token) {
     const std::size_t i = token.find(':');
     if (i == std::string::npos) return false;
     const std::string soort = token.substr(0, i), naam = token.substr(i + 1);
     if (soort == "bestand") return fs::exists(fs::path(BRONMAP) / naam);
-    if (soort == "test") {
-        for (const auto& f : fs::recursive_directory_iterator(fs::path(BRONMAP) / "tests"))
-            if (f.path().filename() == naam || fs::relative(f.path(), BRONMAP) == naam) return true;
-        return false;
-    }
+    if (soort == "test") return files_of_tests().contains(naam);
     if (soort == "regel") {
         for (const auto* k : jeugdregio::pipeline::all_regels())
             if (k->id == naam) return true;

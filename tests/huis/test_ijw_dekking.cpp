@@ -102,8 +102,15 @@ std::set<std::string> written_tests() {
     for (const auto& f : fs::recursive_directory_iterator(kBron / "tests")) {
         if (f.path().extension() != ".cpp") continue;
         const std::string tekst = steun::lees(f.path());
-        for (std::sregex_iterator i(tekst.begin(), tekst.end(), kop), eind; i != eind; ++i)
-            uit.insert((*i)[1].str() + "." + (*i)[2].str());
+        // The regex looks only where TEST stands: over every letter of the tests it takes minutes under the
+        // sanitizers.
+        for (std::size_t i = tekst.find("TEST"); i != tekst.npos; i = tekst.find("TEST", i + 1)) {
+            auto hier = std::regex_constants::match_continuous;
+            if (i > 0) hier |= std::regex_constants::match_prev_avail;
+            std::smatch m;
+            if (std::regex_search(tekst.begin() + static_cast<std::ptrdiff_t>(i), tekst.end(), m, kop, hier))
+                uit.insert(m[1].str() + "." + m[2].str());
+        }
     }
     return uit;
 }
