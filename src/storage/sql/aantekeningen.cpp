@@ -141,7 +141,7 @@ dossier::Aantekeningen load_aantekeningen(Connection& db, const Gemeente& gemeen
     const Use rij = db.use(kLoadVanJeugdige);
     rij->bind(1, gemeente.view());
     rij->bind(2, upper_bound_of(voor));
-    rij->bind(3, bsn.digits());
+    rij->bind(3, text_of(bsn));
     return {read_rijen(*rij)};
 }
 

@@ -77,7 +77,7 @@ void find_nummers(Connection& db, const Gemeente& gemeente, const Jeugdigefilter
 std::optional<std::int64_t> find_jeugdige(Connection& db, const Gemeente& gemeente, const Bsn& bsn) {
     const Use rij = db.use(kVind);
     rij->bind(1, gemeente.view());
-    rij->bind(2, bsn.digits());
+    rij->bind(2, text_of(bsn));
     if (!rij->step()) return std::nullopt;
     return rij->integer(0);
 }

@@ -237,7 +237,7 @@ dossier::Leveringen load_leveringen(Connection& db, const Gemeente& gemeente, co
     const Use rij = db.use(kLoadMeldingen);
     rij->bind(1, gemeente.view());
     rij->bind(2, aanbieder.view());
-    rij->bind(3, bsn.digits());
+    rij->bind(3, text_of(bsn));
     rij->bind(4, upper_bound_of(voor));
     while (rij->step()) read_melding(*rij, [&](const auto& melding) { uit.apply(melding); });
     return uit;
@@ -341,7 +341,7 @@ dossier::KetenDossier load_keten(Connection& db, const KetenVraag& vraag, std::i
     {
         const Use bekend = db.use(kExistsBsn);
         bekend->bind(1, vraag.gemeente.view());
-        bekend->bind(2, vraag.bsn.digits());
+        bekend->bind(2, text_of(vraag.bsn));
         bekend->bind(3, upper_bound_of(voor));
         bekend->bind(4, vraag.aanbieder.view());
         uit.bekend = ask(bekend);
@@ -358,7 +358,7 @@ dossier::KetenDossier load_keten(Connection& db, const KetenVraag& vraag, std::i
         const Use rij = db.use(kLoadVanJeugdige);
         rij->bind(1, vraag.gemeente.view());
         rij->bind(2, vraag.aanbieder.view());
-        rij->bind(3, vraag.bsn.digits());
+        rij->bind(3, text_of(vraag.bsn));
         rij->bind(4, upper_bound_of(voor));
         while (rij->step()) uit.verzoeken.push_back(read_verzoek(*rij));
     }
@@ -430,7 +430,7 @@ void visit_meldingen_van(
     const std::function<void(const AgbCode&, const dossier::Stopmelding&, std::int64_t)>& on_stop) {
     const Use rij = db.use(kMeldingenVanBsn);
     rij->bind(1, gemeente.view());
-    rij->bind(2, bsn.digits());
+    rij->bind(2, text_of(bsn));
     while (rij->step()) {
         const auto aanbieder = read_code<AgbCode>(*rij, 11, "levering_melding");
         read_melding(*rij, [&](const auto& melding) {
@@ -448,7 +448,7 @@ void visit_verzoeken_van(Connection& db, const Gemeente& gemeente, const Bsn& bs
     {
         const Use rij = db.use(kLoadAlleVanJeugdige);
         rij->bind(1, gemeente.view());
-        rij->bind(2, bsn.digits());
+        rij->bind(2, text_of(bsn));
         while (rij->step()) gevonden.emplace_back(read_verzoek(*rij), rij->integer(11));
     }
     for (auto& [verzoek, bericht] : gevonden) {
@@ -479,7 +479,7 @@ dossier::Jeugdigedossier load_jeugdige(Connection& db, const Gemeente& gemeente,
     {
         const Use rij = db.use(kLoadAlleVanJeugdige);
         rij->bind(1, gemeente.view());
-        rij->bind(2, bsn.digits());
+        rij->bind(2, text_of(bsn));
         while (rij->step()) uit.verzoeken.push_back(read_verzoek(*rij));
     }
     for (auto& v : uit.verzoeken) load_delen(db, gemeente, 0, v);

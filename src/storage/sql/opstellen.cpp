@@ -37,7 +37,7 @@ std::vector<std::int64_t> find_persoonsberichten(Connection& db, const Gemeente&
     std::vector<std::int64_t> uit;
     const Use rij = db.use(kFindPersoonsberichten);
     rij->bind(1, gemeente.view());
-    rij->bind(2, bsn.digits());
+    rij->bind(2, text_of(bsn));
     while (rij->step()) uit.push_back(rij->integer(0));
     return uit;
 }

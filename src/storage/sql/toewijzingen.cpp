@@ -224,7 +224,7 @@ std::vector<dossier::Toewijzing> load_toewijzingen_van(Connection& db, const Gem
     {
         const Use zoek = db.use(kFindNummersVanBsn);
         zoek->bind(1, gemeente.view());
-        zoek->bind(2, bsn.digits());
+        zoek->bind(2, text_of(bsn));
         zoek->bind(3, upper_bound_of(voor));
         while (zoek->step()) nummers.push_back({zoek->integer(0)});
     }
@@ -251,7 +251,7 @@ void visit_versies_van(Connection& db, const Gemeente& gemeente, const Bsn& bsn,
                        const std::function<void(dossier::ToewijzingVersie, std::int64_t)>& on_versie) {
     const Use vraag = db.use(kVersiesVanBsn);
     vraag->bind(1, gemeente.view());
-    vraag->bind(2, bsn.digits());
+    vraag->bind(2, text_of(bsn));
     while (vraag->step()) on_versie(read_versie(*vraag, gemeente), vraag->integer(17));
 }
 
