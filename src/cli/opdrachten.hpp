@@ -31,7 +31,7 @@ struct Opties {
     int jaar = 0;
     std::vector<std::string> bestanden;
     std::vector<std::string> scherven;  // scherven koppel: "ADRES=0193,1708"
-    rekentool::Velden rekenvelden;  // what was asked of a rekentool
+    rekentool::Velden rekenvelden;      // what was asked of a rekentool
     std::string xlsx;
     struct Steekproef {
         std::string zaad, betrouwbaarheid, tolerabel, verwacht, populatie, map, bevindingen;

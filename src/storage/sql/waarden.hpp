@@ -11,8 +11,8 @@
 
 namespace jeugdregio::storage::sql {
 
-/// For asking about a BSN. One that was not filled in (a message may be about nobody in particular) is no text at all for
-/// PostgreSQL; nothing on record has the empty one.
+/// For asking about a BSN. One that was not filled in (a message may be about nobody in particular) is no
+/// text for PostgreSQL; nothing on record has the empty one.
 [[nodiscard]] inline std::string_view text_of(const Bsn& bsn) {
     const std::string_view cijfers = bsn.digits();
     return cijfers.starts_with('\0') ? std::string_view() : cijfers;

@@ -178,8 +178,8 @@ void SqliteConnection::open(int vlaggen, int wachttijd_ms) {
         throw explain_fout(oorzaak, pad_);
     }
     sqlite3_busy_timeout(db_, wachttijd_ms);
-    // A plan does not depend on what is bound: statements would be prepared anew at every use for that (measured: 6 to 11 per
-    // cent of the work of many small messages).
+    // A plan does not depend on what is bound: statements would be prepared anew at every use for that
+    // (measured: 6 to 11 per cent of the work of many small messages).
     sqlite3_db_config(db_, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
     register_rijen(*this, "getallen", "CREATE TABLE x (nummer, bron HIDDEN)");
 }
