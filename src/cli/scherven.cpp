@@ -16,7 +16,7 @@ std::optional<storage::Scherf> parse_scherf(const std::string& tekst, std::strin
     const std::size_t is = tekst.rfind('=');
     storage::Scherf uit{tekst.substr(0, is), {}};
     if (is == std::string::npos || !uit.adres.is_postgres()) {
-        fout = tekst + " is geen scherf.";
+        fout = uit.adres.str() + " is geen scherf.";
         return std::nullopt;
     }
     std::string_view rest = std::string_view(tekst).substr(is + 1);
