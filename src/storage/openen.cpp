@@ -1,5 +1,6 @@
 #include "storage/openen.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "storage/postgres/postgres_opslag.hpp"

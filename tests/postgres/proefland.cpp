@@ -7,7 +7,7 @@ Proefland::Proefland() {
                      "--uit", map()}));
     for (const auto& m : fs::directory_iterator(fs::path(map()) / "berichten")) maanden_.push_back(m.path());
     std::sort(maanden_.begin(), maanden_.end());
-    const std::string db = map_ / "een.db";
+    const std::string db = bestand();
     import_aanbieders(db);
     for (const fs::path& maand : maanden_) {
         auto opdracht = verwerk(db, map_ / "uit", kDag);

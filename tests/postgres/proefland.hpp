@@ -68,7 +68,8 @@ class Proefland {
         EXPECT_FALSE(uit.empty()) << u.out.substr(0, 500);
         return uit;
     }
-    /// On a file, by one program, month after month.
+    /// The file on which one program decided it all, month after month, and its chains.
+    [[nodiscard]] std::string bestand() const { return map_ / "een.db"; }
     [[nodiscard]] const std::map<std::string, std::string>& koppen_op_bestand() const { return koppen_; }
 
     /// The same without what could not be read. That belongs to no gemeente, and a zegel says how much there

@@ -28,6 +28,25 @@ TEST_F(Gelijktijdig, one_program_comes_to_the_same_chain_as_on_a_file) {
     EXPECT_EQ(u.exit, 0) << u.out.substr(0, 1000);
 }
 
+TEST(Overzetten, a_file_becomes_a_database_with_the_same_chains_and_a_full_database_is_refused) {
+    const auto& land = Proefland::instance();
+    const steun::Tijdelijk map;
+    const std::string db = steun::proefadres(map / "regio.db").geheel(), uitvoer = map / "uitvoer";
+    expect_goed(run({"exporteer", "--db", land.bestand(), "--uit", uitvoer}));
+    expect_goed(run({"importeer", "--db", db, uitvoer}));
+    EXPECT_EQ(Proefland::koppen(db), land.koppen_op_bestand());
+    for (const std::vector<std::string>& vraag :
+         {std::vector<std::string>{"overzicht", "--jaar", "2023"}, {"werklijst", "--gemeente", "0193"}}) {
+        auto op_bestand = vraag, op_server = vraag;
+        op_bestand.insert(op_bestand.end(), {"--db", land.bestand()});
+        op_server.insert(op_server.end(), {"--db", db});
+        EXPECT_EQ(run(op_server).out, run(op_bestand).out);
+    }
+    const Uitvoer nog_eens = run({"importeer", "--db", db, uitvoer});
+    EXPECT_EQ(nog_eens.exit, 2);
+    EXPECT_NE(nog_eens.fout.find("lege database"), std::string::npos) << nog_eens.fout;
+}
+
 TEST_F(Gelijktijdig, a_message_in_eight_places_is_decided_once) {
     std::vector<std::thread> werkers;
     std::atomic<int> besloten = 0, herhaald = 0;

@@ -3,9 +3,6 @@
 #include <map>
 #include <vector>
 
-#include "core/invariant.hpp"
-#include "storage/sql/fouten.hpp"
-
 namespace jeugdregio::storage::postgres {
 namespace {
 

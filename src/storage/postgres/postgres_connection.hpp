@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <memory>
 #include <set>
@@ -49,7 +48,7 @@ class PostgresStatement final : public sql::Statement {
     [[nodiscard]] bool finds_together() const override { return true; }
     void bind_each(int plaats, std::span<const std::int64_t> sleutels) override;
     void bind_each(int plaats, std::span<const std::string_view> sleutels) override;
-    /// A list of texts, null where there is none.
+    /// A list in the binary form of the protocol (reeks.hpp), of numbers or of texts.
     void bind_reeks(int plaats, std::string&& binair, bool getallen);
 
     bool step() override;
