@@ -7,7 +7,7 @@ zeg() { printf '\033[1m== %s\033[0m\n' "$*"; }
 PAKKETTEN="g++ cmake ninja-build pkg-config python3 libxml2-dev libsqlite3-dev libpq-dev libzstd-dev libxlsxwriter-dev libssl-dev libfmt-dev
 nlohmann-json3-dev libtomlplusplus-dev libcli11-dev libboost1.81-dev libkainjow-mustache-dev"
 FUZZPAKKETTEN="clang libclang-rt-dev lld"
-TESTPAKKETTEN="postgresql libgtest-dev librapidcheck-dev clang-format unzip chromium fonts-dejavu-core $FUZZPAKKETTEN"
+TESTPAKKETTEN="postgresql libgtest-dev librapidcheck-dev clang-format unzip chromium-headless-shell fonts-dejavu-core $FUZZPAKKETTEN"
 
 # Installs the named packages that are missing; ccache is a convenience and never a reason to fail.
 installeer() {

@@ -40,7 +40,8 @@ void print_metingen(const Metingen& m) {
                  {"besluiten en antwoorden", besluiten},
                  {"vastleggen in de database", m.vastleggen},
                  {"transactie openen en afsluiten", m.commit},
-                 {"antwoorden wegschrijven", m.schrijven}};
+                 {"wachten op de schijf (naast de rest)", m.schijf},
+                 {"antwoorden wegschrijven (idem)", m.schrijven}};
     fmt::print(stderr, "Metingen (milliseconden)                  verstreken   processor\n");
     for (const auto& [naam, fase] : rijen)
         fmt::print(stderr, "{:<40}  {:>10}  {:>10}\n", naam, fase.verstreken / std::chrono::milliseconds{1},

@@ -30,7 +30,7 @@ struct Metingen {
     Fasemeting wachten;                    // for that
     Fasemeting verwerken;                  // deciding, answering, and what the store does
     Fasemeting laden, vastleggen, commit;  // the store's part of it
-    Fasemeting schrijven;                  // answer files
+    Fasemeting schijf, schrijven;          // waiting for the disk, and answer files; on the third thread
 };
 
 /// To standard error, as a table.

@@ -2,12 +2,18 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
 #include "cli/bestanden.hpp"
 #include "cli/hulp.hpp"
 #include "cli/metingen.hpp"
 #include "cli/op_datum.hpp"
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
+#include "cli/uitgever.hpp"
 #include "cli/uitkomst_scherm.hpp"
 #include "cli/vooruitlezer.hpp"
 #include "ijw/read_bericht.hpp"
@@ -25,11 +31,77 @@ pipeline::Bestanduitkomst refused(const std::string& naam, ijw::Bevinding bevind
     return u;
 }
 
+/// Tells and writes what was decided; on the thread of the Uitgever.
+class Verslaggever {
+  public:
+    Verslaggever(const Opties& o, Fasemeting& schrijven) : o_(o), schrijven_(schrijven) {}
+
+    /// A fault when the answer cannot be written; then `u` is as it was.
+    std::optional<pipeline::Machinefout> geef(pipeline::Bestanduitkomst&& u) {
+        if (!u.antwoord_naam.empty()) {
+            const Fasemeter meter{schrijven_};
+            const auto geschreven = write_file(std::filesystem::path(o_.uit) / u.antwoord_naam, u.antwoord);
+            if (!geschreven) return pipeline::Machinefout{geschreven.error().wat, geschreven.error().herstel};
+        }
+        show(std::move(u));
+        return std::nullopt;
+    }
+
+    void onzeker(const std::vector<pipeline::Bestanduitkomst>& over, const pipeline::Machinefout& fout) {
+        print_fout(fout.wat, fout.herstel);
+        exit_ = Exit::machine;
+        if (!o_.json)
+            fmt::print(stderr, "Bied {} daarna opnieuw aan. Wat al bewaard was, telt maar één keer:\n",
+                       over.size() == 1 ? "dit bestand" : "deze bestanden");
+        for (const auto& u : over) {
+            if (o_.json)
+                show_machinefout(
+                    u.bestand, fmt::format("Het antwoord is niet geschreven: {} {}", fout.wat, fout.herstel));
+            else
+                fmt::print(stderr, "  {}\n", u.bestand);
+        }
+    }
+
+    /// A script that reads lines must see which file it has to offer again.
+    static void show_machinefout(const std::string& naam, const std::string& wat) {
+        const auto u = refused(naam, {"MACHINE", "", 0, "", wat + " Bied het bestand daarna opnieuw aan."});
+        fmt::print("{}\n", pipeline::verwerking_to_line(u));
+    }
+
+    void show(pipeline::Bestanduitkomst u) {
+        if (!u.all_well()) exit_ = worst(exit_, Exit::afgekeurd);
+        if (o_.json) {
+            fmt::print("{}\n", pipeline::verwerking_to_line(u));
+        } else {
+            u.antwoord.clear();  // written already; a region's month need not stay in memory
+            uitkomsten_.push_back(std::move(u));
+        }
+    }
+
+    /// When all was given out.
+    [[nodiscard]] Exit exit() const { return exit_; }
+    [[nodiscard]] const std::vector<pipeline::Bestanduitkomst>& uitkomsten() const { return uitkomsten_; }
+
+  private:
+    const Opties& o_;
+    Fasemeting& schrijven_;
+    std::vector<pipeline::Bestanduitkomst> uitkomsten_;
+    Exit exit_ = Exit::goed;
+};
+
 class Verwerker {
   public:
-    Verwerker(const Opties& o, storage::Beslisopslag& opslag, const pipeline::Verwerkinstelling& instelling,
-              Metingen& metingen)
-        : o_(o), opslag_(opslag), instelling_(instelling), metingen_(metingen) {}
+    Verwerker(const Opties& o, storage::Beslisopslag& opslag, std::unique_ptr<storage::Schijfgrens> grens,
+              const pipeline::Verwerkinstelling& instelling, Metingen& metingen)
+        : o_(o),
+          opslag_(opslag),
+          instelling_(instelling),
+          metingen_(metingen),
+          verslag_(o, metingen.schrijven),
+          uitgever_(std::move(grens),
+                    {.geef = [this](pipeline::Bestanduitkomst&& u) { return verslag_.geef(std::move(u)); },
+                     .onzeker = [this](const auto& over, const auto& fout) { verslag_.onzeker(over, fout); }},
+                    metingen.schijf) {}
 
     Exit run() {
         auto bestanden = list_invoer(o_.bestanden);
@@ -43,9 +115,10 @@ class Verwerker {
                     break;  // the machine failed: the next file would fail as well
                 voortgang.step();
             }
+            uitgever_.finish();
         }
-        if (!o_.json && !uitkomsten_.empty()) print_verwerking(uitkomsten_);
-        return exit_;
+        if (!o_.json && !verslag_.uitkomsten().empty()) print_verwerking(verslag_.uitkomsten());
+        return worst(exit_, verslag_.exit());
     }
 
   private:
@@ -60,22 +133,20 @@ class Verwerker {
         if (gelezen.fout) {
             print_fout(gelezen.fout->wat, gelezen.fout->herstel);
             exit_ = worst(exit_, Exit::gebruik);
-            show(refused(pad.string(), {"BESTAND", "", 0, "", gelezen.fout->wat}));
-            return true;
+            return uitgever_.add(refused(pad.string(), {"BESTAND", "", 0, "", gelezen.fout->wat}));
         }
-        if (!gelezen.bericht) {
-            show(refused(pad.string(), ijw::too_large(gelezen.grootte, max_bytes())));
-            return true;
-        }
+        if (!gelezen.bericht)
+            return uitgever_.add(refused(pad.string(), ijw::too_large(gelezen.grootte, max_bytes())));
         auto uitkomst = decide(std::move(*gelezen.bericht));
-        if (!uitkomst) {
-            print_fout(fmt::format("{}: {}", pad.string(), uitkomst.error().wat), uitkomst.error().herstel);
-            exit_ = Exit::machine;
-            // A script that reads lines must see which file it has to offer again.
-            if (o_.json) show_machinefout(pad.string(), uitkomst.error());
-            return false;
-        }
-        return write_antwoord(*uitkomst) && show(std::move(*uitkomst));
+        if (uitkomst) return uitgever_.add(std::move(*uitkomst));
+        uitgever_.finish();  // what came before it is told first
+        print_fout(fmt::format("{}: {}", pad.string(), uitkomst.error().wat), uitkomst.error().herstel);
+        exit_ = Exit::machine;
+        if (o_.json)
+            Verslaggever::show_machinefout(
+                pad.string(), fmt::format("Niet verwerkt en niets bewaard: {} {}", uitkomst.error().wat,
+                                          uitkomst.error().herstel));
+        return false;
     }
 
     Result<pipeline::Bestanduitkomst, pipeline::Machinefout> decide(pipeline::WachtendBericht bericht) {
@@ -83,42 +154,13 @@ class Verwerker {
         return pipeline::verwerk_bericht(opslag_, instelling_, std::move(bericht));
     }
 
-    bool write_antwoord(const pipeline::Bestanduitkomst& u) {
-        if (u.antwoord_naam.empty()) return true;
-        const Fasemeter meter{metingen_.schrijven};
-        const auto geschreven = write_file(std::filesystem::path(o_.uit) / u.antwoord_naam, u.antwoord);
-        if (geschreven) return true;
-        print_fout(geschreven.error().wat, geschreven.error().herstel);
-        exit_ = Exit::machine;
-        return false;
-    }
-
-    static void show_machinefout(const std::string& naam, const pipeline::Machinefout& fout) {
-        const auto u =
-            refused(naam, {"MACHINE", "", 0, "",
-                           fmt::format("Niet verwerkt en niets bewaard: {} {} Bied het bestand daarna "
-                                       "opnieuw aan.",
-                                       fout.wat, fout.herstel)});
-        fmt::print("{}\n", pipeline::verwerking_to_line(u));
-    }
-
-    bool show(pipeline::Bestanduitkomst u) {
-        if (!u.all_well()) exit_ = worst(exit_, Exit::afgekeurd);
-        if (o_.json) {
-            fmt::print("{}\n", pipeline::verwerking_to_line(u));
-        } else {
-            u.antwoord.clear();  // written already; a region's month need not stay in memory
-            uitkomsten_.push_back(std::move(u));
-        }
-        return true;
-    }
-
     const Opties& o_;
     storage::Beslisopslag& opslag_;
     const pipeline::Verwerkinstelling& instelling_;
     Metingen& metingen_;
-    std::vector<pipeline::Bestanduitkomst> uitkomsten_;
     Exit exit_ = Exit::goed;
+    Verslaggever verslag_;
+    Uitgever uitgever_;  // last: its thread uses the others
 };
 
 }  // namespace
@@ -137,9 +179,10 @@ Exit run_verwerk(const Opties& o) {
             .vandaag = vandaag,
             .regelset = o.regels == "landelijk" ? Regelset::landelijk : Regelset::alle};
         Metingen metingen;
-        if (!o.metingen) return Verwerker(o, opslag, instelling, metingen).run();
+        auto grens = opslag.defer_schijf();
+        if (!o.metingen) return Verwerker(o, opslag, std::move(grens), instelling, metingen).run();
         GemetenOpslag gemeten{opslag, metingen};
-        const Exit exit = Verwerker(o, gemeten, instelling, metingen).run();
+        const Exit exit = Verwerker(o, gemeten, std::move(grens), instelling, metingen).run();
         print_metingen(metingen);
         return exit;
     });

@@ -267,6 +267,19 @@ struct Intrekking {
 };
 enum class Ingetrokken : std::uint8_t { ja, onbekend, al_ingetrokken };
 
+/// The line behind which nothing is lost, for a store that commits without waiting for the disk
+/// (Opslag::defer_schijf). For another thread than that of the store.
+class Schijfgrens {
+  public:
+    Schijfgrens() = default;
+    Schijfgrens(const Schijfgrens&) = delete;
+    Schijfgrens& operator=(const Schijfgrens&) = delete;
+    virtual ~Schijfgrens() = default;
+    /// Returns when all that was committed before the call survives a power cut. Throws Opslagfout when that
+    /// is not certain: of what was committed since the last time, the end may then be gone.
+    virtual void wait() = 0;
+};
+
 /// What deciding on messages asks of a store, and puts on record in it.
 class Beslisopslag {
   public:
@@ -276,7 +289,7 @@ class Beslisopslag {
     virtual ~Beslisopslag() = default;
 
     virtual void begin() = 0;   // takes the write lock; waits a few seconds for another process
-    virtual void commit() = 0;  // durable when it returns
+    virtual void commit() = 0;  // durable when it returns, unless that was deferred (Opslag::defer_schijf)
     virtual void rollback() noexcept = 0;
 
     /// Next number of the gemeente's journal; without gaps.
@@ -308,6 +321,11 @@ class Beslisopslag {
 
 class Opslag : public Beslisopslag {
   public:
+    /// From now on a commit returns before the disk has it. It is whole, in order and seen by others as ever;
+    /// a power cut may take the last ones. For who decides on many messages and lets nobody know of one
+    /// before `wait` has returned: the disk is then asked once for many.
+    [[nodiscard]] virtual std::unique_ptr<Schijfgrens> defer_schijf() = 0;
+
     /// Requests to this gemeente that were neither refused nor granted, in order of arrival.
     virtual std::vector<dossier::Verzoek> load_onderhanden(const Gemeente& gemeente) = 0;
     /// What may ask for work in this gemeente, as it is on record now.

@@ -61,7 +61,7 @@ export async function startServer() {
   return { adres, map, stop };
 }
 
-/** Debian's Chromium. Root has no sandbox of its own. */
+/** Debian's Chromium (`loop` says which one). Root has no sandbox of its own. */
 export function startBrowser() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

@@ -19,6 +19,9 @@ constexpr int kBinair = 1;
 /// What all our locks have in common: "OJRG".
 constexpr std::int64_t kSlot = 0x4f4a5247;
 
+/// A commit returns before the server has it on disk.
+const char kNietWachten[] = "SET synchronous_commit = off";
+
 /// The first line of what the server says: the lines after it may quote values.
 std::string first_line(const char* tekst) {
     const std::string_view heel = tekst == nullptr ? "" : tekst;
@@ -81,11 +84,13 @@ void PostgresConnection::connect() {
         "SET lock_timeout = " + std::to_string(wachttijd_ms_) +
         "; SET standard_conforming_strings = on; SET plan_cache_mode = force_generic_plan";
     if (toegang_ == Toegang::lezen) instelling += "; SET default_transaction_read_only = on";
+    if (uitgesteld_) instelling += std::string("; ") + kNietWachten;
     run_script(instelling.c_str());
 }
 
 void PostgresConnection::ensure_verbinding() {
     if (conn_ != nullptr && PQstatus(conn_) == CONNECTION_OK) return;
+    if (eenmalig_) throw explain_verbinding("the connection is broken", adres_.str());
     invariant(stand_ == Stand::geen, "a lost connection ends its transaction");
     connect();
 }
@@ -246,6 +251,36 @@ void PostgresConnection::commit() {
     static const std::string kCommit = "COMMIT";
     static_cast<void>(ask(kCommit, {}));
     stand_ = Stand::geen;
+}
+
+namespace {
+
+/// A commit that waits takes with it to disk (and to a synchronous standby) whatever was committed before it.
+/// On a connection of its own, which is not made anew: one that breaks may be a server that fell, and what it
+/// had not written yet is gone.
+class Servergrens final : public Schijfgrens {
+  public:
+    explicit Servergrens(std::unique_ptr<PostgresConnection> db) : db_{std::move(db)} {}
+    void wait() override {
+        db_->begin_write();
+        static_cast<void>(
+            db_->read_integer("SELECT length(pg_logical_emit_message(true, 'jeugdregio', '')::text)"));
+        db_->commit();
+    }
+
+  private:
+    std::unique_ptr<PostgresConnection> db_;
+};
+
+}  // namespace
+
+std::unique_ptr<Schijfgrens> PostgresConnection::defer_schijf() {
+    invariant(stand_ == Stand::geen, "who waits for the disk is agreed between transactions");
+    auto grens = std::make_unique<PostgresConnection>(adres_, Toegang::schrijven, wachttijd_ms_);
+    grens->eenmalig_ = true;
+    uitgesteld_ = true;
+    run_script(kNietWachten);
+    return std::make_unique<Servergrens>(std::move(grens));
 }
 
 void PostgresConnection::rollback() noexcept {

@@ -91,6 +91,7 @@ class PostgresConnection final : public sql::Connection {
     void begin_write() override;
     void begin_read() override;
     void commit() override;
+    [[nodiscard]] std::unique_ptr<Schijfgrens> defer_schijf() override;
     void rollback() noexcept override;
     [[nodiscard]] bool in_transaction() const override { return stand_ != Stand::geen; }
     void claim(const Gemeente& gemeente) override;
@@ -126,7 +127,7 @@ class PostgresConnection final : public sql::Connection {
     int wachttijd_ms_;
     pg_conn* conn_ = nullptr;
     Stand stand_ = Stand::geen;
-    bool in_pijp_ = false, onderweg_ = false, mislukt_ = false;
+    bool in_pijp_ = false, onderweg_ = false, mislukt_ = false, uitgesteld_ = false, eenmalig_ = false;
     std::set<Gemeente> van_ons_;
     std::map<std::string, std::string> bereid_;  // text with types, and its name on the server
     std::int64_t namen_ = 0, cursors_ = 0;

@@ -21,6 +21,7 @@
 
 #include "core/codes.hpp"
 #include "core/datum.hpp"
+#include "storage/opslag.hpp"
 #include "storage/sql/row_source.hpp"
 
 namespace jeugdregio::storage::sql {
@@ -129,8 +130,10 @@ class Connection {
     virtual void begin_write() = 0;
     /// One moment in time for several reads.
     virtual void begin_read() = 0;
-    virtual void commit() = 0;  // durable when it returns
+    virtual void commit() = 0;  // durable when it returns, unless that was deferred
     virtual void rollback() noexcept = 0;
+    /// As Opslag::defer_schijf.
+    [[nodiscard]] virtual std::unique_ptr<Schijfgrens> defer_schijf() = 0;
     [[nodiscard]] virtual bool in_transaction() const = 0;
     /// In a transaction that writes: until its end nobody else changes anything of this gemeente ('0000': of
     /// the region). Call it before the first reading that a decision rests on.

@@ -30,6 +30,7 @@ class SqlOpslag final : public Feitopslag {
         db_.commit();
     }
     void rollback() noexcept override { db_.rollback(); }
+    std::unique_ptr<Schijfgrens> defer_schijf() override { return db_.defer_schijf(); }
 
     std::int64_t next_volgnummer(const Gemeente& gemeente) override {
         claim(gemeente);

@@ -75,6 +75,7 @@ class SqliteConnection final : public sql::Connection {
     void begin_write() override;
     void begin_read() override;
     void commit() override;
+    [[nodiscard]] std::unique_ptr<Schijfgrens> defer_schijf() override;
     void rollback() noexcept override;
     [[nodiscard]] bool in_transaction() const override;
     /// Nothing to do: who writes has the whole file.
