@@ -15,7 +15,9 @@ namespace {
 const char kAantal[] = "SELECT count(*) FROM bericht WHERE gemeente = ?1";
 
 const char kBerichten[] = R"sql(
-SELECT volgnummer, soort, besluit, regelset, sha256, contract_sha256, verwerkt_op, toegekend_cent, inhoud_bytes, inhoud_zstd
+SELECT volgnummer, soort, besluit, regelset, sha256, contract_sha256, verwerkt_op, toegekend_cent, inhoud_bytes, inhoud_zstd,
+       CASE WHEN EXISTS (SELECT 1 FROM zegel AS z JOIN vernietiging_feit AS v ON v.gemeente = z.gemeente AND v.feit = z.nummer
+             WHERE z.gemeente = ?1 AND z.soort = 'bericht' AND z.sleutel = CAST(bericht.volgnummer AS TEXT)) THEN 1 ELSE 0 END
   FROM bericht WHERE gemeente = ?1 ORDER BY volgnummer)sql";
 
 const char kGegevens[] = R"sql(
@@ -121,7 +123,8 @@ class SqlVerkeer final : public Verkeer {
                 .contract_sha256 = rij.string(5),
                 .verwerkt_op = rij.datum(6),
                 .toegekend = Bedrag::from_cents(rij.integer(7)),
-                .inhoud = decompress(rij.text(9), static_cast<std::size_t>(bytes))};
+                .inhoud = decompress(rij.text(9), static_cast<std::size_t>(bytes)),
+                .vernietigd = rij.integer(10) != 0};
     }
 
     std::unique_ptr<Connection> eigen_;

@@ -14,6 +14,8 @@ Zegel insert_zegel(Connection& db, const Gemeente& gemeente, const Feitsoort& so
                    std::string_view schrift, bool met_regio = true);
 /// The same for a fact that is put back: with the regio that it had.
 Zegel insert_zegel_als(Connection& db, const Feitsoort& soort, const Feit& feit);
+/// Stores a link as it is, hash and all.
+void insert_link(Connection& db, const Zegel& zegel);
 /// The same for a fact that was stored just now, other than a message: reads its few rows back.
 void seal(Connection& db, const Gemeente& gemeente, std::string_view soort,
           std::initializer_list<Sleuteldeel> sleutel);
