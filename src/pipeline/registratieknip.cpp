@@ -39,79 +39,8 @@ std::string file_of(const storage::Feit& deel) {
     return deel.zegel.sleutel.substr(0, deel.zegel.sleutel.rfind('/'));
 }
 
-}  // namespace
-
-void Registratieknip::edit_regel(std::string& bytes, std::size_t begin, std::size_t einde) {
-    if (eerste_regel_) {
-        eerste_regel_ = false;
-        for (std::size_t n = 0;; ++n) {
-            const auto [van, tot] = find_cel(bytes, begin, einde, n);
-            if (van == tot && n > 0) return;
-            const std::string_view naam = std::string_view(bytes).substr(van, tot - van);
-            if (naam.ends_with(kWoorden)) woorden_ = n;
-            if (woorden_) return;
-        }
-    }
-    std::string regel = bytes.substr(begin, einde - begin);
-    if (replace_nummers(regel, nummers_) == 0) return;
-    bytes.replace(begin, regel.size(), regel);
-    if (!woorden_) return;
-    const auto [van, tot] = find_cel(bytes, begin, einde, *woorden_);
-    std::fill(bytes.begin() + static_cast<std::ptrdiff_t>(van),
-              bytes.begin() + static_cast<std::ptrdiff_t>(tot), '-');
-}
-
-/// Edits the whole lines from `vanaf` on, and with `einde` the last one too; vanaf_ becomes where it stopped.
-void Registratieknip::edit(std::string& bytes, std::size_t vanaf, bool einde) {
-    while (vanaf < bytes.size()) {
-        std::size_t tot = end_of_regel(bytes, vanaf);
-        if (tot == std::string::npos && !einde) break;
-        tot = std::min(tot, bytes.size());
-        edit_regel(bytes, vanaf, tot);
-        vanaf = tot;
-    }
-    vanaf_ = vanaf;
-}
-
-std::vector<storage::Feit> Registratieknip::add(const storage::Feit& deel) {
-    std::vector<storage::Feit> uit;
-    if (wacht_ && file_of(deel) != bestand_) uit = flush();
-    if (!wacht_) {
-        bestand_ = file_of(deel);
-        wacht_ = deel;
-        eerste_regel_ = true;
-        woorden_.reset();
-        edit(wacht_->bestanden.at(0), 0, false);
-        return uit;
-    }
-    // The line that the last part ended in, and those of this one.
-    std::string samen = wacht_->bestanden.at(0) + deel.bestanden.at(0);
-    const std::size_t grens = wacht_->bestanden.at(0).size();
-    edit(samen, vanaf_, false);
-    wacht_->bestanden[0] = samen.substr(0, grens);
-    if (vanaf_ < grens) {
-        // A line longer than a part is no line of ours; it is looked at by itself.
-        replace_nummers(samen, nummers_);
-        wacht_->bestanden[0] = samen.substr(0, grens);
-        vanaf_ = grens;
-    }
-    uit.push_back(write_bestand(*wacht_));
-    wacht_ = deel;
-    wacht_->bestanden[0] = samen.substr(grens);
-    vanaf_ -= grens;
-    return uit;
-}
-
-std::vector<storage::Feit> Registratieknip::flush() {
-    std::vector<storage::Feit> uit;
-    if (!wacht_) return uit;
-    edit(wacht_->bestanden.at(0), vanaf_, true);
-    uit.push_back(write_bestand(*wacht_));
-    wacht_.reset();
-    return uit;
-}
-
-storage::Feit Registratieknip::write_bestand(const storage::Feit& deel) {
+/// The part with a schrift that says the hash of its bytes.
+storage::Feit write_bestand(const storage::Feit& deel) {
     auto rijen = storage::parse_schrift(*storage::find_feitsoort(deel.zegel.soort), deel.schrift);
     invariant(rijen.has_value(), "a part on record reads back");
     for (auto& tabel : *rijen)
@@ -124,6 +53,72 @@ storage::Feit Registratieknip::write_bestand(const storage::Feit& deel) {
     storage::write_schrift(*rijen, schrift);
     uit.schrift = schrift.str();
     return uit;
+}
+
+}  // namespace
+
+void Registratieknip::edit_regel(std::size_t begin, std::size_t einde) {
+    if (eerste_regel_) {
+        eerste_regel_ = false;
+        for (std::size_t n = 0;; ++n) {
+            const auto [van, tot] = find_cel(bytes_, begin, einde, n);
+            if (van == tot && n > 0) return;
+            const std::string_view naam = std::string_view(bytes_).substr(van, tot - van);
+            if (naam.ends_with(kWoorden)) woorden_ = n;
+            if (woorden_) return;
+        }
+    }
+    std::string regel = bytes_.substr(begin, einde - begin);
+    if (replace_nummers(regel, nummers_) == 0) return;
+    bytes_.replace(begin, regel.size(), regel);
+    if (!woorden_) return;
+    const auto [van, tot] = find_cel(bytes_, begin, einde, *woorden_);
+    std::fill(bytes_.begin() + static_cast<std::ptrdiff_t>(van),
+              bytes_.begin() + static_cast<std::ptrdiff_t>(tot), '-');
+}
+
+/// Edits the whole lines that were not done yet, and with `einde` the last one too.
+void Registratieknip::edit(bool einde) {
+    while (vanaf_ < bytes_.size()) {
+        std::size_t tot = end_of_regel(bytes_, vanaf_);
+        if (tot == std::string::npos && !einde) return;
+        tot = std::min(tot, bytes_.size());
+        edit_regel(vanaf_, tot);
+        vanaf_ = tot;
+    }
+}
+
+std::vector<storage::Feit> Registratieknip::add(const storage::Feit& deel) {
+    std::vector<storage::Feit> uit;
+    if (!wacht_.empty() && file_of(deel) != bestand_) uit = flush();
+    if (file_of(deel) != bestand_) {
+        bestand_ = file_of(deel);
+        eerste_regel_ = true;
+        woorden_.reset();
+    }
+    wacht_.push_back(deel);
+    bytes_ += deel.bestanden.at(0);
+    edit(false);
+    while (!wacht_.empty() && wacht_.front().bestanden.at(0).size() <= vanaf_) uit.push_back(take_eerste());
+    return uit;
+}
+
+std::vector<storage::Feit> Registratieknip::flush() {
+    std::vector<storage::Feit> uit;
+    edit(true);
+    while (!wacht_.empty()) uit.push_back(take_eerste());
+    bestand_.clear();
+    return uit;
+}
+
+storage::Feit Registratieknip::take_eerste() {
+    storage::Feit deel = std::move(wacht_.front());
+    wacht_.erase(wacht_.begin());
+    const std::size_t grootte = deel.bestanden.at(0).size();
+    deel.bestanden[0] = bytes_.substr(0, grootte);
+    bytes_.erase(0, grootte);
+    vanaf_ -= grootte;
+    return write_bestand(deel);
 }
 
 }  // namespace jeugdregio::pipeline

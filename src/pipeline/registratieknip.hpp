@@ -17,23 +17,23 @@ class Registratieknip {
   public:
     explicit Registratieknip(const Nummers& nummers) : nummers_{nummers} {}
 
-    /// Takes a part, in order of the chain; gives those that are finished, with the zegel and the schrift of
-    /// before (write_bestand makes the new one). A line that goes on in the next part holds one back.
+    /// Takes a part, in order of the chain; gives the parts that are finished, with the zegel of before and
+    /// the schrift of what is there now. A line that goes on in the next part holds back the ones that it is
+    /// in.
     [[nodiscard]] std::vector<storage::Feit> add(const storage::Feit& deel);
     /// Gives what was held back; call it before any other fact.
     [[nodiscard]] std::vector<storage::Feit> flush();
 
-    /// The part as a fact with these bytes: its schrift says the hash of what is there.
-    [[nodiscard]] static storage::Feit write_bestand(const storage::Feit& deel);
-
   private:
-    void edit(std::string& bytes, std::size_t vanaf, bool einde);
-    void edit_regel(std::string& bytes, std::size_t begin, std::size_t einde);
+    void edit(bool einde);
+    void edit_regel(std::size_t begin, std::size_t einde);
+    storage::Feit take_eerste();
 
     const Nummers& nummers_;
-    std::optional<storage::Feit> wacht_;
+    std::vector<storage::Feit> wacht_;    // parts that are held back
+    std::string bytes_;                   // theirs, one after the other
+    std::size_t vanaf_ = 0;               // in bytes_: where the first line begins that is not done
     std::string bestand_;                 // the key of the file, without the number of the part
-    std::size_t vanaf_ = 0;               // in wacht_: where the first line begins that is not done
     bool eerste_regel_ = true;            // of the file: the names of the columns
     std::optional<std::size_t> woorden_;  // which column holds words
 };
