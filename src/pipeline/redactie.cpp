@@ -112,6 +112,8 @@ std::string clear_uitkomst(const std::string& json, const std::set<std::string>*
     };
     if (alleen == nullptr) {
         if (j.contains("bestand")) j["bestand"] = kVernietigdeTekst;
+        // The hash of a command that names the jeugdige: who knows the rest could try every BSN.
+        j.erase("opdracht_sha256");
         if (j.contains("bevindingen")) j["bevindingen"] = nlohmann::ordered_json::array();
     }
     if (const auto lijst = j.find("afwijzingen"); lijst != j.end() && lijst->is_array())

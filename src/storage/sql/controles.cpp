@@ -3,6 +3,8 @@
 #include <map>
 #include <utility>
 
+#include "storage/sql/zegels.hpp"
+
 namespace jeugdregio::storage::sql {
 namespace {
 
@@ -41,12 +43,10 @@ SELECT 'bericht ' || b.volgnummer FROM bericht AS b
  WHERE b.gemeente = ?1 AND b.besluit = 'toegekend'
    AND b.volgnummer IN (SELECT bericht FROM afwijzing WHERE gemeente = ?1))sql"},
     {"antwoord", "het bericht heeft geen antwoord", R"sql(
-SELECT 'bericht ' || volgnummer FROM bericht
- WHERE gemeente = ?1 AND soort IN ('JW301', 'JW305', 'JW307', 'JW315', 'JW317', 'JW319', 'JW323')
-   AND besluit IN ('toegekend', 'deels', 'afgekeurd') AND (antwoord_bytes = 0 OR antwoord_naam = '')
-   AND NOT (antwoord_naam <> '' AND EXISTS (  -- it was destroyed with its dossier
-        SELECT 1 FROM zegel AS z JOIN vernietiging_feit AS v ON v.gemeente = z.gemeente AND v.feit = z.nummer
-         WHERE z.gemeente = ?1 AND z.soort = 'bericht' AND z.sleutel = CAST(bericht.volgnummer AS TEXT))))sql"},
+SELECT 'bericht ' || b.volgnummer FROM bericht AS b
+ WHERE b.gemeente = ?1 AND b.soort IN ('JW301', 'JW305', 'JW307', 'JW315', 'JW317', 'JW319', 'JW323')
+   AND b.besluit IN ('toegekend', 'deels', 'afgekeurd')
+   AND (b.antwoord_naam = '' OR (b.antwoord_bytes = 0 AND NOT )sql" BERICHT_IS_VERNIETIGD "))"},
     {"antwoord", "deze naam van een antwoord komt twee keer voor", R"sql(
 SELECT 'bericht ' || max(volgnummer) FROM bericht WHERE gemeente = ?1 AND antwoord_naam <> ''
  GROUP BY antwoord_naam HAVING count(*) > 1)sql"},

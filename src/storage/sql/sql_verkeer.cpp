@@ -8,6 +8,7 @@
 #include "storage/sql/inzage_tabellen.hpp"
 #include "storage/sql/tabellen.hpp"
 #include "storage/sql/waarden.hpp"
+#include "storage/sql/zegels.hpp"
 
 namespace jeugdregio::storage::sql {
 namespace {
@@ -15,10 +16,9 @@ namespace {
 const char kAantal[] = "SELECT count(*) FROM bericht WHERE gemeente = ?1";
 
 const char kBerichten[] = R"sql(
-SELECT volgnummer, soort, besluit, regelset, sha256, contract_sha256, verwerkt_op, toegekend_cent, inhoud_bytes, inhoud_zstd,
-       CASE WHEN EXISTS (SELECT 1 FROM zegel AS z JOIN vernietiging_feit AS v ON v.gemeente = z.gemeente AND v.feit = z.nummer
-             WHERE z.gemeente = ?1 AND z.soort = 'bericht' AND z.sleutel = CAST(bericht.volgnummer AS TEXT)) THEN 1 ELSE 0 END
-  FROM bericht WHERE gemeente = ?1 ORDER BY volgnummer)sql";
+SELECT b.volgnummer, b.soort, b.besluit, b.regelset, b.sha256, b.contract_sha256, b.verwerkt_op, b.toegekend_cent,
+       b.inhoud_bytes, b.inhoud_zstd, )sql" BERICHT_IS_VERNIETIGD R"sql(
+  FROM bericht AS b WHERE b.gemeente = ?1 ORDER BY b.volgnummer)sql";
 
 const char kGegevens[] = R"sql(
 SELECT volgnummer, toewijzing, soort, waarde, op FROM toewijzing_gegeven WHERE gemeente = ?1 ORDER BY volgnummer)sql";

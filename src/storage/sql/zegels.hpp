@@ -9,6 +9,12 @@
 
 namespace jeugdregio::storage::sql {
 
+/// Whether something of the message of row `b` was destroyed.
+#define BERICHT_IS_VERNIETIGD                                                                        \
+    "EXISTS (SELECT 1 FROM zegel AS z JOIN vernietiging_feit AS vf ON vf.gemeente = z.gemeente AND " \
+    "vf.feit = z.nummer WHERE z.gemeente = b.gemeente AND z.soort = 'bericht' AND "                  \
+    "z.sleutel = CAST(b.volgnummer AS TEXT))"
+
 /// Adds the next link. `met_regio`: says how far the region was.
 Zegel insert_zegel(Connection& db, const Gemeente& gemeente, const Feitsoort& soort, std::string sleutel,
                    std::string_view schrift, bool met_regio = true);
