@@ -86,35 +86,6 @@ inline const fs::path& maand_db() {
     return kPad;
 }
 
-/// What is left of a fact that was destroyed, and the fact that says so, at the end of the chain of 0193.
-inline void fill_vernietiging(storage::Feitopslag& opslag, const fs::path& pad) {
-    storage::Zegel kop;
-    for (const auto& z : storage::open_feitenboek(pad)->list_koppen())
-        if (z.gemeente == storage::gemeente()) kop = z;
-    storage::Feit rest;
-    rest.zegel = {storage::gemeente(), kop.nummer + 1, "medewerker",        "2",
-                  kop.regio,           kop.hash,       std::string(64, 'b')};
-    storage::Feitschrift schrift;
-    schrift.begin("medewerker");
-    schrift.rij();
-    for (const char* tekst : {"vernietigd", "lezen", "2026-01-01"}) schrift.tekst(tekst);
-    schrift.leeg();
-    schrift.tekst("rsj");
-    schrift.tekst("2026-01-01");
-    rest.schrift = schrift.str();
-    opslag.begin();
-    opslag.record_rest(rest);
-    const storage::Vernietiging v{.gemeente = storage::gemeente(),
-                                  .nummer = 1,
-                                  .op = storage::kDag,
-                                  .door = "rsj",
-                                  .grond = "proef",
-                                  .dossiers = 0,
-                                  .resten = {{rest.zegel.nummer, storage::compute_sha256(rest.schrift)}}};
-    static_cast<void>(opslag.record_feit(storage::make_feit(v, kop.regio)));
-    opslag.commit();
-}
-
 /// Small, with rows in every table; made by hand, so its amounts do not add up.
 inline const fs::path& alles_db() {
     static const storage::Tijdelijk kMap;
@@ -122,7 +93,7 @@ inline const fs::path& alles_db() {
         const auto opslag = storage::open_sqlite_feiten(kMap.bestand());
         storage::fill_alles(*opslag);
         storage::fill_meer(*opslag);
-        fill_vernietiging(*opslag, kMap.bestand());
+        storage::fill_vernietiging(*opslag, kMap.bestand());
         return kMap.bestand();
     }();
     return kPad;
