@@ -1,4 +1,6 @@
 // A dossier that is destroyed is gone, to the last byte; all else stays what it was, and can be proven.
+#include <rapidcheck.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -325,6 +327,40 @@ TEST(Vernietiging, A_second_time_goes_on_where_the_first_ended) {
     expect_zelfde_bedragen(rijk_db(), twee.bestand());
 }
 
+TEST(Vernietiging, A_dossier_in_another_gemeente_is_another_dossier) {
+    const Kopie bron{rijk_db()};
+    const Gemeente deventer = *parse_gemeente("0150");
+    storage::open_sqlite(bron.pad())
+        ->record_aantekening(deventer, {.volgnummer = 0,
+                                        .soort = "contact",
+                                        .bsn = Bsn::parse(kBsn).value(),
+                                        .aanbieder = std::nullopt,
+                                        .toewijzing = std::nullopt,
+                                        .verzoek = "",
+                                        .dag = kVandaag,
+                                        .velden = {{"verslag", "Verhuisd."}},
+                                        .door = "rsj",
+                                        .op = kVandaag});
+    const storage::Tijdelijk een, twee;
+    EXPECT_EQ(destroy(bron.pad(), een.bestand(), {{zwolle(), kBsn}}).elders, 1);
+    EXPECT_EQ(tell(Kopie::check_pad(een.bestand())), tell(bron.check()));
+    const auto find = [&](const fs::path& pad, const Gemeente& g, const std::string& soort) {
+        int uit = 0;
+        for (const Feit& f : load_feiten(pad))
+            if (f.zegel.gemeente == g && f.zegel.soort == soort)
+                uit += contains(f.schrift + (f.bestanden.empty() ? "" : f.bestanden.front()), kBsn) ? 1 : 0;
+        return uit;
+    };
+    EXPECT_EQ(find(een.bestand(), deventer, "aantekening"), 1);
+    EXPECT_GT(find(een.bestand(), *parse_gemeente("0000"), "registratiedeel"), 0) << "still of somebody's";
+    EXPECT_EQ(find(een.bestand(), zwolle(), "bericht"), 0);
+    EXPECT_EQ(destroy(een.bestand(), twee.bestand(), {{deventer, kBsn}}).elders, 0);
+    EXPECT_EQ(tell(Kopie::check_pad(twee.bestand())), tell(bron.check()));
+    const std::string na = read_alles(twee.bestand());
+    EXPECT_FALSE(pipeline::contains_nummer(na, {{kBsn, kBsn}}));
+    EXPECT_FALSE(contains(na, "Verhuisd"));
+}
+
 TEST(Vernietiging, All_dossiers_at_once_leave_the_books_and_nobody) {
     const storage::Tijdelijk map;
     std::set<Dossiersleutel> alle;
@@ -448,6 +484,30 @@ TEST(Clientstukken, Clients_are_found_however_the_xml_is_written) {
     EXPECT_EQ(pipeline::list_bsns(breed).size(), 2U);
     EXPECT_EQ(pipeline::cut_clienten(breed, {{"999910012", "000000012"}}, referenties), "");
     EXPECT_TRUE(pipeline::contains_nummer(breed, {{"999910024", "000000024"}}));
+}
+
+TEST(Clientstukken, Whatever_the_bytes_are_the_number_is_gone_and_nothing_breaks) {
+    const pipeline::Nummers nummers{{"999910012", "000000012"}};
+    EXPECT_TRUE(rc::check([&] {
+        static const std::vector<std::string> kStukken{
+            "<Client>",  "</Client>", "<Client/>", "<Bsn>", "</Bsn>",     "999910012",
+            "999910024", "<a b='",    "'>",        "<!--",  "-->",        "<![CDATA[",
+            "]]>",       "<",         ">",         "&#57;", "<x:Client>", "</x:Client>",
+            "<?",        "?>",        "<!",        "</",    " ",          "x"};
+        std::string xml;
+        for (const auto& s : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kStukken)))
+            xml += s;
+        std::vector<std::string> referenties;
+        const std::string over = pipeline::cut_clienten(xml, nummers, referenties);
+        RC_ASSERT(!pipeline::contains_nummer(over, nummers));
+        RC_ASSERT(over.size() <= xml.size());
+        if (const auto stukken = pipeline::list_clientstukken(xml))
+            for (const auto& c : *stukken) {
+                RC_ASSERT(c.begin < c.einde && c.einde <= xml.size());
+                if (c.bsn != "999910012" && !over.empty() && xml.find("999910012") == std::string::npos)
+                    RC_ASSERT(over.find(xml.substr(c.begin, c.einde - c.begin)) != std::string::npos);
+            }
+    }));
 }
 
 TEST(Clientstukken, A_number_is_replaced_where_it_stands_by_itself) {
