@@ -70,13 +70,6 @@ void remove_db(const std::string& pad) {
     for (const char* achter : {"", "-wal", "-shm"}) fs::remove(pad + achter, niets);
 }
 
-/// Whether two readings saw the same chains.
-bool is_zelfde(const std::vector<storage::Zegel>& a, const std::vector<storage::Zegel>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
-        return x.gemeente == y.gemeente && x.nummer == y.nummer && x.hash == y.hash;
-    });
-}
-
 /// Writes over, all or nothing, and checks what came out.
 Result<pipeline::Vernietiguitkomst, Bezwaar> write_nieuw(storage::Feitenboek& oud,
                                                          const storage::Databaseadres& van,
@@ -92,7 +85,7 @@ Result<pipeline::Vernietiguitkomst, Bezwaar> write_nieuw(storage::Feitenboek& ou
     Voortgang voortgang(lijst.koppen.size(), "gemeenten overgeschreven");
     auto uit = pipeline::write_over(oud, *opslag, lijst, opdracht, [&] { voortgang.step(); });
     voortgang.wipe();
-    if (!is_zelfde(storage::open_feitenboek(van)->list_koppen(), lijst.koppen)) {
+    if (!pipeline::is_ongewijzigd(*storage::open_feitenboek(van), lijst)) {
         opslag->rollback();
         return Fout{Bezwaar{"terwijl er werd overgeschreven, is er in " + van.str() + " iets bijgekomen.",
                             "Er is niets vernietigd. Zet de dienst stil en begin opnieuw.", Exit::machine}};

@@ -131,6 +131,14 @@ Datum losse_grens(const contract::Bewaartermijnen& termijnen, Datum op) {
     return uit;
 }
 
+bool is_ongewijzigd(storage::Feitenboek& nu, const Dossierlijst& lijst) {
+    const auto koppen = nu.list_koppen();
+    return std::equal(koppen.begin(), koppen.end(), lijst.koppen.begin(), lijst.koppen.end(),
+                      [](const auto& a, const auto& b) {
+                          return a.gemeente == b.gemeente && a.nummer == b.nummer && a.hash == b.hash;
+                      });
+}
+
 Vernietiguitkomst write_over(storage::Feitenboek& oud, storage::Feitopslag& naar, const Dossierlijst& lijst,
                              const Vernietigopdracht& opdracht, const std::function<void()>& voortgang) {
     invariant(!opdracht.door.empty() && !opdracht.grond.empty(), "who destroys says who he is and why");

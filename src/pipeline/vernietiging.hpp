@@ -48,4 +48,7 @@ struct Vernietiguitkomst {
                                            const Dossierlijst& lijst, const Vernietigopdracht& opdracht,
                                            const std::function<void()>& voortgang);
 
+/// Whether nothing was put on record since `lijst` was read. `nu` is opened after that.
+[[nodiscard]] bool is_ongewijzigd(storage::Feitenboek& nu, const Dossierlijst& lijst);
+
 }  // namespace jeugdregio::pipeline

@@ -412,6 +412,16 @@ TEST(Vernietiging, A_fact_that_was_changed_is_not_written_over) {
     EXPECT_THROW(destroy(kopie.pad(), map.bestand(), {{zwolle(), kBsn}}), storage::Opslagfout);
 }
 
+TEST(Vernietiging, What_comes_in_meanwhile_is_noticed) {
+    const Kopie kopie{maand_db()};
+    const auto oud = storage::open_feitenboek(kopie.pad());
+    const auto lijst = pipeline::make_dossierlijst(*oud, [] {});
+    EXPECT_TRUE(pipeline::is_ongewijzigd(*storage::open_feitenboek(kopie.pad()), lijst));
+    storage::open_sqlite(kopie.pad())->record_gegeven(zwolle(), {230001}, "geschil", "ja", "rsj", kVandaag);
+    EXPECT_FALSE(pipeline::is_ongewijzigd(*storage::open_feitenboek(kopie.pad()), lijst));
+    EXPECT_TRUE(pipeline::is_ongewijzigd(*oud, lijst)) << "it sees one moment";
+}
+
 TEST(Vernietiging, The_last_change_counts_from_the_end_of_care_and_money_has_its_own_term) {
     const contract::Bewaartermijnen termijnen{{20, "wet"}, {7, "wet"}, {20, "wet"}};
     pipeline::Dossierstand stand;
