@@ -41,7 +41,7 @@ meet() { # file, command...: wall, user and system time in seconds, and the most
     /usr/bin/time -o "$uit" -f '%e %U %S %M' "$@"
 }
 verwerk() { # database, day, folder, options: what it says goes to $werk/scherm; lines that are rejected are no failure
-    "$jeugdregio" verwerk --contract "$contract" --db "$1" --uit "$werk/antwoorden" --vandaag "$2" "${@:4}" "$3" >"$werk/scherm" || [ $? -eq 1 ]
+    "$jeugdregio" verwerk --contract "$contract" --db "$1" --uit "$werk/antwoorden/$2" --vandaag "$2" "${@:4}" "$3" >"$werk/scherm" || [ $? -eq 1 ]
 }
 export -f verwerk
 export jeugdregio contract werk

@@ -8,6 +8,7 @@
 #include "cli/hulp.hpp"
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
+#include "contract/bewaartermijnen.hpp"
 #include "contract/looptijd.hpp"
 #include "contract/overzichtinstellingen.hpp"
 #include "pipeline/uitkomst.hpp"
@@ -205,6 +206,13 @@ Exit run_contract_controleer(const Opties& o) {
         print_contractfouten(map, overzicht.error());
         return Exit::afgekeurd;
     }
+    // So does this one, for 'vernietig'; a region that never destroys by term can do without.
+    const bool met_termijnen = contract::has_bewaartermijnen(map);
+    if (met_termijnen)
+        if (const auto termijnen = contract::load_bewaartermijnen(map); !termijnen) {
+            print_contractfouten(map, termijnen.error());
+            return Exit::afgekeurd;
+        }
     fmt::print("{}: {}\n", map, paint("in orde", Kleur::groen));
     fmt::print(
         "{} gemeenten, {} percelen, {} producten, {} tarieven, {} functies, {} regionale regels,\n"
@@ -214,6 +222,9 @@ Exit run_contract_controleer(const Opties& o) {
         list_geldend(c.termijnen, op).size(), list_geldend(c.afspraken, op).size());
     fmt::print("\nLooptijden op {}:\n", format_nl(op));
     print_looptijden(c, op);
+    if (!met_termijnen)
+        fmt::print(
+            "\nEr is geen bewaartermijnen.toml. 'jeugdregio vernietig' kan dan geen termijn nagaan.\n");
     if (!geladen->kennisgevingen.empty()) fmt::print("\n");
     for (const auto& k : geladen->kennisgevingen) fmt::print("Let op: {}\n", k);
     return Exit::goed;

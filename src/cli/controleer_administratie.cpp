@@ -34,6 +34,7 @@ std::string_view describe_soort(std::string_view soort) {
         {"referentie", "Referenties"},
         {"registratie", "Registraties"},
         {"som", "Bedragen van berichten"},
+        {"vernietiging", "Wat als vernietigd is vastgelegd"},
         {"verwijzing", "Verwijzingen tussen tabellen"},
         {"zegel", "Rijen zonder zegel, of verdwenen rijen"},
     };
@@ -49,6 +50,15 @@ nlohmann::ordered_json to_json(const pipeline::Administratieoordeel& oordeel) {
     auto koppen = nlohmann::ordered_json::array();
     for (const auto& k : oordeel.koppen)
         koppen.push_back({{"gemeente", k.gemeente.view()}, {"nummer", k.nummer}, {"hash", k.hash}});
+    auto vernietigingen = nlohmann::ordered_json::array();
+    for (const auto& v : oordeel.vernietigingen)
+        vernietigingen.push_back({{"gemeente", v.gemeente.view()},
+                                  {"nummer", v.nummer},
+                                  {"op", format_iso(v.op)},
+                                  {"door", v.door},
+                                  {"grond", v.grond},
+                                  {"dossiers", v.dossiers},
+                                  {"feiten", v.resten.size()}});
     return {{"goed", oordeel.goed()},
             {"feiten", oordeel.feiten},
             {"berichten", oordeel.berichten},
@@ -57,7 +67,25 @@ nlohmann::ordered_json to_json(const pipeline::Administratieoordeel& oordeel) {
             {"toegekend_grootboek_cent", oordeel.toegekend_grootboek},
             {"aantallen", oordeel.aantallen},
             {"fouten", std::move(fouten)},
-            {"koppen", std::move(koppen)}};
+            {"koppen", std::move(koppen)},
+            {"vernietigd", oordeel.vernietigd},
+            {"vernietigingen", std::move(vernietigingen)}};
+}
+
+/// What was destroyed on purpose, so that whoever reads this can see whether it was ordered.
+void print_vernietigingen(const pipeline::Administratieoordeel& oordeel) {
+    if (oordeel.vernietigingen.empty()) return;
+    fmt::print("\nVernietigd: van {} feiten is (een deel van) de inhoud weg. Dat is zo vastgelegd:\n",
+               oordeel.vernietigd);
+    for (const auto& v : oordeel.vernietigingen)
+        print_alinea(fmt::format("- {} {}, {}: {} dossier(s), {} feit(en), door {}. Grond: {}",
+                                 v.gemeente.view() == "0000" ? "de regio" : "gemeente", v.gemeente.view(),
+                                 format_nl(v.op), v.dossiers, v.resten.size(), v.door, v.grond),
+                     0);
+    print_alinea(
+        "Wat over is, is precies wat er na het vernietigen over was. Wat er stond, is niet meer na te "
+        "rekenen. Staat hier iets wat niemand heeft opgedragen? Bewaar dit bestand en zoek het uit.",
+        0);
 }
 
 void print_oordeel(const pipeline::Administratieoordeel& oordeel) {
@@ -74,6 +102,7 @@ void print_oordeel(const pipeline::Administratieoordeel& oordeel) {
         vorige = f.soort;
         print_alinea("- " + f.plek + ": " + f.wat + ".", 0);
     }
+    print_vernietigingen(oordeel);
     if (!oordeel.koppen.empty()) {
         fmt::print("\nKoppen van de ketens (gemeente, nummer, hash):\n");
         for (const auto& k : oordeel.koppen) fmt::print("{} {} {}\n", k.gemeente.view(), k.nummer, k.hash);

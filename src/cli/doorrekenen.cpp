@@ -154,6 +154,11 @@ std::vector<std::string> list_kanttekeningen(const Doorrekening& d, bool herprij
     if (!herprijzen) uit.emplace_back("De regels vragen het tarief dat ze toen vroegen.");
     for (const auto& [soort, n] : d.andere_berichten)
         uit.push_back(fmt::format("{} berichten {} krijgen een ander besluit.", n, soort));
+    if (d.vernietigd > 0)
+        uit.push_back(
+            fmt::format("{} berichten doen niet mee: die zijn vernietigd, of een deel ervan. Wat toen op "
+                        "hun regels is goedgekeurd, telt aan geen van beide kanten.",
+                        d.vernietigd));
     if (d.ander_contract > 0)
         uit.push_back(
             fmt::format("Let op: {} berichten zijn toen beslist met een ander contract dan dat van --toen. "
@@ -227,6 +232,7 @@ nlohmann::ordered_json verslag_to_json(const Verslag& v) {
             {"regels", v.rekening.regels},
             {"herprijsd", v.rekening.herprijsd},
             {"ander_contract", v.rekening.ander_contract},
+            {"vernietigd", v.rekening.vernietigd},
             {"andere_berichten", v.rekening.andere_berichten},
             {"totaal", telling_to_json(v.rekening.totaal)},
             {"groepen", std::move(groepen)},

@@ -67,10 +67,11 @@ class Exporteur {
         std::ofstream naar(pad, std::ios::binary);
         storage::Zegel kop;
         kop.hash = storage::no_vorige();
+        const storage::Resten resten = boek.load_resten(gemeente);
         const auto los = boek.visit_feiten(gemeente, 1, [&](const storage::Feit& feit) {
             const storage::Zegel& z = feit.zegel;
             if (z.nummer != kop.nummer + 1 || z.vorige != kop.hash || feit.schrift.empty() ||
-                storage::compute_zegel(z, feit.schrift) != z.hash)
+                storage::judge_zegel(z, feit.schrift, resten) == storage::Zegelstand::veranderd)
                 throw storage::Opslagfout(
                     fmt::format("Gemeente {}, zegel {}: dit is niet meer zoals het is vastgelegd.",
                                 gemeente.view(), z.nummer),

@@ -29,6 +29,7 @@ nlohmann::ordered_json to_json(const pipeline::Herhaling& h, const contract::Con
             {"verschillend", h.verschillend},
             {"overgenomen", h.overgenomen},
             {"eigen", h.eigen},
+            {"vernietigd", h.vernietigd},
             {"contract_sha256", contract.sha256},
             {"andere_contracten", std::move(contracten)},
             {"verschillen", std::move(verschillen)}};
@@ -50,6 +51,9 @@ void print_herhaling(const pipeline::Herhaling& h) {
     fmt::print("Opnieuw beslist: {} berichten. Anders dan toen: {}.\n", h.herhaald, h.verschillend);
     if (h.eigen > 0)
         fmt::print("Eigen berichten, waarover een mens besliste: {}. Die zijn overgenomen.\n", h.eigen);
+    if (h.vernietigd > 0)
+        fmt::print("Berichten die (voor een deel) zijn vernietigd: {}. Die zijn overgenomen.\n",
+                   h.vernietigd);
     if (h.overgenomen > 0)
         fmt::print("Berichten van voor --vanaf: {}. Die zijn overgenomen.\n", h.overgenomen);
     fmt::print("{}\n", h.verschillend == 0 ? paint("Elk besluit is hetzelfde als toen.", Kleur::groen)

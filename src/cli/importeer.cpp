@@ -97,6 +97,7 @@ class Importeur {
         if (!van) return Invoerfout{naam + " ontbreekt of kan niet worden gelezen."};
         std::string kop(storage::no_vorige());
         std::int64_t nummer = 0;
+        resten_ = read_resten(verwacht.gemeente, van);
         for (std::string regel; std::getline(van, regel);) {
             ++nummer;
             auto gelezen = pipeline::parse_feitregel(verwacht.gemeente, regel);
@@ -111,13 +112,31 @@ class Importeur {
         return std::nullopt;
     }
 
+    /// What was left of facts that were destroyed. That stands at the end of the chain, so it is looked up
+    /// first; whether those lines are as they were sealed shows when they are brought in.
+    static storage::Resten read_resten(const Gemeente& gemeente, std::ifstream& van) {
+        storage::Resten uit;
+        const std::string soort = fmt::format("\"soort\":\"{}\"", storage::kFeitVernietiging);
+        for (std::string regel; std::getline(van, regel);) {
+            if (regel.find(soort) == std::string::npos) continue;
+            const auto gelezen = pipeline::parse_feitregel(gemeente, regel);
+            const auto v = gelezen ? storage::parse_vernietiging(gelezen->feit) : std::nullopt;
+            if (!v) continue;
+            for (const auto& rest : v->resten) uit.insert_or_assign(rest.feit, rest.sha256);
+        }
+        van.clear();
+        van.seekg(0);
+        return uit;
+    }
+
     /// What is wrong with this fact, or empty.
     std::optional<std::string> bring_in(pipeline::Feitregel& van, std::int64_t nummer,
                                         const std::string& vorige) {
         storage::Feit& feit = van.feit;
         if (feit.zegel.nummer != nummer) return "het nummer van het zegel is niet dat van de regel";
         feit.zegel.vorige = vorige;
-        if (storage::compute_zegel(feit.zegel, feit.schrift) != feit.zegel.hash)
+        const auto stand = storage::judge_zegel(feit.zegel, feit.schrift, resten_);
+        if (stand == storage::Zegelstand::veranderd)
             return "de hash klopt niet: deze regel is veranderd, of een regel ervoor";
         for (const auto& bestand : van.bestanden) {
             auto bytes = bestand.naam.empty() ? Result<std::string, Invoerfout>{std::string()}
@@ -128,7 +147,10 @@ class Importeur {
             feit.bestanden.push_back(std::move(*bytes));
         }
         try {
-            if (naar_.record_feit(feit).hash != feit.zegel.hash) return "de hash komt niet terug";
+            if (stand == storage::Zegelstand::vernietigd)
+                naar_.record_rest(feit);
+            else if (naar_.record_feit(feit).hash != feit.zegel.hash)
+                return "de hash komt niet terug";
         } catch (const storage::Opslagfout& f) {
             return std::string("dit feit past niet bij wat ervoor staat (") + f.what() + ")";
         }
@@ -137,6 +159,7 @@ class Importeur {
 
     std::filesystem::path map_;
     storage::Feitopslag& naar_;
+    storage::Resten resten_;  // of the gemeente at hand
     std::int64_t feiten_ = 0;
 };
 

@@ -50,6 +50,7 @@ struct Opties {
         std::string toen, html;
         bool zonder = false;
     } doorreken;
+    std::string naar, grond;  // vernietig
     struct Bewijs {
         std::string koppen, vanaf;
     } bewijs;
@@ -123,6 +124,9 @@ Exit run_importeer(const Opties& o);
 Exit run_backup(const Opties& o);
 Exit run_scherven_koppel(const Opties& o);
 Exit run_herstel(const Opties& o);
+Exit run_vernietig_lijst(const Opties& o);
+Exit run_vernietig_verlopen(const Opties& o);
+Exit run_vernietig_dossier(const Opties& o);
 Exit run_regels(const Opties& o);
 Exit run_versie();
 

@@ -85,6 +85,7 @@ Opdrachtregel::Opdrachtregel()
     add_controle();
     add_medewerker();
     add_bewijs();
+    add_vernietig();
     add_doorrekenen();
     add_serve();
     add_regio();

@@ -63,6 +63,8 @@ class Opdrachtregel {
     void add_regio();
     /// What is on record: checking, repeating, writing out, bringing in.
     void add_bewijs();
+    /// Dossiers after their term, or on request.
+    void add_vernietig();
     void add_scherven();
     void add_overig();
 

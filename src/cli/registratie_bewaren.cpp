@@ -127,10 +127,12 @@ Exit print_weigering(const pipeline::Bewaarweigering& w) {
     return Exit::machine;
 }
 
-/// Writes one kept file, readable for its owner only: there are BSNs in it. False: it could not be written,
-/// or it is not what was kept.
-bool write_bewaard(storage::Opslag& opslag, const Registratiezending& z, const storage::Zendingbestand& b,
-                   const fs::path& pad) {
+enum class Geschreven : std::uint8_t { ja, anders, nee };
+
+/// Writes one kept file, readable for its owner only: there are BSNs in it. `anders`: it was written, and is
+/// not what was delivered.
+Geschreven write_bewaard(storage::Opslag& opslag, const Registratiezending& z,
+                         const storage::Zendingbestand& b, const fs::path& pad) {
     std::error_code genegeerd;
     std::ofstream uit(pad, std::ios::binary);
     fs::permissions(pad, fs::perms::owner_read | fs::perms::owner_write, genegeerd);
@@ -143,7 +145,8 @@ bool write_bewaard(storage::Opslag& opslag, const Registratiezending& z, const s
         uit << gelezen;
     }
     uit.close();
-    return uit.good() && som.hex() == b.sha256;
+    if (!uit.good()) return Geschreven::nee;
+    return som.hex() == b.sha256 ? Geschreven::ja : Geschreven::anders;
 }
 
 }  // namespace
@@ -269,13 +272,22 @@ Exit run_registratie_geef(const Opties& o) {
                 print_fout(fmt::format("in {} staat al een {}.", map.string(), b.naam), "Kies een lege map.");
                 return Exit::gebruik;
             }
-        for (const auto& b : zending->bestanden)
-            if (!write_bewaard(opslag, *zending, b, map / b.naam)) {
+        Exit exit = Exit::goed;
+        for (const auto& b : zending->bestanden) {
+            const Geschreven hoe = write_bewaard(opslag, *zending, b, map / b.naam);
+            if (hoe == Geschreven::nee) {
                 fs::remove(map / b.naam, genegeerd);
                 print_machinefout(fmt::format("{} kan niet worden geschreven.", (map / b.naam).string()),
                                   "Maak ruimte en probeer het opnieuw met een lege map.");
                 return Exit::machine;
             }
+            if (hoe == Geschreven::ja) continue;
+            print_fout(
+                fmt::format("{} is niet meer wat is aangeleverd.", b.naam),
+                "Is er een dossier vernietigd, dan zijn burgerservicenummers erin vervangen. "
+                "'controleer-administratie' zegt of dat zo is vastgelegd, of dat er iets anders mis is.");
+            exit = Exit::afgekeurd;
+        }
         if (o.json)
             fmt::print("{}\n", pipeline::to_line(to_json(*zending)));
         else
@@ -283,7 +295,7 @@ Exit run_registratie_geef(const Opties& o) {
                 "{} bestanden van {} staan in {}.\nEr staan BSN's in. Haal de map weg als u klaar "
                 "bent.\n",
                 zending->bestanden.size(), zending_naam(*zending), map.string());
-        return Exit::goed;
+        return exit;
     });
 }
 

@@ -166,6 +166,8 @@ void print_waarom(const pipeline::Waarom& w) {
                w.aanbieder, w.gemeente, w.identificatie, format_nl(w.verwerkt_op));
     fmt::print("Besluit: {}\n",
                paint(w.toegekend ? "toegekend" : "afgewezen", w.toegekend ? Kleur::groen : Kleur::rood));
+    if (w.vernietigd)
+        fmt::print("(Een deel van) deze declaratie is vernietigd. Meer dan het besluit is er niet.\n");
     if (!w.gelijk)
         fmt::print("Let op: met het contract en het programma van nu is de uitkomst anders dan toen.\n");
     if (!w.retourcodes.empty()) fmt::print("Retourcodes: {}\n", fmt::join(w.retourcodes, " "));

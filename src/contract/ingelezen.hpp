@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contract/bewaartermijnen.hpp"
 #include "contract/contract.hpp"
 #include "contract/overzichtinstellingen.hpp"
 #include "contract/toml_lezer.hpp"
@@ -98,6 +99,7 @@ inline constexpr std::string_view kGroepsaanbod = "groepsaanbod.toml";
 inline constexpr std::string_view kIntensiteiten = "intensiteiten.toml";
 inline constexpr std::string_view kKeuzebudget = "keuzebudget.toml";
 inline constexpr std::string_view kOverzicht = "overzicht.toml";
+inline constexpr std::string_view kBewaartermijnen = "bewaartermijnen.toml";
 inline constexpr std::string_view kParameters = "parameters.toml";
 inline constexpr std::string_view kPercelen = "percelen.toml";
 inline constexpr std::string_view kProducten = "producten.toml";
@@ -133,6 +135,8 @@ void read_voorwaarden(Rij& wortel, Ingelezen& uit);
 
 /// overzicht.toml, which is no part of the Contract (overzichtinstellingen.hpp).
 [[nodiscard]] Overzichtinstellingen read_overzicht(Rij& wortel, const Contract& contract);
+/// bewaartermijnen.toml, which is no part of it either (bewaartermijnen.hpp).
+[[nodiscard]] Bewaartermijnen read_bewaartermijnen(Rij& wortel);
 
 /// [[vorm]] and [[rol]] of intensiteiten.toml.
 void read_begeleiding(Rij& wortel, Ingelezen& uit);

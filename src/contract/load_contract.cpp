@@ -158,7 +158,7 @@ void check_onbekende_bestanden(const std::filesystem::path& map, Foutenlijst& fo
         const bool bekend =
             std::any_of(kBestanden.begin(), kBestanden.end(), [&](const auto& b) { return b.naam == naam; });
         if (item.path().extension() != ".toml" || bekend || is_tarieven_van_jaar(naam) ||
-            naam == bestand::kBasis || naam == bestand::kOverzicht)
+            naam == bestand::kBasis || naam == bestand::kOverzicht || naam == bestand::kBewaartermijnen)
             continue;
         std::vector<std::string> namen;
         namen.reserve(kBestanden.size());
@@ -299,6 +299,28 @@ Result<Overzichtinstellingen, std::vector<Contractfout>> load_overzicht(const st
     }
     if (auto lijst = fouten.take_sorted(); !lijst.empty()) return Fout{std::move(lijst)};
     return uit;
+}
+
+Result<Bewaartermijnen, std::vector<Contractfout>> load_bewaartermijnen(const std::filesystem::path& map) {
+    Foutenlijst fouten;
+    const Mappen mappen = find_mappen(map, fouten);
+    Bewaartermijnen uit;
+    if (const auto bytes = read_bytes(mappen.place_of(bestand::kBewaartermijnen)); !bytes) {
+        fouten.add(bestand::kBewaartermijnen, 0, "Dit bestand ontbreekt of is niet te lezen.",
+                   "Zet het in de map van het contract. Er staat in hoe lang uw regio bewaart: [dossier], "
+                   "[financieel] en [los_bericht], elk met jaren = 20 (een getal) en bron = \"...\". "
+                   "Een voorbeeld staat in contracten/ijsselland-2023.");
+    } else if (const auto tabel = parse_toml(bestand::kBewaartermijnen, *bytes, fouten)) {
+        Rij wortel(*tabel, bestand::kBewaartermijnen, "dit bestand", fouten);
+        uit = read_bewaartermijnen(wortel);
+    }
+    if (auto lijst = fouten.take_sorted(); !lijst.empty()) return Fout{std::move(lijst)};
+    return uit;
+}
+
+bool has_bewaartermijnen(const std::filesystem::path& map) {
+    Foutenlijst fouten;
+    return read_bytes(find_mappen(map, fouten).place_of(bestand::kBewaartermijnen)).has_value();
 }
 
 }  // namespace jeugdregio::contract

@@ -35,6 +35,11 @@ class Verzamelaar {
         uit_.toegekend_xml += xml;
         uit_.toegekend_grootboek += boek;
     }
+    void add_vernietigingen(std::vector<storage::Vernietiging>&& nieuw, std::int64_t feiten) {
+        const std::scoped_lock slot{mutex_};
+        uit_.vernietigd += feiten;
+        for (auto& v : nieuw) uit_.vernietigingen.push_back(std::move(v));
+    }
     void add_kop(const Zegel& kop) {
         const std::scoped_lock slot{mutex_};
         uit_.koppen.push_back(kop);
@@ -71,9 +76,11 @@ class Gemeentecontrole {
         : boek_{boek}, gemeente_{gemeente}, naar_{naar} {}
 
     void run(const std::vector<Bekendekop>& bekend) {
+        resten_ = boek_.load_resten(gemeente_);
         const auto los = boek_.visit_feiten(gemeente_, 1, [&](const storage::Feit& feit) {
-            check_zegel(feit);
-            if (feit.zegel.soort == storage::kFeitBericht) check_bericht(feit);
+            const bool vernietigd = check_zegel(feit) == storage::Zegelstand::vernietigd;
+            if (feit.zegel.soort == storage::kFeitBericht) check_bericht(feit, vernietigd);
+            if (feit.zegel.soort == storage::kFeitVernietiging) check_vernietiging(feit);
             return true;
         });
         for (const auto& l : los)
@@ -93,6 +100,7 @@ class Gemeentecontrole {
                  fmt::format("uit de declaraties en antwoorden volgt {} cent toegekend, in het grootboek "
                              "staat {} cent",
                              toegekend_, grootboek));
+        naar_.add_vernietigingen(std::move(vernietigingen_), vernietigd_);
         naar_.tel(feiten_, berichten_, regels_, toegekend_, grootboek);
     }
 
@@ -101,7 +109,7 @@ class Gemeentecontrole {
         naar_.meld({std::move(soort), "gemeente " + gemeente_.str() + ", " + plek, std::move(wat)});
     }
 
-    void check_zegel(const storage::Feit& feit) {
+    storage::Zegelstand check_zegel(const storage::Feit& feit) {
         const Zegel& z = feit.zegel;
         const std::string plek = fmt::format("zegel {} ({} {})", z.nummer, z.soort, z.sleutel);
         const std::string_view vorige = feiten_ == 0 ? storage::no_vorige() : std::string_view{laatste_.hash};
@@ -112,12 +120,32 @@ class Gemeentecontrole {
         } else if (z.vorige != vorige) {
             meld("keten", plek, "het zegel sluit niet aan op het vorige");
         }
+        const auto stand = feit.schrift.empty() ? storage::Zegelstand::veranderd
+                                                : storage::judge_zegel(z, feit.schrift, resten_);
         if (feit.schrift.empty())
             meld("feit", plek, "dit is verdwenen");
-        else if (storage::compute_zegel(z, feit.schrift) != z.hash)
-            meld("feit", plek, "dit is na het vastleggen veranderd, of het zegel zelf");
+        else if (stand == storage::Zegelstand::veranderd)
+            meld("feit", plek,
+                 resten_.contains(z.nummer) ? "dit is veranderd nadat een deel ervan is vernietigd"
+                                            : "dit is na het vastleggen veranderd, of het zegel zelf");
+        else if (stand == storage::Zegelstand::heel && resten_.contains(z.nummer))
+            meld("vernietiging", plek, "dit heet vernietigd en is er nog zoals het is vastgelegd");
+        vernietigd_ += stand == storage::Zegelstand::vernietigd ? 1 : 0;
         laatste_ = z;
         ++feiten_;
+        return stand;
+    }
+
+    /// What it names must have come before it; whether that was emptied is told there.
+    void check_vernietiging(const storage::Feit& feit) {
+        const std::string plek = "vernietiging " + feit.zegel.sleutel;
+        auto v = storage::parse_vernietiging(feit);
+        if (!v) return meld("vernietiging", plek, "dit is niet te lezen");
+        for (const auto& rest : v->resten)
+            if (rest.feit < 1 || rest.feit >= feit.zegel.nummer)
+                meld("vernietiging", plek,
+                     fmt::format("het genoemde zegel {} staat er niet voor", rest.feit));
+        vernietigingen_.push_back(std::move(*v));
     }
 
     void check_kop(const Bekendekop& b) {
@@ -129,7 +157,7 @@ class Gemeentecontrole {
             meld("kop", plek, "dit zegel is anders dan eerder is genoteerd: de keten is opnieuw gemaakt");
     }
 
-    void check_bericht(const storage::Feit& feit) {
+    void check_bericht(const storage::Feit& feit, bool vernietigd) {
         ++berichten_;
         const std::string plek = "bericht " + feit.zegel.sleutel;
         const auto beeld = Feitbeeld::parse(feit);
@@ -137,11 +165,15 @@ class Gemeentecontrole {
         const Feitbeeld& b = *beeld;
         // In the order of the columns: the answer first.
         const std::string &antwoord = feit.bestanden[0], &inhoud = feit.bestanden[1];
-        if (storage::compute_sha256(inhoud) != b.tekst("sha256"))
+        if (!vernietigd && storage::compute_sha256(inhoud) != b.tekst("sha256"))
             meld("bericht", plek, "de bewaarde inhoud is niet wat is aangeboden (de SHA-256 klopt niet)");
         const std::string besluit = b.tekst("besluit");
         if (besluit == "geweigerd" || besluit == "gemaakt") return;
-        if (b.tekst("soort") == "JW323")
+        if (b.tekst("soort") == "JW323" && vernietigd)
+            check_rest(plek, b, inhoud, antwoord);
+        else if (vernietigd)
+            return;
+        else if (b.tekst("soort") == "JW323")
             check_declaratie(plek, b, inhoud, antwoord);
         else if (!antwoord.empty())
             check_retour(plek, besluit, antwoord);
@@ -178,9 +210,32 @@ class Gemeentecontrole {
             meld("antwoord", plek, "het ingediende bedrag is niet overal hetzelfde");
     }
 
+    /// Of a claim of which lines were destroyed: the lines that are left must be among the approved ones, and
+    /// the approved ones are what the ledger goes by.
+    void check_rest(const std::string& plek, const Feitbeeld& b, const std::string& inhoud,
+                    const std::string& antwoord) {
+        const Telling claim = tel_bericht(inhoud), retour = tel_bericht(antwoord);
+        const auto goedgekeurd = list_goedgekeurd(b);
+        regels_ += static_cast<std::int64_t>(claim.regels.size());
+        toegekend_ += sum_regels(goedgekeurd);
+        const bool verwerkt = !b.tekst("declaratienummer").empty();
+        const auto over = verwerkt ? subtract(claim.regels, retour.regels) : std::vector<Telregel>{};
+        if (!subtract(over, goedgekeurd).empty())
+            meld("hertelling", plek, "in wat er van de declaratie over is staat meer dan is goedgekeurd");
+        if (retour.toegekend_cent && retour.toegekend_cent != sum_regels(goedgekeurd))
+            meld("antwoord", plek,
+                 fmt::format("het antwoord noemt {} cent toegekend, goedgekeurd is {} cent",
+                             *retour.toegekend_cent, sum_regels(goedgekeurd)));
+        if (claim.ingediend_cent && claim.ingediend_cent != b.getal("ingediend_cent"))
+            meld("antwoord", plek, "het ingediende bedrag is niet overal hetzelfde");
+    }
+
     storage::Feitenboek& boek_;
     Gemeente gemeente_;
     Verzamelaar& naar_;
+    storage::Resten resten_;
+    std::vector<storage::Vernietiging> vernietigingen_;
+    std::int64_t vernietigd_ = 0;
     Zegel laatste_;
     std::int64_t feiten_ = 0, gemist_ = 0, berichten_ = 0, regels_ = 0, toegekend_ = 0;
 };
@@ -250,6 +305,8 @@ Administratieoordeel check_administratie(const OpenFeitenboek& open, const std::
     tweede.join();
     std::sort(uit.koppen.begin(), uit.koppen.end(),
               [](const Zegel& a, const Zegel& b) { return a.gemeente < b.gemeente; });
+    std::stable_sort(uit.vernietigingen.begin(), uit.vernietigingen.end(),
+                     [](const auto& a, const auto& b) { return a.gemeente < b.gemeente; });
     std::stable_sort(uit.fouten.begin(), uit.fouten.end(), [](const auto& a, const auto& b) {
         return std::pair{a.soort, a.plek} < std::pair{b.soort, b.plek};
     });

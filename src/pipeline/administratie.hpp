@@ -26,6 +26,8 @@ struct Administratieoordeel {
     std::vector<storage::Administratiefout> fouten;  // at most kFoutenPerSoort of a kind
     std::map<std::string, std::int64_t> aantallen;   // of all faults, by kind
     std::vector<storage::Zegel> koppen;
+    std::vector<storage::Vernietiging> vernietigingen;  // in order of gemeente and number
+    std::int64_t vernietigd = 0;  // facts of which something was destroyed, and what is left fits
     std::int64_t feiten = 0, berichten = 0, regels = 0;
     // Approved, in cents: counted again from the XML of claims and answers, and what the ledger says.
     std::int64_t toegekend_xml = 0, toegekend_grootboek = 0;

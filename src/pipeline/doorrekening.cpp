@@ -53,6 +53,11 @@ class Gemeentegang {
 
   private:
     void decide(const storage::Verkeersbericht& b) {
+        if (b.vernietigd) {
+            ++uit_.vernietigd;
+            opslag_.set_volgnummer(b.volgnummer + 1);
+            return;
+        }
         ++uit_.berichten;
         opslag_.set_volgnummer(b.volgnummer);
         uit_.ander_contract += b.contract_sha256 != vraag_.toen.sha256 ? 1 : 0;
@@ -156,6 +161,7 @@ void add(Doorrekening& naar, const Doorrekening& van) {
     naar.regels += van.regels;
     naar.herprijsd += van.herprijsd;
     naar.ander_contract += van.ander_contract;
+    naar.vernietigd += van.vernietigd;
     naar.totaal.add(van.totaal);
     for (const auto& [g, t] : van.per_gemeente) naar.per_gemeente[g].add(t);
     for (const auto& [p, t] : van.per_perceel) naar.per_perceel[p].add(t);

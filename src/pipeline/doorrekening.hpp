@@ -47,6 +47,8 @@ struct Doorrekening {
     std::map<std::string, Regelverschil, std::less<>> per_regel;
     /// Messages of other kinds that are decided otherwise, by kind: how many.
     std::map<std::string, std::int64_t, std::less<>> andere_berichten;
+    /// Messages that were destroyed, whole or in part: passed over, on both sides.
+    std::int64_t vernietigd = 0;
     /// Messages that were decided under another contract than `toen`.
     std::int64_t ander_contract = 0;
     std::map<AgbCode, std::string> namen;  // of the aanbieders

@@ -82,12 +82,15 @@ class Gemeenteherhaling {
     }
 
     void run(storage::Feitenboek& boek, const Gemeente& gemeente) {
+        resten_ = boek.load_resten(gemeente);
         static_cast<void>(boek.visit_feiten(gemeente, 1, [&](const storage::Feit& feit) {
+            // What was destroyed when decides nothing.
+            if (feit.zegel.soort == storage::kFeitVernietiging) return true;
             const auto beeld = Feitbeeld::parse(feit);
             if (!beeld) throw_onbruikbaar(feit);
             bring_regio(feit, *beeld);
             const bool bericht = feit.zegel.soort == storage::kFeitBericht;
-            if (bericht && must_repeat(*beeld))
+            if (bericht && must_repeat(feit, *beeld))
                 repeat(feit, *beeld);
             else
                 put_back(feit);
@@ -102,7 +105,11 @@ class Gemeenteherhaling {
                          "Draai eerst 'controleer-administratie'.");
     }
 
-    bool must_repeat(const Feitbeeld& beeld) {
+    bool must_repeat(const storage::Feit& feit, const Feitbeeld& beeld) {
+        if (resten_.contains(feit.zegel.nummer)) {
+            ++naar_.vernietigd;
+            return false;
+        }
         if (beeld.tekst("besluit") == "gemaakt") {
             ++naar_.eigen;
             return false;
@@ -204,6 +211,7 @@ class Gemeenteherhaling {
     std::vector<bool> gedaan_;
     Herhaling& naar_;
     std::unique_ptr<Feitopslag> opslag_;
+    storage::Resten resten_;
     const std::string* verwacht_ = nullptr;
     std::optional<std::string> nu_;
     bool gelijk_ = false;
@@ -214,7 +222,9 @@ std::vector<storage::Feit> load_regio(storage::Feitenboek& boek) {
     std::vector<storage::Feit> uit;
     static_cast<void>(boek.visit_feiten(*Gemeente::from_text("0000"), 1, [&](const storage::Feit& feit) {
         const std::string& soort = feit.zegel.soort;
-        if (soort != storage::kFeitBericht && !soort.starts_with("registratie")) uit.push_back(feit);
+        if (soort != storage::kFeitBericht && soort != storage::kFeitVernietiging &&
+            !soort.starts_with("registratie"))
+            uit.push_back(feit);
         return true;
     }));
     return uit;
@@ -225,6 +235,7 @@ void add(Herhaling& naar, Herhaling&& van) {
     naar.verschillend += van.verschillend;
     naar.overgenomen += van.overgenomen;
     naar.eigen += van.eigen;
+    naar.vernietigd += van.vernietigd;
     for (auto& v : van.verschillen) naar.verschillen.push_back(std::move(v));
     for (const auto& [contract, aantal] : van.andere_contracten) naar.andere_contracten[contract] += aantal;
 }

@@ -38,6 +38,7 @@ struct Herhaling {
     std::int64_t herhaald = 0, verschillend = 0;
     std::int64_t overgenomen = 0;              // messages before `vanaf`: put back as they were
     std::int64_t eigen = 0;                    // messages of our own: decided by a person
+    std::int64_t vernietigd = 0;               // destroyed, whole or in part: put back as they are
     std::vector<Herhaalverschil> verschillen;  // the first kVerschillenMax, by gemeente and number
     /// Messages that were decided with another contract than the one given: version and SHA-256 of then.
     std::map<std::pair<std::string, std::string>, std::int64_t> andere_contracten;

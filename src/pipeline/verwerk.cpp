@@ -79,7 +79,8 @@ Bestanduitkomst repeat(const Gemeente& gemeente, const storage::EerderBericht& e
     uit.bestand = naam;
     uit.eerder_besluit = eerder.besluit;
     uit.besluit = "herhaald";
-    uit.antwoord_naam = eerder.antwoord_naam;
+    // An answer that was destroyed with its dossier cannot be given again.
+    uit.antwoord_naam = eerder.antwoord.empty() ? std::string() : eerder.antwoord_naam;
     uit.antwoord = eerder.antwoord;
     return uit;
 }

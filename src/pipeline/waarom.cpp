@@ -20,10 +20,31 @@ std::vector<std::string> split_words(const std::string& tekst) {
     return uit;
 }
 
+/// What is left to tell of a line of which the claim was destroyed, or a part of it.
+Waarom tell_vernietigd(storage::Opslag& opslag, const AgbCode& aanbieder, std::string_view referentie,
+                       const storage::PrestatiePlek& plek, const storage::BewaardBericht& bewaard) {
+    Waarom uit;
+    uit.aanbieder = aanbieder.str();
+    uit.gemeente = plek.gemeente.str();
+    uit.referentie = referentie;
+    uit.identificatie = bewaard.identificatie;
+    uit.bericht = plek.bericht;
+    uit.verwerkt_op = bewaard.verwerkt_op;
+    uit.toegekend = plek.goedgekeurd;
+    uit.vernietigd = true;
+    if (const auto toen = opslag.load_afwijzing(plek.gemeente, plek.bericht, plek.regel);
+        toen && !plek.goedgekeurd) {
+        uit.retourcodes = split_words(toen->retourcodes);
+        uit.motiveringen = parse_redenen(toen->motivering_json);
+    }
+    return uit;
+}
+
 Waarom explain_plek(storage::Opslag& opslag, const contract::Contract& contract, const AgbCode& aanbieder,
                     std::string_view referentie, const storage::PrestatiePlek& plek) {
     const auto bewaard = opslag.load_bericht(plek.gemeente, plek.bericht);
     invariant(bewaard.has_value(), "the message of a recorded prestatie is kept");
+    if (bewaard->vernietigd) return tell_vernietigd(opslag, aanbieder, referentie, plek, *bewaard);
     const auto gelezen =
         ijw::read_bericht(bewaard->inhoud, ijw::Standaard::embedded(), bewaard->inhoud.size());
     invariant(gelezen.bericht.has_value(), "a message that was processed still reads");
@@ -85,7 +106,8 @@ namespace {
 std::optional<Waarom> find_regel_van(storage::Opslag& opslag, const contract::Contract& contract,
                                      const storage::Berichtplek& plek, std::int64_t regel) {
     const auto bewaard = opslag.load_bericht(plek.gemeente, plek.volgnummer);
-    if (!bewaard || regel < 1) return std::nullopt;
+    // Of a claim that was cut the lines no longer stand in their place.
+    if (!bewaard || bewaard->vernietigd || regel < 1) return std::nullopt;
     const auto gelezen =
         ijw::read_bericht(bewaard->inhoud, ijw::Standaard::embedded(), bewaard->inhoud.size());
     if (!gelezen.bericht || gelezen.soort != "JW323") return std::nullopt;
@@ -132,7 +154,8 @@ nlohmann::ordered_json waarom_to_json(const Waarom& w) {
             {"motiveringen", redenen(w.motiveringen)},
             {"signalen", redenen(w.signalen)},
             {"getoetst", std::move(getoetst)},
-            {"feiten", ordered_json::parse(feiten_to_json(w.feiten))}};
+            {"feiten", ordered_json::parse(feiten_to_json(w.feiten))},
+            {"vernietigd", w.vernietigd}};
 }
 
 }  // namespace jeugdregio::pipeline

@@ -23,6 +23,8 @@ struct Waarom {
     std::vector<Reden> motiveringen, signalen;
     std::vector<std::pair<std::string, std::string>> getoetst;  // rule, what it asks
     Feiten feiten;
+    /// (A part of) the claim was destroyed: only the decision is told, nothing can be worked out again.
+    bool vernietigd = false;
 };
 
 /// Every time that this aanbieder sent this ReferentieNummer in a message that was processed; oldest first.

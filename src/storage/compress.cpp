@@ -55,6 +55,7 @@ std::string compress(std::string_view bytes) {
 }
 
 std::string decompress(std::string_view zstd, std::size_t bytes) {
+    if (bytes == 0 && zstd.empty()) return {};
     // The size in the frame is compared before room is made: a damaged number must not ask for all memory.
     if (ZSTD_getFrameContentSize(zstd.data(), zstd.size()) != bytes) throw make_beschadigd();
     std::string uit(bytes, '\0');

@@ -12,93 +12,114 @@
 namespace jeugdregio::storage {
 namespace {
 
-/// '#' behind a column: a whole number; '@': a file. A kind that begins with a space adds a table to the one
-/// before.
+/// '#' behind a column: a whole number; '@': a file. Behind that what it says of a person: '.' nothing, '!' a
+/// BSN, '^' a date of birth, '~' words, '=' words in JSON; a key says nothing. Texts of people in registers
+/// of the region (medewerkers, reasons of a stop) are of no dossier: '.'. A row without kind adds a table to
+/// the one before.
 struct Regel {
     std::string_view soort, tabel, sleutel, kolommen, volgorde;
 };
 constexpr Regel kIndeling[] = {
     {"bericht", "bericht", "volgnummer#",
-     "soort afzender identificatie release ontvanger dagtekening verwerkt_op sha256 inhoud_bytes# besluit "
-     "ingediend_cent# toegekend_cent# declaratienummer declaratieperiode_begin contract_versie "
-     "contract_sha256 "
-     "regelset boeking_eerste# boeking_aantal# antwoord_soort antwoord_naam antwoord_bytes# antwoord_zstd@ "
-     "uitkomst_json inhoud_zstd@",
+     "soort. afzender. identificatie. release. ontvanger. dagtekening. verwerkt_op. sha256. inhoud_bytes#. "
+     "besluit. ingediend_cent#. toegekend_cent#. declaratienummer. declaratieperiode_begin. contract_versie. "
+     "contract_sha256. regelset. boeking_eerste#. boeking_aantal#. antwoord_soort. antwoord_naam. "
+     "antwoord_bytes#. antwoord_zstd@ uitkomst_json= inhoud_zstd@",
      ""},
     {"", "toewijzing_versie", "bericht#",
-     "nummer# regel# toewijzingsdatum toewijzingstijd aanbieder bsn geboortedatum categorie code ingang "
-     "einde "
-     "reden_wijziging omvang_volume# omvang_eenheid# omvang_frequentie# budget_cent# referentie_aanbieder "
-     "verzonden_op",
+     "nummer#. regel#. toewijzingsdatum. toewijzingstijd. aanbieder. bsn! geboortedatum^ categorie. code. "
+     "ingang. einde. reden_wijziging. omvang_volume#. omvang_eenheid#. omvang_frequentie#. budget_cent#. "
+     "referentie_aanbieder. verzonden_op.",
      "nummer, regel"},
     {"", "prestatie", "bericht#",
-     "aanbieder toewijzing# regel# referentie vorig_referentie categorie code begin einde volume# eenheid# "
-     "tarief_cent# "
-     "bedrag_cent# credit#",
+     "aanbieder. toewijzing#. regel#. referentie. vorig_referentie. categorie. code. begin. einde. volume#. "
+     "eenheid#. tarief_cent#. bedrag_cent#. credit#.",
      "regel, toewijzing"},
-    {"", "referentie", "bericht#", "aanbieder referentie regel# toewijzing# goedgekeurd#",
+    {"", "referentie", "bericht#", "aanbieder. referentie. regel#. toewijzing#. goedgekeurd#.",
      "referentie, regel"},
     {"", "afgewezen_prestatie", "bericht#",
-     "aanbieder toewijzing# regel# categorie code begin einde bedrag_cent# eerst_ontvangen afgewezen_op",
+     "aanbieder. toewijzing#. regel#. categorie. code. begin. einde. bedrag_cent#. eerst_ontvangen. "
+     "afgewezen_op.",
      "regel, toewijzing"},
-    {"", "afwijzing", "bericht#", "regel# nummer# referentie retourcodes motivering_json", "nummer"},
-    {"", "signaal", "bericht#", "regel# rule nummer# referentie uitleg feiten_json", "nummer"},
+    {"", "afwijzing", "bericht#", "regel#. nummer#. referentie. retourcodes. motivering_json=", "nummer"},
+    {"", "signaal", "bericht#", "regel#. rule. nummer#. referentie. uitleg~ feiten_json=", "nummer"},
     {"", "levering_melding", "bericht#",
-     "aanbieder bsn regel# soort# toewijzing# categorie code toewijzing_ingang begin reden einde "
-     "verwijdering# "
-     "dagtekening ontvangen_op",
+     "aanbieder. bsn! regel#. soort#. toewijzing#. categorie. code. toewijzing_ingang. begin. reden. einde. "
+     "verwijdering#. dagtekening. ontvangen_op.",
      "regel"},
     {"", "verzoek", "bericht#",
-     "aanbieder referentie regel# soort# bsn geboortedatum verwijzer dagtekening ontvangen_op reden# "
-     "gezinsplan#",
+     "aanbieder. referentie. regel#. soort#. bsn! geboortedatum^ verwijzer. dagtekening. ontvangen_op. "
+     "reden#. gezinsplan#.",
      "regel"},
     {"", "verzoek_product", "bericht#",
-     "aanbieder referentie nummer# soort# toewijzing# categorie code ingang einde omvang_volume# "
-     "omvang_eenheid# "
-     "omvang_frequentie# budget_cent#",
+     "aanbieder. referentie. nummer#. soort#. toewijzing#. categorie. code. ingang. einde. omvang_volume#. "
+     "omvang_eenheid#. omvang_frequentie#. budget_cent#.",
      "verzoek_regel, nummer"},
-    {"", "verzoek_antwoord", "bericht#", "aanbieder referentie antwoord# reden# woonplaats dagtekening",
+    {"", "verzoek_antwoord", "bericht#", "aanbieder. referentie. antwoord#. reden#. woonplaats. dagtekening.",
      "aanbieder, referentie"},
-    {"", "retour", "bericht#", "van_bericht# afgekeurd# retourcodes", "van_bericht"},
-    {"", "boeking", "bericht#", "toewijzing# volgnummer# soort# van# naar# bedrag_cent# datum regel#",
+    {"", "retour", "bericht#", "van_bericht#. afgekeurd#. retourcodes.", "van_bericht"},
+    {"", "boeking", "bericht#", "toewijzing#. volgnummer#. soort#. van#. naar#. bedrag_cent#. datum. regel#.",
      "volgnummer"},
-    {"gegeven", "toewijzing_gegeven", "volgnummer#", "toewijzing# soort waarde door op", ""},
+    {"gegeven", "toewijzing_gegeven", "volgnummer#", "toewijzing#. soort. waarde. door. op.", ""},
     {"aantekening", "aantekening", "volgnummer#",
-     "soort bsn aanbieder toewijzing# verzoek dag door op trekt_in# reden", ""},
-    {"", "aantekening_veld", "volgnummer#", "veld waarde", "veld"},
-    {"signaalbesluit", "signaal_besluit", "bericht# regel# rule versie#", "besluit door reden op", ""},
+     "soort. bsn! aanbieder. toewijzing#. verzoek. dag. door. op. trekt_in#. reden~", ""},
+    {"", "aantekening_veld", "volgnummer#", "veld. waarde~", "veld"},
+    {"signaalbesluit", "signaal_besluit", "bericht# regel# rule versie#", "besluit. door. reden~ op.", ""},
     {"aanbiedercontract", "aanbieder_contract", "agb ingang versie#",
-     "einde naam perceel# groepsaanbod voorzieningen verblijf ed# kdc_odc# opgenomen_op vecozo#", ""},
-    {"clientenstop", "clientenstop", "agb volgnummer#", "per reden door op", ""},
-    {"verklaring", "sap_verklaring", "agb nummer#", "sap handleiding vanaf kenmerk door op", ""},
-    {"verklaringeinde", "sap_verklaring_einde", "agb nummer#", "per reden door op", ""},
-    {"functieverzoek", "functie_verzoek", "agb nummer#",
-     "functie tabelfunctie tariefgroep vanaf tot reden door op", ""},
-    {"functieoordeel", "functie_oordeel", "agb nummer#", "akkoord# reden door op", ""},
-    {"functieeinde", "functie_einde", "agb nummer#", "per reden door op", ""},
-    {"registratie", "registratie", "agb nummer#", "versie# van tot reden door op", ""},
-    {"", "registratie_bestand", "agb nummer#", "naam sha256 bytes# delen#", "naam"},
-    {"registratiedeel", "registratie_deel", "agb nummer# naam deel#", "bytes# zstd@", ""},
-    {"medewerker", "medewerker", "nummer#", "naam rol van tot door op", ""},
-    {"medewerkereinde", "medewerker_einde", "nummer#", "per door op", ""},
-    {"concept", "concept", "nummer#", "soort aanbieder op_verzoek# over door op", ""},
-    {"", "concept_veld", "nummer#", "veld waarde", "veld"},
-    {"conceptslot", "concept_slot", "nummer#", "bericht# door op", ""},
-    {"groepsberekening", "groep_berekening", "agb groep nummer#",
-     "soort vorm locatie grootte ingang invoer intensiteit klassen besluit_door besluit_reden besluit_op "
-     "door op",
+     "einde. naam. perceel#. groepsaanbod. voorzieningen. verblijf. ed#. kdc_odc#. opgenomen_op. vecozo#.",
      ""},
+    {"clientenstop", "clientenstop", "agb volgnummer#", "per. reden. door. op.", ""},
+    {"verklaring", "sap_verklaring", "agb nummer#", "sap. handleiding. vanaf. kenmerk. door. op.", ""},
+    {"verklaringeinde", "sap_verklaring_einde", "agb nummer#", "per. reden. door. op.", ""},
+    {"functieverzoek", "functie_verzoek", "agb nummer#",
+     "functie. tabelfunctie. tariefgroep. vanaf. tot. reden. door. op.", ""},
+    {"functieoordeel", "functie_oordeel", "agb nummer#", "akkoord#. reden. door. op.", ""},
+    {"functieeinde", "functie_einde", "agb nummer#", "per. reden. door. op.", ""},
+    {"registratie", "registratie", "agb nummer#", "versie#. van. tot. reden. door. op.", ""},
+    {"", "registratie_bestand", "agb nummer#", "naam. sha256. bytes#. delen#.", "naam"},
+    {"registratiedeel", "registratie_deel", "agb nummer# naam deel#", "bytes#. zstd@", ""},
+    {"medewerker", "medewerker", "nummer#", "naam. rol. van. tot. door. op.", ""},
+    {"medewerkereinde", "medewerker_einde", "nummer#", "per. door. op.", ""},
+    {"concept", "concept", "nummer#", "soort. aanbieder. op_verzoek#. over. door. op.", ""},
+    {"", "concept_veld", "nummer#", "veld. waarde~", "veld"},
+    {"conceptslot", "concept_slot", "nummer#", "bericht#. door. op.", ""},
+    {"groepsberekening", "groep_berekening", "agb groep nummer#",
+     "soort. vorm. locatie. grootte. ingang. invoer. intensiteit. klassen. besluit_door. besluit_reden. "
+     "besluit_op. door. op.",
+     ""},
+    {"vernietiging", "vernietiging", "nummer#", "op. door. grond. dossiers#.", ""},
+    {"", "vernietiging_feit", "nummer#", "feit#. rest.", "feit"},
 };
+
+Persoonsdeel read_persoonsdeel(char teken) {
+    switch (teken) {
+        case '.':
+            return Persoonsdeel::niets;
+        case '!':
+            return Persoonsdeel::bsn;
+        case '^':
+            return Persoonsdeel::geboortedatum;
+        case '~':
+            return Persoonsdeel::tekst;
+        case '=':
+            return Persoonsdeel::json;
+        default:
+            return Persoonsdeel::onbekend;
+    }
+}
 
 std::vector<Feitkolom> read_kolommen(std::string_view tekst) {
     std::vector<Feitkolom> uit;
     while (!tekst.empty()) {
         const std::size_t einde = std::min(tekst.find(' '), tekst.size());
-        Feitkolom kolom{tekst.substr(0, einde), Kolomsoort::tekst};
+        Feitkolom kolom{tekst.substr(0, einde), Kolomsoort::tekst, Persoonsdeel::onbekend};
+        kolom.persoon = read_persoonsdeel(kolom.naam.back());
+        if (kolom.persoon != Persoonsdeel::onbekend) kolom.naam.remove_suffix(1);
         if (kolom.naam.back() == '#' || kolom.naam.back() == '@') {
             kolom.soort = kolom.naam.back() == '#' ? Kolomsoort::geheel : Kolomsoort::bestand;
             kolom.naam.remove_suffix(1);
         }
+        if (kolom.soort == Kolomsoort::bestand) kolom.persoon = Persoonsdeel::bestand;
         uit.push_back(kolom);
         tekst.remove_prefix(std::min(einde + 1, tekst.size()));
     }

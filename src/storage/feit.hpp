@@ -26,9 +26,22 @@ struct Vastlegging;
 /// that a fact does not depend on how it was compressed.
 enum class Kolomsoort : std::uint8_t { geheel, tekst, bestand };
 
+/// What a column says of a person; it decides what is left of it when a dossier is destroyed
+/// (pipeline/redactie.hpp).
+enum class Persoonsdeel : std::uint8_t {
+    onbekend,       // nobody has said: no column may be this
+    niets,          // amounts, numbers, products, periods, codes and references stay
+    bsn,            // becomes a pseudonym
+    geboortedatum,  // goes
+    tekst,          // words by or about a person go
+    json,           // the same in JSON
+    bestand,        // a file goes, or the part of it that is about the jeugdige
+};
+
 struct Feitkolom {
     std::string_view naam;
     Kolomsoort soort = Kolomsoort::tekst;
+    Persoonsdeel persoon = Persoonsdeel::onbekend;
 };
 
 /// A table in which a fact has rows. The gemeente and the key say which rows; the other columns are written
@@ -51,6 +64,7 @@ struct Feitsoort {
 /// Null when there is no such kind.
 [[nodiscard]] const Feitsoort* find_feitsoort(std::string_view naam);
 inline constexpr std::string_view kFeitBericht = "bericht";
+inline constexpr std::string_view kFeitVernietiging = "vernietiging";
 
 /// The parts of a key as one text, and back. Empty when it is no key of this kind.
 using Sleuteldeel = std::variant<std::int64_t, std::string>;

@@ -9,6 +9,7 @@
 
 #include "storage/feit.hpp"
 #include "storage/opslag.hpp"
+#include "storage/vernietiging.hpp"
 
 namespace jeugdregio::storage {
 
@@ -20,6 +21,10 @@ class Feitopslag : public Opslag {
     /// fact that reads back (parse_schrift, split_sleutel). Throws Opslagfout when it does not fit what is
     /// there.
     virtual Zegel record_feit(const Feit& feit) = 0;
+    /// Puts back what is left of a fact that was destroyed, with the zegel that it has: no hash is computed.
+    /// REQUIRES the same, and a zegel that follows the last one of its gemeente; the vernietiging that names
+    /// it comes later in the chain. Throws Opslagfout when it does not fit.
+    virtual void record_rest(const Feit& feit) = 0;
 };
 
 /// What does not fit. In Dutch, for whoever has to look into it; never with data of a person.
@@ -52,6 +57,8 @@ class Feitenboek {
                                                  const std::function<bool(const Feit&)>& doe) = 0;
     /// The link with this number.
     virtual std::optional<Zegel> find_zegel(const Gemeente& gemeente, std::int64_t nummer) = 0;
+    /// What was left of the facts of this gemeente that were destroyed.
+    virtual Resten load_resten(const Gemeente& gemeente) = 0;
 
     using Meld = std::function<void(const Administratiefout&)>;
     /// What the tables say of themselves and of one another: the ledger, the numbers, the answers.

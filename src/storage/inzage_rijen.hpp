@@ -59,11 +59,12 @@ struct Berichtretour {
 
 struct Berichtinhoud {
     Berichtregel regel;
-    std::string inhoud;         // raw bytes, as offered
-    std::string antwoord;       // bytes of the answer; empty when there was none
+    std::string inhoud;         // raw bytes, as offered; empty or a part when it was destroyed
+    std::string antwoord;       // bytes of the answer; empty when there was none, or when it was destroyed
     std::string uitkomst_json;  // what was reported
     std::optional<Berichtretour> retour{};
     std::optional<std::int64_t> retour_op{};  // this is a retour: the message that it answers
+    bool vernietigd = false;                  // something of it was destroyed with a dossier
 };
 
 struct Declaratiefilter {

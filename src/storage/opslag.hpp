@@ -200,11 +200,12 @@ struct PrestatiePlek {
 /// A stored message, for repeating its decision.
 struct BewaardBericht {
     std::int64_t volgnummer = 0;
-    std::string inhoud;  // raw bytes, as offered
+    std::string inhoud;  // raw bytes, as offered; empty or a part when something of it was destroyed
     Datum verwerkt_op;
     std::string regelset;
     std::string contract_sha256;
     std::string identificatie;
+    bool vernietigd = false;
 };
 
 struct OpenSignaal {

@@ -18,7 +18,8 @@ struct Verkeersbericht {
     std::string soort, besluit, regelset, sha256, contract_sha256;
     Datum verwerkt_op;
     Bedrag toegekend;
-    std::string inhoud;  // raw bytes, as offered
+    std::string inhoud;       // raw bytes, as offered
+    bool vernietigd = false;  // all of it or a part was destroyed: these are no longer what was decided on
 };
 
 /// What is called for each, in order of their numbers in the journal.

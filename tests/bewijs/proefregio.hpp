@@ -90,12 +90,25 @@ inline const fs::path& maand_db() {
 inline const fs::path& alles_db() {
     static const storage::Tijdelijk kMap;
     static const fs::path kPad = [] {
-        const auto opslag = storage::open_sqlite(kMap.bestand());
+        const auto opslag = storage::open_sqlite_feiten(kMap.bestand());
         storage::fill_alles(*opslag);
         storage::fill_meer(*opslag);
+        storage::fill_vernietiging(*opslag, kMap.bestand());
         return kMap.bestand();
     }();
     return kPad;
+}
+
+/// Every fact, in order.
+inline std::vector<storage::Feit> load_feiten(const storage::Databaseadres& adres) {
+    std::vector<storage::Feit> uit;
+    const auto boek = storage::open_feitenboek(adres);
+    for (const Gemeente& g : boek->list_gemeenten())
+        static_cast<void>(boek->visit_feiten(g, 1, [&](const storage::Feit& f) {
+            uit.push_back(f);
+            return true;
+        }));
+    return uit;
 }
 
 /// All that is told, as one text.

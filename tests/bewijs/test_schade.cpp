@@ -227,8 +227,9 @@ TEST(Schade, Who_makes_the_whole_chain_anew_is_only_found_by_a_head_that_was_not
     EXPECT_NE(tell(kopie.check()), "");
     {
         Buitenstaander db{kopie.pad()};
-        ASSERT_EQ(db.run("DROP TABLE zegel; DROP TRIGGER migratie_geen_delete; DELETE FROM migratie WHERE "
-                         "naam = 'zegel'"),
+        ASSERT_EQ(db.run("DROP TABLE vernietiging_feit; DROP TABLE vernietiging; DROP TABLE zegel; "
+                         "DROP TRIGGER migratie_geen_delete; "
+                         "DELETE FROM migratie WHERE naam IN ('zegel', 'vernietiging')"),
                   SQLITE_OK);
         ASSERT_EQ(db.run(Buitenstaander{maand_db()}
                              .read("SELECT sql FROM sqlite_schema WHERE name = 'migratie_geen_delete'")

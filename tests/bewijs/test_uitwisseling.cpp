@@ -9,17 +9,6 @@
 namespace jeugdregio::bewijs {
 namespace {
 
-std::vector<storage::Feit> load_feiten(const fs::path& pad) {
-    std::vector<storage::Feit> uit;
-    const auto boek = storage::open_feitenboek(pad);
-    for (const Gemeente& g : boek->list_gemeenten())
-        static_cast<void>(boek->visit_feiten(g, 1, [&](const storage::Feit& f) {
-            uit.push_back(f);
-            return true;
-        }));
-    return uit;
-}
-
 TEST(Uitwisseling, A_line_reads_back_as_the_fact_that_it_was) {
     for (const auto& pad : {maand_db(), alles_db()})
         for (const storage::Feit& feit : load_feiten(pad)) {
@@ -41,8 +30,15 @@ TEST(Uitwisseling, Facts_that_are_put_back_make_the_same_store) {
         {
             const auto naar = storage::open_sqlite_feiten(map.bestand());
             naar->begin();
+            storage::Resten resten;  // of the one gemeente in which something was destroyed
             for (const storage::Feit& feit : load_feiten(pad))
-                EXPECT_EQ(naar->record_feit(feit).hash, feit.zegel.hash);
+                if (const auto v = storage::parse_vernietiging(feit))
+                    for (const auto& rest : v->resten) resten[rest.feit] = rest.sha256;
+            for (const storage::Feit& feit : load_feiten(pad))
+                if (storage::judge_zegel(feit.zegel, feit.schrift, resten) == storage::Zegelstand::vernietigd)
+                    naar->record_rest(feit);
+                else
+                    EXPECT_EQ(naar->record_feit(feit).hash, feit.zegel.hash);
             naar->commit();
         }
         const auto toen = Kopie::check_pad(pad), nu = Kopie::check_pad(map.bestand());
@@ -85,7 +81,8 @@ TEST(Uitwisseling, A_changed_line_is_an_error_or_another_hash) {
             terug->feit.schrift == feit.schrift && terug->feit.zegel.nummer == feit.zegel.nummer &&
             terug->feit.zegel.soort == feit.zegel.soort && terug->feit.zegel.sleutel == feit.zegel.sleutel &&
             terug->feit.zegel.regio == feit.zegel.regio && terug->feit.zegel.hash == feit.zegel.hash;
-        if (zelfde) continue;  // a space more, say
+        if (zelfde || feit.zegel.hash == std::string(64, 'b'))
+            continue;  // a space more, say; no hash to hold
         ++anders;
         EXPECT_NE(storage::compute_zegel(terug->feit.zegel, terug->feit.schrift), terug->feit.zegel.hash)
             << regel;

@@ -37,6 +37,25 @@ TEST(Zegels, Cover_every_column_of_every_table) {
     EXPECT_EQ(indeling, schema);
 }
 
+TEST(Zegels, Of_every_column_it_is_said_what_it_says_of_a_person) {
+    using storage::Persoonsdeel;
+    int bsn = 0, woorden = 0;
+    for (const auto& soort : storage::feitsoorten())
+        for (const auto& t : soort.tabellen)
+            for (const auto& k : t.kolommen) {
+                EXPECT_NE(k.persoon, Persoonsdeel::onbekend) << t.naam << "." << k.naam;
+                EXPECT_EQ(k.persoon == Persoonsdeel::bestand, k.soort == storage::Kolomsoort::bestand)
+                    << t.naam << "." << k.naam;
+                // By its name: whoever adds one more cannot pass it off as nothing.
+                if (k.naam == "bsn" || k.naam == "geboortedatum" || k.naam.ends_with("_json"))
+                    EXPECT_NE(k.persoon, Persoonsdeel::niets) << t.naam << "." << k.naam;
+                bsn += k.persoon == Persoonsdeel::bsn ? 1 : 0;
+                woorden += k.persoon == Persoonsdeel::tekst ? 1 : 0;
+            }
+    EXPECT_EQ(bsn, 4);
+    EXPECT_EQ(woorden, 5);
+}
+
 TEST(Zegels, A_region_of_a_month_is_whole) {
     const auto oordeel = Kopie::check_pad(maand_db());
     EXPECT_EQ(tell(oordeel), "");
@@ -73,8 +92,9 @@ TEST(Zegels, A_file_of_before_them_is_sealed_when_it_is_opened) {
     const auto feiten = Kopie::check_pad(maand_db()).feiten;
     {
         Buitenstaander db{kopie.pad()};
-        ASSERT_EQ(db.run("DROP TABLE zegel; DROP TRIGGER migratie_geen_delete; "
-                         "DELETE FROM migratie WHERE naam = 'zegel'"),
+        ASSERT_EQ(db.run("DROP TABLE vernietiging_feit; DROP TABLE vernietiging; DROP TABLE zegel; "
+                         "DROP TRIGGER migratie_geen_delete; "
+                         "DELETE FROM migratie WHERE naam IN ('zegel', 'vernietiging')"),
                   SQLITE_OK)
             << db.error();
         const auto trigger = Buitenstaander{maand_db()}.read(

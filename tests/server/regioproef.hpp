@@ -94,10 +94,12 @@ inline const std::filesystem::path& gevulde_db() {
     return pad;
 }
 
-/// A server on its own copy of that database.
+/// A server on its own copy of that database, or of another one.
 class Server {
   public:
-    Server() : omgeving_{make_omgeving()} { add_routes(router, metingen); }
+    explicit Server(const std::filesystem::path& van = gevulde_db()) : omgeving_{make_omgeving(van)} {
+        add_routes(router, metingen);
+    }
 
     Antwoord vraag(Vraag v) {
         if (v.kop("host").empty()) v.koppen.emplace_back("host", "localhost");
@@ -127,10 +129,10 @@ class Server {
     Router router;
 
   private:
-    static Omgeving make_omgeving() {
+    static Omgeving make_omgeving(const std::filesystem::path& van) {
         static int nummer = 0;
         auto db = werkmap().pad() / fmt::format("suite-{}.db", ++nummer);
-        std::filesystem::copy_file(gevulde_db(), db, std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::copy_file(van, db, std::filesystem::copy_options::overwrite_existing);
         Omgeving uit{.db = db, .contractmap = kBron / "voorbeeld/contract", .contract = voorbeeldcontract()};
         uit.overzicht = contract::load_overzicht(uit.contractmap, uit.contract.contract).value();
         uit.vandaag = kVandaag;

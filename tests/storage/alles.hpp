@@ -104,4 +104,32 @@ inline void fill_meer(Opslag& opslag) {
     EXPECT_EQ(opslag.withdraw_aantekening({gemeente(), 6, "vergissing", "rsj", kDag}), Ingetrokken::ja);
 }
 
+/// What is left of a fact that was destroyed, and the fact that says so, at the end of the chain of 0193.
+inline void fill_vernietiging(Feitopslag& opslag, const Databaseadres& adres) {
+    Zegel kop;
+    for (const auto& z : open_feitenboek(adres)->list_koppen())
+        if (z.gemeente == gemeente()) kop = z;
+    Feit rest;
+    rest.zegel = {gemeente(), kop.nummer + 1, "medewerker", "2", kop.regio, kop.hash, std::string(64, 'b')};
+    Feitschrift schrift;
+    schrift.begin("medewerker");
+    schrift.rij();
+    for (const char* tekst : {"vernietigd", "lezen", "2026-01-01"}) schrift.tekst(tekst);
+    schrift.leeg();
+    schrift.tekst("rsj");
+    schrift.tekst("2026-01-01");
+    rest.schrift = schrift.str();
+    opslag.begin();
+    opslag.record_rest(rest);
+    const Vernietiging v{.gemeente = gemeente(),
+                         .nummer = 1,
+                         .op = kDag,
+                         .door = "rsj",
+                         .grond = "proef",
+                         .dossiers = 0,
+                         .resten = {{rest.zegel.nummer, compute_sha256(rest.schrift)}}};
+    static_cast<void>(opslag.record_feit(make_feit(v, kop.regio)));
+    opslag.commit();
+}
+
 }  // namespace jeugdregio::storage

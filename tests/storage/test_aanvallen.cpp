@@ -38,6 +38,8 @@ const std::vector<std::string> kTabellen{"aanbieder_contract",
                                          "signaal_besluit",
                                          "toewijzing_gegeven",
                                          "toewijzing_versie",
+                                         "vernietiging",
+                                         "vernietiging_feit",
                                          "verzoek",
                                          "verzoek_antwoord",
                                          "verzoek_product",
@@ -46,8 +48,9 @@ const std::vector<std::string> kTabellen{"aanbieder_contract",
 class Aanvallen : public ::testing::Test {
   protected:
     void SetUp() override {
-        const auto opslag = open_opslag(tijdelijk.adres());
+        const auto opslag = open_feitopslag(tijdelijk.adres());
         fill_alles(*opslag);
+        fill_vernietiging(*opslag, tijdelijk.adres());
     }
 
     /// The statement fails on a constraint and leaves every row as it was.
@@ -76,6 +79,17 @@ TEST_F(Aanvallen, Update_is_refused) {
         if (!steun::proefserver())
             expect_refused(tabel, "UPDATE OR REPLACE " + tabel + " SET " + kolom + " = " + kolom);
     }
+}
+
+TEST_F(Aanvallen, A_destruction_follows_the_last_one_and_names_a_fact_that_is_there) {
+    expect_refused("vernietiging", "INSERT INTO vernietiging VALUES ('0193', 3, '2026-01-01', 'x', 'x', 0)");
+    expect_refused("vernietiging", "INSERT INTO vernietiging VALUES ('0193', 2, '2026-01-01', 'x', '', 0)");
+    const std::string hash(64, 'a');
+    expect_refused("vernietiging_feit",
+                   "INSERT INTO vernietiging_feit VALUES ('0193', 1, 9999, '" + hash + "')");
+    expect_refused("vernietiging_feit",
+                   "INSERT INTO vernietiging_feit SELECT '0193', 1, max(nummer), '" + hash +
+                       "' FROM zegel WHERE soort = 'vernietiging' AND gemeente = '0193'");
 }
 
 TEST_F(Aanvallen, Delete_is_refused) {

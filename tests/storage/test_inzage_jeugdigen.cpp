@@ -85,7 +85,8 @@ TEST_F(InzageJeugdigen, The_migration_numbers_those_on_record_as_they_would_have
                  "OR name LIKE '%\\_jeugdige' ESCAPE '\\' AND type = 'trigger' OR name = "
                  "'verzoek_jeugdige_nummer')"))
             ASSERT_EQ(db.run("DROP " + naam), SQLITE_OK) << naam << db.error();
-        ASSERT_EQ(db.run("DROP TABLE zegel; DROP TABLE concept_slot; DROP TABLE concept_veld; DROP TABLE "
+        ASSERT_EQ(db.run("DROP TABLE vernietiging_feit; DROP TABLE vernietiging; DROP TABLE zegel; DROP "
+                         "TABLE concept_slot; DROP TABLE concept_veld; DROP TABLE "
                          "concept; DROP TABLE jeugdige; "
                          "DROP TRIGGER migratie_geen_delete; DELETE FROM migratie WHERE versie >= 18"),
                   SQLITE_OK)

@@ -76,6 +76,7 @@ Antwoord make_xml(std::string bytes, const std::string& naam) {
 Antwoord give_inhoud(const Oproep& o) {
     if (auto fout = refuse_zoek(o)) return std::move(*fout);
     return with_bericht(o, [](const storage::Berichtinhoud& b) {
+        if (b.inhoud.empty()) return make_onbekend("De inhoud van dit bericht");
         return make_xml(b.inhoud, fmt::format("bericht-{}-{}.xml", b.regel.plek.gemeente.view(),
                                               b.regel.plek.volgnummer));
     });

@@ -33,6 +33,12 @@ Antwoord make_onbekend(const Oproep& o) {
     return make_foutpagina(o.plek, 404, "Dit bericht is er niet. Controleer de gemeente en het nummer.");
 }
 
+Antwoord make_vernietigd(const Oproep& o) {
+    return make_foutpagina(o.plek, 410,
+                           "Dit bestand is vernietigd, met het dossier waar het bij hoorde. Wat ervan over "
+                           "is, staat op de pagina van het bericht.");
+}
+
 Gegevens::Rijen make_feiten(const std::vector<std::pair<std::string, std::string>>& feiten) {
     Gegevens::Rijen uit;
     for (const auto& [naam, waarde] : feiten)
@@ -237,8 +243,10 @@ Antwoord show_bericht(const Oproep& o) {
     g.text("merk", merk.woord)
         .text("merkklasse", merk.klasse)
         .rows("feiten", list_feiten(b->regel, partijen))
-        .text("origineel", pad + "/inhoud.xml")
-        .text("antwoord", b->regel.antwoord_naam.empty() ? std::string{} : pad + "/antwoord.xml")
+        .text("origineel", b->inhoud.empty() ? std::string{} : pad + "/inhoud.xml")
+        .flag("antwoord_vernietigd", !b->regel.antwoord_naam.empty() && b->antwoord.empty())
+        .flag("geen_antwoord", b->regel.antwoord_naam.empty())
+        .text("antwoord", b->antwoord.empty() ? std::string{} : pad + "/antwoord.xml")
         .text("antwoordnaam", b->regel.antwoord_naam)
         .text("antwoordpagina", b->regel.antwoord_naam.empty() ? std::string{} : pad + "/antwoord")
         .text("declaratie", inzage.find_declaratie(*plek) ? declaratie_pad(*plek) : std::string{});
@@ -260,7 +268,9 @@ Antwoord show_bericht(const Oproep& o) {
         add_bevindingen(merken, beeld, bevindingen);
         g.part("woorden", make_woorden(o, pad, *bekeken.bericht, beeld, merken, list_codes(inzage, *plek)));
     }
-    g.flag("onleesbaar", !bekeken.bericht.has_value());
+    g.flag("vernietigd", b->vernietigd)
+        .flag("alles_vernietigd", b->inhoud.empty())
+        .flag("onleesbaar", !bekeken.bericht.has_value() && !b->inhoud.empty());
     return make_pagina(o, {.titel = fmt::format("Bericht {}", b->regel.identificatie), .menu = kMenu},
                        "bericht", std::move(g));
 }
@@ -271,6 +281,7 @@ Antwoord show_antwoord(const Oproep& o) {
     if (!plek) return make_onbekend(o);
     const auto b = o.plek.inzage().load_bericht(*plek);
     if (!b || b->regel.antwoord_naam.empty()) return make_onbekend(o);
+    if (b->antwoord.empty()) return make_vernietigd(o);
     const auto bekeken =
         pipeline::view_bericht("", b->antwoord, ijw::Standaard::embedded(), b->antwoord.size());
     invariant(bekeken.bericht.has_value(), "an answer that we wrote can be read");
@@ -298,6 +309,7 @@ Antwoord give_antwoord(const Oproep& o) {
     const auto plek = read_berichtplek(o);
     auto b = plek ? o.plek.inzage().load_bericht(*plek) : std::nullopt;
     if (!b || b->regel.antwoord_naam.empty()) return make_onbekend(o);
+    if (b->antwoord.empty()) return make_vernietigd(o);
     return make_bestand(std::move(b->antwoord), b->regel.antwoord_naam);
 }
 
@@ -305,6 +317,7 @@ Antwoord give_inhoud(const Oproep& o) {
     const auto plek = read_berichtplek(o);
     auto b = plek ? o.plek.inzage().load_bericht(*plek) : std::nullopt;
     if (!b) return make_onbekend(o);
+    if (b->inhoud.empty()) return make_vernietigd(o);
     return make_bestand(std::move(b->inhoud), fmt::format("{}-{}-{:08}.xml", b->regel.soort,
                                                           plek->gemeente.view(), plek->volgnummer));
 }

@@ -252,7 +252,7 @@ Antwoord get_bericht(const Oproep& o) {
     const auto c = find_concept(o);
     if (!c || !c->slot || c->slot->bericht == 0) return no_concept(o);
     const auto bericht = o.plek.opslag().load_bericht(c->gemeente, c->slot->bericht);
-    if (!bericht) return no_concept(o);
+    if (!bericht || bericht->inhoud.empty()) return no_concept(o);
     return {.status = 200,
             .type = "application/xml",
             .inhoud = bericht->inhoud,

@@ -186,8 +186,11 @@ Antwoord show_regel(const Oproep& o) {
     if (!waarom)
         return make_foutpagina(o.plek, 503, fmt::format("{} {}", waarom.error().wat, waarom.error().herstel));
     if (!*waarom)
-        return make_foutpagina(o.plek, 404,
-                               "Deze regel is er niet, of de declaratie is in haar geheel afgekeurd.");
+        return make_foutpagina(
+            o.plek, 404,
+            "Deze regel is er niet, of de declaratie is in haar geheel afgekeurd. Is (een deel "
+            "van) de declaratie vernietigd, dan is over haar regels niets meer te zeggen "
+            "dan het besluit.");
     const pipeline::Waarom& w = **waarom;
     const Partijen& partijen = o.plek.partijen();
     std::string codes;

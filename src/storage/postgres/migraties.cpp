@@ -80,6 +80,7 @@ std::map<std::string, std::string> read_indeling(sql::Connection& db) {
 std::span<const Migratie> migraties() {
     static const std::vector<Migratie> kAlle = {
         {20, "begin", std::string(kBeginWoorden) + kBeginTabellen + kBeginWachters + kBeginRollen},
+        {21, "vernietiging", kVernietiging},
     };
     return kAlle;
 }
@@ -100,6 +101,12 @@ void migrate(PostgresConnection& db) {
         db.execute(kSlot);
         // Looked up again: another program may have done the work while we waited.
         const std::size_t toegepast = count_toegepast(db);
+        if (toegepast > 0 && toegepast < migraties().size() && db.read_integer(kIsBovenop) != 0)
+            throw Opslagfout(
+                "De database " + db.adres() + " toont scherven van een oudere versie van Open Jeugdregio.",
+                "Open eerst elke scherf een keer met dit programma. Maak daarna een lege "
+                "database en koppel de scherven daarin opnieuw (scherven koppel).",
+                Opslagfout::Soort::openen);
         for (const Migratie& m : migraties().subspan(toegepast)) {
             db.execute(m.sql.c_str());
             const std::string sha256 = compute_sha256(m.sql);

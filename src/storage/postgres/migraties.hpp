@@ -12,6 +12,7 @@
 namespace jeugdregio::storage::postgres {
 
 extern const char kBeginWoorden[], kBeginTabellen[], kBeginWachters[], kBeginRollen[];
+extern const char kVernietiging[];
 
 struct Migratie {
     int versie = 0;

@@ -3,6 +3,8 @@
 #include <map>
 #include <utility>
 
+#include "storage/sql/zegels.hpp"
+
 namespace jeugdregio::storage::sql {
 namespace {
 
@@ -41,9 +43,10 @@ SELECT 'bericht ' || b.volgnummer FROM bericht AS b
  WHERE b.gemeente = ?1 AND b.besluit = 'toegekend'
    AND b.volgnummer IN (SELECT bericht FROM afwijzing WHERE gemeente = ?1))sql"},
     {"antwoord", "het bericht heeft geen antwoord", R"sql(
-SELECT 'bericht ' || volgnummer FROM bericht
- WHERE gemeente = ?1 AND soort IN ('JW301', 'JW305', 'JW307', 'JW315', 'JW317', 'JW319', 'JW323')
-   AND besluit IN ('toegekend', 'deels', 'afgekeurd') AND (antwoord_bytes = 0 OR antwoord_naam = ''))sql"},
+SELECT 'bericht ' || b.volgnummer FROM bericht AS b
+ WHERE b.gemeente = ?1 AND b.soort IN ('JW301', 'JW305', 'JW307', 'JW315', 'JW317', 'JW319', 'JW323')
+   AND b.besluit IN ('toegekend', 'deels', 'afgekeurd')
+   AND (b.antwoord_naam = '' OR (b.antwoord_bytes = 0 AND NOT )sql" BERICHT_IS_VERNIETIGD "))"},
     {"antwoord", "deze naam van een antwoord komt twee keer voor", R"sql(
 SELECT 'bericht ' || max(volgnummer) FROM bericht WHERE gemeente = ?1 AND antwoord_naam <> ''
  GROUP BY antwoord_naam HAVING count(*) > 1)sql"},

@@ -249,7 +249,7 @@ std::vector<std::vector<Sleuteldeel>> list_sleutels(Connection& db, const Gemeen
     return uit;
 }
 
-std::vector<Gemeente> list_gemeenten(Connection& db) {
+std::vector<Gemeente> list_gemeenten(Connection& db, const std::function<bool(const Feitsoort&)>& zonder) {
     static const char* const kVanZegels = "SELECT DISTINCT gemeente FROM zegel";
     std::set<Gemeente> uit;
     const auto add = [&](const char* sql) {
@@ -258,7 +258,9 @@ std::vector<Gemeente> list_gemeenten(Connection& db) {
             if (const auto code = Gemeente::from_text(rij->text(0))) uit.insert(*code);
     };
     add(kVanZegels);
-    for (const Tabelsql& t : tabellen_sql()) add(t.gemeenten.c_str());
+    for (const Feitsoort& soort : feitsoorten())
+        if (!zonder || !zonder(soort))
+            for (const Feittabel& t : soort.tabellen) add(tabellen_sql()[plek_of(t)].gemeenten.c_str());
     return {uit.begin(), uit.end()};
 }
 

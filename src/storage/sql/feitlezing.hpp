@@ -1,6 +1,7 @@
 // Facts in the tables: reading them as they were written down, and putting them back as they were.
 #pragma once
 
+#include <functional>
 #include <limits>
 #include <memory>
 #include <vector>
@@ -43,7 +44,9 @@ class Feitlezing {
 [[nodiscard]] std::vector<std::vector<Sleuteldeel>> list_sleutels(Connection& db, const Gemeente& gemeente,
                                                                   const Feitsoort& soort);
 /// Every gemeente that has a row in any table of facts or zegels, in order.
-[[nodiscard]] std::vector<Gemeente> list_gemeenten(Connection& db);
+/// Kinds of which `zonder` says so are not looked at.
+[[nodiscard]] std::vector<Gemeente> list_gemeenten(Connection& db,
+                                                   const std::function<bool(const Feitsoort&)>& zonder = {});
 
 /// Stores the rows of a fact, inside a transaction of the caller. REQUIRES a schrift of its kind, and its
 /// files.

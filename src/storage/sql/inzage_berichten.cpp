@@ -3,6 +3,7 @@
 #include "storage/compress.hpp"
 #include "storage/sql/inzage_tabellen.hpp"
 #include "storage/sql/waarden.hpp"
+#include "storage/sql/zegels.hpp"
 
 namespace jeugdregio::storage::sql {
 namespace {
@@ -37,7 +38,7 @@ const char kRegel[] = BERICHT_KOLOMMEN " FROM bericht AS b WHERE b.gemeente = ?1
 
 const char kInhoud[] =
     BERICHT_KOLOMMEN R"sql(, b.inhoud_zstd, b.antwoord_bytes, b.antwoord_zstd, b.uitkomst_json,
-       r.bericht, r.afgekeurd, r.retourcodes
+       r.bericht, r.afgekeurd, r.retourcodes, )sql" BERICHT_IS_VERNIETIGD R"sql(
   FROM bericht AS b LEFT JOIN retour AS r ON r.gemeente = b.gemeente AND r.van_bericht = b.volgnummer
  WHERE b.gemeente = ?1 AND b.volgnummer = ?2)sql";
 
@@ -131,6 +132,7 @@ std::optional<Berichtinhoud> load_berichtinhoud(Connection& db, const Berichtple
         const std::size_t antwoord = read_bytes(rij->integer(14));
         if (antwoord > 0) uit.antwoord = decompress(rij->text(15), antwoord);
         uit.uitkomst_json = rij->string(16);
+        uit.vernietigd = rij->integer(20) != 0;
         if (!rij->is_null(17))
             uit.retour = Berichtretour{rij->integer(17), rij->integer(18) != 0, rij->string(19)};
     }

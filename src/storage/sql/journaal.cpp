@@ -6,6 +6,7 @@
 #include "storage/compress.hpp"
 #include "storage/sql/fouten.hpp"
 #include "storage/sql/tabellen.hpp"
+#include "storage/sql/zegels.hpp"
 
 namespace jeugdregio::storage::sql {
 namespace {
@@ -41,8 +42,9 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?
     ?25, ?26, ?27))sql";
 
 const char kLoadBericht[] = R"sql(
-SELECT inhoud_zstd, inhoud_bytes, verwerkt_op, regelset, contract_sha256, identificatie FROM bericht
- WHERE gemeente = ?1 AND volgnummer = ?2)sql";
+SELECT b.inhoud_zstd, b.inhoud_bytes, b.verwerkt_op, b.regelset, b.contract_sha256, b.identificatie,
+       )sql" BERICHT_IS_VERNIETIGD R"sql(
+  FROM bericht AS b WHERE b.gemeente = ?1 AND b.volgnummer = ?2)sql";
 
 const char kIsDeclaratienummerGebruikt[] = R"sql(
 SELECT EXISTS (SELECT 1 FROM bericht
@@ -162,6 +164,7 @@ std::optional<BewaardBericht> load_bericht(Connection& db, const Gemeente& gemee
     uit.regelset = vraag->string(3);
     uit.contract_sha256 = vraag->string(4);
     uit.identificatie = vraag->string(5);
+    uit.vernietigd = vraag->integer(6) != 0;
     return uit;
 }
 

@@ -12,6 +12,9 @@ const char kSom[] = R"sql(
 SELECT coalesce(sum(CASE WHEN naar = 3 THEN bedrag_cent WHEN van = 3 THEN -bedrag_cent ELSE 0 END), 0)
   FROM boeking WHERE gemeente = ?1)sql";
 
+// The last vernietiging that names a fact holds.
+const char kResten[] = "SELECT feit, rest FROM vernietiging_feit WHERE gemeente = ?1 ORDER BY nummer";
+
 class SqlFeitenboek final : public Feitenboek {
   public:
     explicit SqlFeitenboek(std::unique_ptr<Connection> db) : eigen_{std::move(db)}, db_{*eigen_} {
@@ -28,6 +31,14 @@ class SqlFeitenboek final : public Feitenboek {
     std::optional<Zegel> find_zegel(const Gemeente& gemeente, std::int64_t nummer) override {
         auto zegel = sql::find_zegel(db_, gemeente, nummer);
         return zegel && zegel->nummer == nummer ? zegel : std::nullopt;
+    }
+
+    Resten load_resten(const Gemeente& gemeente) override {
+        Resten uit;
+        const Use rij = db_.use(kResten);
+        rij->bind(1, gemeente.view());
+        while (rij->step()) uit.insert_or_assign(rij->integer(0), rij->string(1));
+        return uit;
     }
 
     std::vector<Losserijen> visit_feiten(const Gemeente& gemeente, std::int64_t vanaf,

@@ -85,6 +85,15 @@ class SqlOpslag final : public Feitopslag {
         return sql::insert_zegel_als(db_, *soort, feit);
     }
 
+    void record_rest(const Feit& feit) override {
+        claim(feit.zegel.gemeente);
+        invariant(db_.in_transaction(), "facts are put back inside a transaction");
+        const Feitsoort* const soort = find_feitsoort(feit.zegel.soort);
+        invariant(soort != nullptr, "a fact that is put back is of a kind that exists");
+        sql::insert_feit(db_, *soort, feit);
+        sql::insert_link(db_, feit.zegel);
+    }
+
     dossier::ToewijzingDossier load_toewijzingen(const Gemeente& gemeente,
                                                  std::span<const ToewijzingNummer> nummers,
                                                  std::int64_t voor) override {

@@ -8,6 +8,7 @@
 #include "storage/sql/inzage_tabellen.hpp"
 #include "storage/sql/tabellen.hpp"
 #include "storage/sql/waarden.hpp"
+#include "storage/sql/zegels.hpp"
 
 namespace jeugdregio::storage::sql {
 namespace {
@@ -15,8 +16,9 @@ namespace {
 const char kAantal[] = "SELECT count(*) FROM bericht WHERE gemeente = ?1";
 
 const char kBerichten[] = R"sql(
-SELECT volgnummer, soort, besluit, regelset, sha256, contract_sha256, verwerkt_op, toegekend_cent, inhoud_bytes, inhoud_zstd
-  FROM bericht WHERE gemeente = ?1 ORDER BY volgnummer)sql";
+SELECT b.volgnummer, b.soort, b.besluit, b.regelset, b.sha256, b.contract_sha256, b.verwerkt_op, b.toegekend_cent,
+       b.inhoud_bytes, b.inhoud_zstd, )sql" BERICHT_IS_VERNIETIGD R"sql(
+  FROM bericht AS b WHERE b.gemeente = ?1 ORDER BY b.volgnummer)sql";
 
 const char kGegevens[] = R"sql(
 SELECT volgnummer, toewijzing, soort, waarde, op FROM toewijzing_gegeven WHERE gemeente = ?1 ORDER BY volgnummer)sql";
@@ -121,7 +123,8 @@ class SqlVerkeer final : public Verkeer {
                 .contract_sha256 = rij.string(5),
                 .verwerkt_op = rij.datum(6),
                 .toegekend = Bedrag::from_cents(rij.integer(7)),
-                .inhoud = decompress(rij.text(9), static_cast<std::size_t>(bytes))};
+                .inhoud = decompress(rij.text(9), static_cast<std::size_t>(bytes)),
+                .vernietigd = rij.integer(10) != 0};
     }
 
     std::unique_ptr<Connection> eigen_;

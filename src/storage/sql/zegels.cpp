@@ -54,6 +54,18 @@ std::optional<Zegel> find_kop(Connection& db, const Gemeente& gemeente) {
     return rij->step() ? std::optional(read_zegel(*rij)) : std::nullopt;
 }
 
+void insert_link(Connection& db, const Zegel& z) {
+    const Use rij = db.use(kInsert);
+    rij->bind(1, z.gemeente.view());
+    rij->bind(2, z.nummer);
+    rij->bind(3, z.soort);
+    rij->bind(4, z.sleutel);
+    if (z.regio) rij->bind(5, *z.regio);
+    rij->bind(6, z.vorige);
+    rij->bind(7, z.hash);
+    rij->run();
+}
+
 namespace {
 
 /// Fills in number and hashes, and stores it.
@@ -65,15 +77,7 @@ Zegel append(Connection& db, Zegel z, std::string_view schrift) {
         z.vorige = kop->hash;
     }
     z.hash = compute_zegel(z, schrift);
-    const Use rij = db.use(kInsert);
-    rij->bind(1, z.gemeente.view());
-    rij->bind(2, z.nummer);
-    rij->bind(3, z.soort);
-    rij->bind(4, z.sleutel);
-    if (z.regio) rij->bind(5, *z.regio);
-    rij->bind(6, z.vorige);
-    rij->bind(7, z.hash);
-    rij->run();
+    insert_link(db, z);
     return z;
 }
 
@@ -103,7 +107,9 @@ void seal(Connection& db, const Gemeente& gemeente, std::string_view soort,
 }
 
 void seal_bestaand(Connection& db) {
-    for (const Gemeente& gemeente : list_gemeenten(db)) {
+    // This step is of before the tables of what was destroyed, which a file without zegels cannot have.
+    const auto is_later = [](const Feitsoort& soort) { return soort.naam == kFeitVernietiging; };
+    for (const Gemeente& gemeente : list_gemeenten(db, is_later)) {
         struct Plek {
             const Feitsoort* soort;
             std::vector<Sleuteldeel> sleutel;
@@ -115,7 +121,7 @@ void seal_bestaand(Connection& db) {
         std::sort(volgorde.begin(), volgorde.end(),
                   [](const Plek& a, const Plek& b) { return a.sleutel.front() < b.sleutel.front(); });
         for (const Feitsoort& soort : feitsoorten())
-            if (!is_journaal(soort))
+            if (!is_journaal(soort) && !is_later(soort))
                 for (auto& s : list_sleutels(db, gemeente, soort)) volgorde.push_back({&soort, std::move(s)});
         Feitlezing lezing{db, gemeente};
         Feit feit;

@@ -19,6 +19,7 @@
 #include "storage/sqlite/migratie_medewerker.hpp"
 #include "storage/sqlite/migratie_registratie.hpp"
 #include "storage/sqlite/migratie_verklaring.hpp"
+#include "storage/sqlite/migratie_vernietiging.hpp"
 #include "storage/sqlite/migratie_voorbereiding.hpp"
 #include "storage/sqlite/migratie_zegel.hpp"
 
@@ -523,6 +524,7 @@ constexpr std::array kMigraties{
     Migratie{18, "inzage", kInzage},
     Migratie{19, "concept", kConcept},
     Migratie{20, "zegel", kZegel, seal_alles},
+    Migratie{21, "vernietiging", kVernietiging},
 };
 
 }  // namespace
