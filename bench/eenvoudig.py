@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """What bench/maand.sh compares with: the script that a region would otherwise write. It checks six rules on a claim line
 (toewijzing exists, aanbieder, product, period, volume or budget, tarief), commits once a message, and gives no answer and
-no explanation.
+no explanation. In two forms: line after line as one writes it down, and as somebody would who knows databases.
 
     bench/eenvoudig.py toewijzingen DATABASE FOLDER_WITH_301     fills the table of toewijzingen
-    bench/eenvoudig.py claims DATABASE FILE...                   checks and keeps the claims; prints lines, rejected, seconds
+    bench/eenvoudig.py claims|getuned DATABASE FILE...           checks and keeps the claims; prints lines, rejected, seconds
 """
 import os
 import sqlite3
@@ -20,18 +20,26 @@ J323 = "{http://www.istandaarden.nl/ijw/3_2/jw323/schema}"
 IJW = "{http://www.istandaarden.nl/ijw/3_2/basisschema/schema}"
 
 
+TABELLEN = (
+    "CREATE TABLE IF NOT EXISTS toewijzing (gemeente TEXT, aanbieder TEXT, nummer INTEGER, categorie TEXT, code TEXT, ingang TEXT,"
+    " einde TEXT, volume INTEGER, budget INTEGER, PRIMARY KEY (gemeente, aanbieder, nummer)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS prestatie (gemeente TEXT, aanbieder TEXT, toewijzing INTEGER, referentie TEXT, code TEXT, begin TEXT,"
+    " einde TEXT, volume INTEGER, bedrag INTEGER, afgekeurd TEXT, PRIMARY KEY (gemeente, aanbieder, toewijzing, referentie))"
+    " WITHOUT ROWID")
+
+
 def open_db(path):
-    db = sqlite3.connect(path, isolation_level=None)
+    db = sqlite3.connect(path)
+    for tabel in TABELLEN:
+        db.execute(tabel)
+    return db
+
+
+def open_getuned(path):
+    db = open_db(path)
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA cache_size = -131072")
-    db.execute(
-        "CREATE TABLE IF NOT EXISTS toewijzing (gemeente TEXT, aanbieder TEXT, nummer INTEGER, categorie TEXT, code TEXT, ingang TEXT,"
-        " einde TEXT, volume INTEGER, budget INTEGER, PRIMARY KEY (gemeente, aanbieder, nummer)) WITHOUT ROWID")
-    db.execute(
-        "CREATE TABLE IF NOT EXISTS prestatie (gemeente TEXT, aanbieder TEXT, toewijzing INTEGER, referentie TEXT, code TEXT, begin TEXT,"
-        " einde TEXT, volume INTEGER, bedrag INTEGER, afgekeurd TEXT, PRIMARY KEY (gemeente, aanbieder, toewijzing, referentie))"
-        " WITHOUT ROWID")
     return db
 
 
@@ -65,17 +73,82 @@ def read_301(path):
 
 
 def fill_toewijzingen(db, folder):
-    db.execute("BEGIN")
     for name in sorted(os.listdir(folder)):
         if name.endswith(".xml"):
             db.executemany("INSERT INTO toewijzing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", read_301(os.path.join(folder, name)))
-    db.execute("COMMIT")
+    db.commit()
+
+
+def read_claim(path):
+    """Aanbieder, gemeente, and the fields of every line."""
+    root = ET.parse(path).getroot()
+    header = root.find(J323 + "Header")
+    regels = []
+    for p in root.iter(J323 + "Prestatie"):
+        periode = p.find(J323 + "ProductPeriode")
+        regels.append((
+            int(p.findtext(J323 + "ToewijzingNummer")), p.find(J323 + "ProductReferentie").findtext(IJW + "ReferentieNummer"),
+            p.findtext(J323 + "ProductCategorie"), p.findtext(J323 + "ProductCode"), periode.findtext(IJW + "Begindatum"),
+            periode.findtext(IJW + "Einddatum"), int(p.findtext(J323 + "GeleverdVolume")), int(p.findtext(J323 + "ProductTarief")),
+            int(p.find(J323 + "IngediendBedrag").findtext(IJW + "Bedrag"))))
+    return header.findtext(J323 + "Afzender"), header.findtext(J323 + "Ontvanger"), regels
+
+
+def find_fouten(regel, toewijzing, gebruikt, tarieven):
+    """What is wrong with a line. `gebruikt`: what was claimed on the toewijzing before, as a function."""
+    nummer, _, categorie, code, begin, einde, volume, tarief, bedrag = regel
+    fouten = []
+    if toewijzing is None:  # of another aanbieder or of nobody
+        fouten.append("toewijzing")
+    else:
+        t_categorie, t_code, ingang, t_einde, per_week, budget = toewijzing
+        if categorie != t_categorie or (t_code and code != t_code):
+            fouten.append("product")
+        if begin < ingang or einde > t_einde:
+            fouten.append("periode")
+        if per_week is not None:
+            dagen = (date.fromisoformat(einde) - date.fromisoformat(begin)).days + 1
+            if volume * 7 > per_week * dagen:
+                fouten.append("volume")
+        elif gebruikt(nummer) + bedrag > budget:
+            fouten.append("volume")
+    if tarieven.get(code) != tarief:
+        fouten.append("tarief")
+    return fouten
+
+
+def row_of(gemeente, aanbieder, regel, fouten):
+    nummer, referentie, _, code, begin, einde, volume, _, bedrag = regel
+    return gemeente, aanbieder, nummer, referentie, code, begin, einde, volume, bedrag, " ".join(fouten)
+
+
+INSERT = "INSERT OR IGNORE INTO prestatie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def check_claim(db, path, tarieven):
-    root = ET.parse(path).getroot()
-    header = root.find(J323 + "Header")
-    aanbieder, gemeente = header.findtext(J323 + "Afzender"), header.findtext(J323 + "Ontvanger")
+    """Line after line, with the settings that sqlite3 has by itself."""
+    aanbieder, gemeente, regels = read_claim(path)
+
+    def find_gebruikt(nummer):
+        return db.execute(
+            "SELECT coalesce(sum(bedrag), 0) FROM prestatie WHERE gemeente = ? AND aanbieder = ? AND toewijzing = ? AND afgekeurd = ''",
+            (gemeente, aanbieder, nummer)).fetchone()[0]
+
+    afgekeurd = 0
+    for regel in regels:
+        toewijzing = db.execute(
+            "SELECT categorie, code, ingang, einde, volume, budget FROM toewijzing WHERE gemeente = ? AND aanbieder = ? AND nummer = ?",
+            (gemeente, aanbieder, regel[0])).fetchone()
+        fouten = find_fouten(regel, toewijzing, find_gebruikt, tarieven)
+        db.execute(INSERT, row_of(gemeente, aanbieder, regel, fouten))
+        afgekeurd += 1 if fouten else 0
+    db.commit()
+    return len(regels), afgekeurd
+
+
+def check_claim_getuned(db, path, tarieven):
+    """By somebody who knows databases: three statements a claim, on tuned settings."""
+    aanbieder, gemeente, regels = read_claim(path)
     toewijzingen = {rij[0]: rij[1:] for rij in db.execute(
         "SELECT nummer, categorie, code, ingang, einde, volume, budget FROM toewijzing WHERE gemeente = ? AND aanbieder = ?",
         (gemeente, aanbieder))}
@@ -83,49 +156,25 @@ def check_claim(db, path, tarieven):
         "SELECT toewijzing, sum(bedrag) FROM prestatie WHERE gemeente = ? AND aanbieder = ? AND afgekeurd = '' GROUP BY toewijzing",
         (gemeente, aanbieder)))
     rijen = []
-    for p in root.iter(J323 + "Prestatie"):
-        nummer = int(p.findtext(J323 + "ToewijzingNummer"))
-        categorie, code = p.findtext(J323 + "ProductCategorie"), p.findtext(J323 + "ProductCode")
-        periode = p.find(J323 + "ProductPeriode")
-        begin, einde = periode.findtext(IJW + "Begindatum"), periode.findtext(IJW + "Einddatum")
-        volume, tarief = int(p.findtext(J323 + "GeleverdVolume")), int(p.findtext(J323 + "ProductTarief"))
-        bedrag = int(p.find(J323 + "IngediendBedrag").findtext(IJW + "Bedrag"))
-        fouten = []
-        toewijzing = toewijzingen.get(nummer)  # of another aanbieder or of nobody: not in here
-        if toewijzing is None:
-            fouten.append("toewijzing")
-        else:
-            t_categorie, t_code, ingang, t_einde, per_week, budget = toewijzing
-            if categorie != t_categorie or (t_code and code != t_code):
-                fouten.append("product")
-            if begin < ingang or einde > t_einde:
-                fouten.append("periode")
-            if per_week is not None:
-                dagen = (date.fromisoformat(einde) - date.fromisoformat(begin)).days + 1
-                if volume * 7 > per_week * dagen:
-                    fouten.append("volume")
-            elif gebruikt.get(nummer, 0) + bedrag > budget:
-                fouten.append("volume")
-        if tarieven.get(code) != tarief:
-            fouten.append("tarief")
+    for regel in regels:
+        fouten = find_fouten(regel, toewijzingen.get(regel[0]), lambda nummer: gebruikt.get(nummer, 0), tarieven)
         if not fouten:
-            gebruikt[nummer] = gebruikt.get(nummer, 0) + bedrag
-        rijen.append((gemeente, aanbieder, nummer, p.find(J323 + "ProductReferentie").findtext(IJW + "ReferentieNummer"), code, begin,
-                      einde, volume, bedrag, " ".join(fouten)))
-    db.execute("BEGIN IMMEDIATE")
-    db.executemany("INSERT OR IGNORE INTO prestatie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rijen)
-    db.execute("COMMIT")
+            gebruikt[regel[0]] = gebruikt.get(regel[0], 0) + regel[-1]
+        rijen.append(row_of(gemeente, aanbieder, regel, fouten))
+    db.executemany(INSERT, rijen)
+    db.commit()
     return len(rijen), sum(1 for r in rijen if r[-1])
 
 
 def main():
-    wat, db = sys.argv[1], open_db(sys.argv[2])
+    wat = sys.argv[1]
     if wat == "toewijzingen":
-        return fill_toewijzingen(db, sys.argv[3])
+        return fill_toewijzingen(open_db(sys.argv[2]), sys.argv[3])
+    db, check = (open_getuned(sys.argv[2]), check_claim_getuned) if wat == "getuned" else (open_db(sys.argv[2]), check_claim)
     tarieven = load_tarieven()
     begin, regels, afgekeurd = time.perf_counter(), 0, 0
     for path in sys.argv[3:]:
-        n, fout = check_claim(db, path, tarieven)
+        n, fout = check(db, path, tarieven)
         regels, afgekeurd = regels + n, afgekeurd + fout
     print(regels, afgekeurd, f"{time.perf_counter() - begin:.2f}", f"{sum(os.times()[:2]):.2f}")
 

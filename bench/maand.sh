@@ -2,7 +2,7 @@
 # A month of the country: 700.000 claim lines in thousands of claims over 342 gemeenten, with a million toewijzingen on
 # record; read, checked, decided with explanations, committed one by one with the settings of every day, and answered.
 # Then the months after it, one after the other into the same database, to see whether the cost of a line grows. In the
-# first month a plain script (bench/eenvoudig.py: python3, sqlite3, six rules) reads one in ten of the same claims.
+# first month a script (bench/eenvoudig.py: python3, sqlite3, six rules), plain and tuned, reads one in ten of the same claims.
 #
 #   bench/maand.sh [--db URL] [MONTHS [LINES [TOEWIJZINGEN]]]         default: 1 700000 1000000; at most 10 months
 #
@@ -74,7 +74,6 @@ else
     db=$werk/maand.db
 fi
 rm -rf "${vluchtig:?}"/*
-cp "$thuis/eenvoudig.db" "$werk/eenvoudig.db"
 
 eerste=''
 for ((m = 2; m < 2 + maanden; ++m)); do
@@ -100,10 +99,15 @@ for ((m = 2; m < 2 + maanden; ++m)); do
         sed -n '/^Afwijzingen naar reden/,$p' "$werk/scherm" | sed '$d'
         find "$werk/claims" -name '*.xml' | sort | awk 'NR % 10 == 1' >"$werk/lijst"
         sync
-        read -r n fout wand_py cpu_py < <(xargs -x -n 100000 python3 bench/eenvoudig.py claims "$werk/eenvoudig.db" <"$werk/lijst")
-        awk -v n="$n" -v fout="$fout" -v wp="$wand_py" -v cp="$cpu_py" -v regels="$regels" -v w="$wand" -v u="$user" -v s="$sys" 'BEGIN {
-            printf "plain script: %d lines (%d rejected) in %.1f s, %.0f lines/s; we are %.2f times as fast per line (processor time: %.2f)\n",
-                n, fout, wp, n / wp, (wp / n) / (w / regels), (cp / n) / ((u + s) / regels) }'
+        for vorm in claims getuned; do
+            cp "$thuis/eenvoudig.db" "$werk/eenvoudig.db"
+            sync
+            read -r n fout wand_py cpu_py < <(xargs -x -n 100000 python3 bench/eenvoudig.py "$vorm" "$werk/eenvoudig.db" <"$werk/lijst")
+            awk -v vorm="$vorm" -v n="$n" -v fout="$fout" -v wp="$wand_py" -v cp="$cpu_py" -v regels="$regels" -v w="$wand" -v u="$user" -v s="$sys" 'BEGIN {
+                printf "%s script: %d lines (%d rejected) in %.1f s, %.0f lines/s; we are %.2f times as fast per line (processor time: %.2f)\n",
+                    vorm == "claims" ? "plain" : "tuned", n, fout, wp, n / wp, (wp / n) / (w / regels), (cp / n) / ((u + s) / regels) }'
+            rm -f "$werk"/eenvoudig.db*
+        done
     fi
     rm -rf "$werk/claims" "$werk/antwoorden"
 done
