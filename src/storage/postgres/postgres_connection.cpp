@@ -71,10 +71,10 @@ void PostgresConnection::connect() {
     // The address itself may say otherwise: what stands in it goes before what stands before it in the list.
     conn_ = PQconnectdbParams(namen.data(), waarden.data(), 1);
     if (PQstatus(conn_) != CONNECTION_OK) {
-        const Opslagfout fout = explain_verbinding(first_line(PQerrorMessage(conn_)), adres_.str());
+        const std::string melding = first_line(PQerrorMessage(conn_));
         PQfinish(conn_);
         conn_ = nullptr;
-        throw fout;
+        throw explain_verbinding(melding, adres_.str());
     }
     bereid_.clear();
     in_pijp_ = onderweg_ = mislukt_ = false;
