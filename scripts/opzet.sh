@@ -4,7 +4,7 @@
 zeg() { printf '\033[1m== %s\033[0m\n' "$*"; }
 [ -t 1 ] || zeg() { printf '== %s\n' "$*"; }
 
-PAKKETTEN="g++ cmake ninja-build pkg-config python3 libxml2-dev libsqlite3-dev libpq-dev libzstd-dev libxlsxwriter-dev libssl-dev libfmt-dev
+PAKKETTEN="g++ cmake ninja-build pkg-config python3 libxml2-dev libsqlite3-dev libpq-dev libmimalloc-dev libzstd-dev libxlsxwriter-dev libssl-dev libfmt-dev
 nlohmann-json3-dev libtomlplusplus-dev libcli11-dev libboost1.81-dev libkainjow-mustache-dev"
 FUZZPAKKETTEN="clang libclang-rt-dev lld"
 TESTPAKKETTEN="postgresql libgtest-dev librapidcheck-dev clang-format unzip chromium-headless-shell fonts-dejavu-core $FUZZPAKKETTEN"

@@ -35,6 +35,7 @@ void print_metingen(const Metingen& m) {
         const char* naam;
         const Fasemeting& fase;
     } rijen[] = {{"lezen en controleren (naast de rest)", m.lezen},
+                 {"dossiers vooruit laden (idem)", m.vooruit},
                  {"wachten op het lezen", m.wachten},
                  {"laden uit de database", m.laden},
                  {"besluiten en antwoorden", besluiten},
@@ -82,6 +83,10 @@ dossier::DeclaratieDossier GemetenOpslag::load_declaratie(const storage::Declara
                                                           std::int64_t voor) {
     const Fasemeter meter{metingen_.laden};
     return opslag_.load_declaratie(vraag, voor);
+}
+bool GemetenOpslag::still_holds(const storage::DeclaratieVraag& vraag, std::int64_t voor) {
+    const Fasemeter meter{metingen_.laden};
+    return opslag_.still_holds(vraag, voor);
 }
 dossier::KetenDossier GemetenOpslag::load_keten(const storage::KetenVraag& vraag, std::int64_t voor) {
     const Fasemeter meter{metingen_.laden};

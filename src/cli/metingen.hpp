@@ -26,7 +26,7 @@ class Fasemeter {
 };
 
 struct Metingen {
-    Fasemeting lezen;                      // files and messages, on the second thread
+    Fasemeting lezen, vooruit;             // files and messages, and dossiers ahead; on the second thread
     Fasemeting wachten;                    // for that
     Fasemeting verwerken;                  // deciding, answering, and what the store does
     Fasemeting laden, vastleggen, commit;  // the store's part of it
@@ -53,6 +53,7 @@ class GemetenOpslag final : public storage::Beslisopslag {
                                                  std::int64_t voor) override;
     dossier::DeclaratieDossier load_declaratie(const storage::DeclaratieVraag& vraag,
                                                std::int64_t voor) override;
+    bool still_holds(const storage::DeclaratieVraag& vraag, std::int64_t voor) override;
     dossier::KetenDossier load_keten(const storage::KetenVraag& vraag, std::int64_t voor) override;
     std::optional<dossier::Verzoek> find_verzoek(const Gemeente& gemeente, const AgbCode& aanbieder,
                                                  std::string_view referentie, std::int64_t voor) override;

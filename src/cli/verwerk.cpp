@@ -18,6 +18,7 @@
 #include "cli/vooruitlezer.hpp"
 #include "ijw/read_bericht.hpp"
 #include "pipeline/verwerk.hpp"
+#include "storage/openen.hpp"
 
 namespace jeugdregio::cli {
 namespace {
@@ -92,11 +93,13 @@ class Verslaggever {
 class Verwerker {
   public:
     Verwerker(const Opties& o, storage::Beslisopslag& opslag, std::unique_ptr<storage::Schijfgrens> grens,
-              const pipeline::Verwerkinstelling& instelling, Metingen& metingen)
+              std::unique_ptr<storage::Voorlader> lader, const pipeline::Verwerkinstelling& instelling,
+              Metingen& metingen)
         : o_(o),
           opslag_(opslag),
           instelling_(instelling),
           metingen_(metingen),
+          lader_(std::move(lader)),
           verslag_(o, metingen.schrijven),
           uitgever_(std::move(grens),
                     {.geef = [this](pipeline::Bestanduitkomst&& u) { return verslag_.geef(std::move(u)); },
@@ -109,7 +112,7 @@ class Verwerker {
         if (o_.op_datum) bestanden = order_op_datum(std::move(bestanden), max_bytes());
         {
             Voortgang voortgang(bestanden.size(), "bestanden verwerkt");
-            Vooruitlezer lezer(bestanden, instelling_, max_bytes(), metingen_.lezen);
+            Vooruitlezer lezer(bestanden, instelling_, max_bytes(), std::move(lader_), metingen_);
             for (const auto& pad : bestanden) {
                 if (!verwerk(pad, take_next(lezer)))
                     break;  // the machine failed: the next file would fail as well
@@ -158,6 +161,7 @@ class Verwerker {
     storage::Beslisopslag& opslag_;
     const pipeline::Verwerkinstelling& instelling_;
     Metingen& metingen_;
+    std::unique_ptr<storage::Voorlader> lader_;
     Exit exit_ = Exit::goed;
     Verslaggever verslag_;
     Uitgever uitgever_;  // last: its thread uses the others
@@ -180,9 +184,12 @@ Exit run_verwerk(const Opties& o) {
             .regelset = o.regels == "landelijk" ? Regelset::landelijk : Regelset::alle};
         Metingen metingen;
         auto grens = opslag.defer_schijf();
-        if (!o.metingen) return Verwerker(o, opslag, std::move(grens), instelling, metingen).run();
+        auto lader = storage::open_voorlader(o.db);
+        if (!o.metingen)
+            return Verwerker(o, opslag, std::move(grens), std::move(lader), instelling, metingen).run();
         GemetenOpslag gemeten{opslag, metingen};
-        const Exit exit = Verwerker(o, gemeten, std::move(grens), instelling, metingen).run();
+        const Exit exit =
+            Verwerker(o, gemeten, std::move(grens), std::move(lader), instelling, metingen).run();
         print_metingen(metingen);
         return exit;
     });

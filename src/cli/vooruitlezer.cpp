@@ -1,12 +1,12 @@
 #include "cli/vooruitlezer.hpp"
 
-#include "core/invariant.hpp"
+#include <utility>
 
 namespace jeugdregio::cli {
 namespace {
 
 // Enough to bridge a commit that waits for the disk, little enough to forget about: a message takes some four
-// times its bytes while it waits. One that is larger than this waits alone.
+// times its bytes while it waits, and its dossier as much again. One that is larger than this waits alone.
 constexpr std::size_t kBytesVooruit = 16u * 1024u * 1024u;
 constexpr std::size_t kBerichtenVooruit = 64;
 
@@ -14,10 +14,13 @@ constexpr std::size_t kBerichtenVooruit = 64;
 
 Vooruitlezer::Vooruitlezer(const std::vector<std::filesystem::path>& bestanden,
                            const pipeline::Verwerkinstelling& instelling, std::size_t max_bytes,
-                           Fasemeting& meting)
-    : bestanden_{bestanden}, instelling_{instelling}, max_bytes_{max_bytes}, meting_{meting}, draad_{[this] {
-          read_all();
-      }} {}
+                           std::unique_ptr<storage::Voorlader> lader, Metingen& metingen)
+    : bestanden_{bestanden},
+      instelling_{instelling},
+      max_bytes_{max_bytes},
+      lader_{std::move(lader)},
+      metingen_{metingen},
+      draad_{[this] { read_all(); }} {}
 
 Vooruitlezer::~Vooruitlezer() {
     {
@@ -33,7 +36,7 @@ bool Vooruitlezer::is_full() const {
 }
 
 VooruitGelezen Vooruitlezer::read(const std::filesystem::path& pad) {
-    const Fasemeter meter{meting_};
+    const Fasemeter meter{metingen_.lezen};
     auto gelezen = read_file(pad, max_bytes_);
     if (!gelezen) return {.fout = gelezen.error(), .grootte = 0, .bericht = std::nullopt};
     VooruitGelezen uit{.fout = std::nullopt, .grootte = gelezen->grootte, .bericht = std::nullopt};
@@ -45,6 +48,10 @@ VooruitGelezen Vooruitlezer::read(const std::filesystem::path& pad) {
 void Vooruitlezer::read_all() {
     for (const auto& pad : bestanden_) {
         VooruitGelezen gelezen = read(pad);
+        if (lader_ && gelezen.bericht) {
+            const Fasemeter meter{metingen_.vooruit};
+            pipeline::load_ahead(*gelezen.bericht, *lader_);
+        }
         std::unique_lock houd{slot_};
         gewijzigd_.wait(houd, [&] { return gestopt_ || !is_full(); });
         if (gestopt_) return;

@@ -1,12 +1,13 @@
 // Reads files ahead of their decision: while one message is decided and stored, the next ones are read,
-// checked, hashed and compressed on a second thread. What comes out is in the order that was asked for, and
-// the same as without.
+// checked, hashed and compressed, and their dossiers loaded, on a second thread. What comes out is in the
+// order that was asked for, and decisions are the same as without.
 #pragma once
 
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
 #include <filesystem>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -15,6 +16,7 @@
 #include "cli/bestanden.hpp"
 #include "cli/metingen.hpp"
 #include "pipeline/verwerk.hpp"
+#include "storage/voorlader.hpp"
 
 namespace jeugdregio::cli {
 
@@ -27,10 +29,11 @@ struct VooruitGelezen {
 
 class Vooruitlezer {
   public:
-    /// The arguments must outlive it. `meting` is written by the second thread, so read it after it has
-    /// ended.
+    /// Without `lader` no dossiers are loaded. The other arguments must outlive it. `lezen` and `vooruit` of
+    /// the measurements are written by the second thread, so read them after it has ended.
     Vooruitlezer(const std::vector<std::filesystem::path>& bestanden,
-                 const pipeline::Verwerkinstelling& instelling, std::size_t max_bytes, Fasemeting& meting);
+                 const pipeline::Verwerkinstelling& instelling, std::size_t max_bytes,
+                 std::unique_ptr<storage::Voorlader> lader, Metingen& metingen);
     Vooruitlezer(const Vooruitlezer&) = delete;
     Vooruitlezer& operator=(const Vooruitlezer&) = delete;
     /// Ends the reading, also when there are files left.
@@ -47,7 +50,8 @@ class Vooruitlezer {
     const std::vector<std::filesystem::path>& bestanden_;
     const pipeline::Verwerkinstelling& instelling_;
     const std::size_t max_bytes_;
-    Fasemeting& meting_;
+    std::unique_ptr<storage::Voorlader> lader_;
+    Metingen& metingen_;
 
     std::mutex slot_;
     std::condition_variable gewijzigd_;

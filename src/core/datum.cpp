@@ -11,17 +11,20 @@ std::optional<Datum> parse_datum(std::string_view t) {
     const int jaar = (t[0] - '0') * 1000 + (t[1] - '0') * 100 + (t[2] - '0') * 10 + (t[3] - '0');
     const int maand = (t[5] - '0') * 10 + (t[6] - '0');
     const int dag = (t[8] - '0') * 10 + (t[9] - '0');
-    if (jaar < 1 || maand < 1 || maand > 12 || dag < 1 || dag > Datum::days_in_month(jaar, maand))
+    if (jaar < 1 || maand < 1 || maand > 12 || dag < 1 ||
+        (dag > 28 && dag > Datum::days_in_month(jaar, maand)))
         return std::nullopt;
     return Datum::from_ymd(jaar, maand, dag);
 }
 
 std::string format_iso(Datum d) {
-    return fmt::format("{:04}-{:02}-{:02}", d.jaar(), d.maand(), d.dag());
+    const auto [jaar, maand, dag] = d.ymd();
+    return fmt::format("{:04}-{:02}-{:02}", jaar, maand, dag);
 }
 
 std::string format_nl(Datum d) {
-    return fmt::format("{:02}-{:02}-{:04}", d.dag(), d.maand(), d.jaar());
+    const auto [jaar, maand, dag] = d.ymd();
+    return fmt::format("{:02}-{:02}-{:04}", dag, maand, jaar);
 }
 
 }  // namespace jeugdregio

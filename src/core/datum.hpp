@@ -33,9 +33,9 @@ class Datum {
     }
 
     [[nodiscard]] constexpr std::int32_t dagen() const { return dagen_; }
-    [[nodiscard]] constexpr int jaar() const { return split().jaar; }
-    [[nodiscard]] constexpr int maand() const { return split().maand; }
-    [[nodiscard]] constexpr int dag() const { return split().dag; }
+    [[nodiscard]] constexpr int jaar() const { return ymd().jaar; }
+    [[nodiscard]] constexpr int maand() const { return ymd().maand; }
+    [[nodiscard]] constexpr int dag() const { return ymd().dag; }
     /// ISO 8601: 1 is Monday, 7 is Sunday.
     [[nodiscard]] constexpr int weekdag() const {
         const int w = (dagen_ + 3) % 7;  // 1970-01-01 was a Thursday
@@ -44,7 +44,7 @@ class Datum {
     [[nodiscard]] constexpr Datum plus_dagen(int n) const { return from_dagen(dagen_ + n); }
     /// Same day n months on; where that day does not exist, the last day of that month (31 Jan + 1 = 28 Feb).
     [[nodiscard]] constexpr Datum plus_maanden(int n) const {
-        const Ymd v = split();
+        const Ymd v = ymd();
         const int m = v.jaar * 12 + (v.maand - 1) + n;
         const int jaar = (m >= 0 ? m : m - 11) / 12;
         const int maand = m - jaar * 12 + 1;
@@ -53,7 +53,7 @@ class Datum {
     }
     [[nodiscard]] constexpr Datum first_of_month() const { return from_dagen(dagen_ - dag() + 1); }
     [[nodiscard]] constexpr Datum last_of_month() const {
-        const Ymd v = split();
+        const Ymd v = ymd();
         return from_ymd(v.jaar, v.maand, days_in_month(v.jaar, v.maand));
     }
 
@@ -65,11 +65,11 @@ class Datum {
         return maand == 2 && is_leap(jaar) ? 29 : kDagen[maand - 1];
     }
 
-  private:
     struct Ymd {
         int jaar, maand, dag;
     };
-    [[nodiscard]] constexpr Ymd split() const {
+    /// For who needs more than one of the three.
+    [[nodiscard]] constexpr Ymd ymd() const {
         const int z = dagen_ + 719468;
         const int era = (z >= 0 ? z : z - 146096) / 146097;
         const int doe = z - era * 146097;
@@ -80,6 +80,8 @@ class Datum {
         const int maand = mp < 10 ? mp + 3 : mp - 9;
         return {joe + era * 400 + (maand <= 2 ? 1 : 0), maand, dag};
     }
+
+  private:
     std::int32_t dagen_ = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "declaratie/assess.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -120,6 +121,7 @@ class Beoordelaar {
         if (stand == in_.dossier.toewijzingen.end()) return nullptr;
         if (stand->second.toewijzing.actueel().aanbieder != in_.bericht.afzender) return nullptr;
         plek->second.stand = &stand->second;
+        plek->second.goedgekeurd.reserve(stand->second.goedgekeurd.size() + 1);
         for (const auto& g : stand->second.goedgekeurd) plek->second.add(g);
         return &plek->second;
     }
@@ -157,7 +159,7 @@ class Beoordelaar {
             return;
         }
         invariant(lopend != nullptr, "a line without a toewijzing is rejected by TR338");
-        lopend->add(to_geboekt(p));
+        lopend->add(geboekt_.emplace_back(to_geboekt(p)));
         if (!p.credit) lopend->debet_toegekend = true;
         uit_.toegekend += p.credit ? -p.bedrag : p.bedrag;
         ++uit_.aantal_toegekend;
@@ -197,6 +199,7 @@ class Beoordelaar {
     std::vector<Actief> regels_;
     Besluit uit_;
     std::unordered_map<std::int64_t, Lopend> lopend_;
+    std::deque<dossier::GeboektePrestatie> geboekt_;  // of this message; they stay where they are
     std::map<std::tuple<ProductCode, Eenheid, Datum>, Contractpositie> posities_;
     std::unordered_set<std::string_view> dubbel_;
 };
@@ -220,18 +223,18 @@ void Lopend::add(const dossier::GeboektePrestatie& p) {
     bedrag += p.credit ? -p.bedrag : p.bedrag;
     if (const auto& omvang = stand->toewijzing.actueel().omvang)
         volume = checked_add(volume, dossier::taken_volume(p, omvang->eenheid));
-    goedgekeurd.push_back(p);
+    goedgekeurd.push_back(&p);
 }
 
 const dossier::GeboektePrestatie* Lopend::find_debet(std::string_view referentie) const {
-    for (const auto& g : goedgekeurd)
-        if (!g.credit && g.referentie == referentie) return &g;
+    for (const auto* g : goedgekeurd)
+        if (!g->credit && g->referentie == referentie) return g;
     return nullptr;
 }
 
 bool Lopend::is_gecrediteerd(std::string_view referentie) const {
     return std::any_of(goedgekeurd.begin(), goedgekeurd.end(),
-                       [&](const auto& g) { return g.credit && g.vorig_referentie == referentie; });
+                       [&](const auto* g) { return g->credit && g->vorig_referentie == referentie; });
 }
 
 Besluit assess_declaratie(const DeclaratieInput& input) {

@@ -1,5 +1,7 @@
 #include "declaratie/contractpositie.hpp"
 
+#include <algorithm>
+
 #include "declaratie/volume.hpp"
 
 namespace jeugdregio::declaratie {
@@ -12,8 +14,17 @@ Contractpositie find_contractpositie(const contract::Contract& contract, const G
     uit.gemeente_in_regio = contract.is_deelnemer(gemeente, dag);
     if (!uit.gemeente_in_regio) return uit;
     uit.product = contract.find_product(p.code);
+    if (uit.product == nullptr) return uit;
+    // TG1-TG7 stand in five percelen; the one of the aanbieder decides, else any of them.
+    const auto neemt_deel = [&] {
+        return std::ranges::any_of(uit.product->percelen, [&](int perceel) {
+            return (uit.perceel == 0 || uit.perceel == perceel) &&
+                   contract.takes_part(gemeente, perceel, dag);
+        });
+    };
+    uit.gemeente_neemt_deel = neemt_deel();
     // 8.3.3: before it was added, and after it stopped, nobody has contracted it and it has no price.
-    if (uit.product == nullptr || !uit.product->exists_on(dag)) return uit;
+    if (!uit.product->exists_on(dag)) return uit;
     for (const contract::AanbiederContract& a : aanbieder) {
         if (!a.geldig.contains(dag)) continue;
         if (const auto perceel = contract::contracted_perceel(a, *uit.product)) {
@@ -22,6 +33,7 @@ Contractpositie find_contractpositie(const contract::Contract& contract, const G
             break;
         }
     }
+    uit.gemeente_neemt_deel = neemt_deel();
     const bool vast = uit.product->percelen.size() == 1;
     const int perceel = uit.perceel != 0 ? uit.perceel : vast ? uit.product->percelen.front() : 0;
     const auto* van_perceel = contract.find_perceel(perceel);

@@ -13,6 +13,7 @@ namespace jeugdregio::declaratie {
 struct Contractpositie {
     bool gemeente_in_regio = false;
     const contract::Product* product = nullptr;              // of the regional product table
+    bool gemeente_neemt_deel = false;                        // in a perceel of the product (1.1)
     const contract::AanbiederContract* aanbieder = nullptr;  // the contract that covers day and product
     int perceel = 0;                                         // 0 when not contracted
     int tarief_perceel = 0;                    // where the tarief was looked up; 0 when that is not known

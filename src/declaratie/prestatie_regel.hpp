@@ -18,12 +18,12 @@ namespace jeugdregio::declaratie {
 /// added so far.
 struct Lopend {
     const dossier::ToewijzingStand* stand = nullptr;
-    std::vector<dossier::GeboektePrestatie> goedgekeurd;  // debits and credits, in order
-    Bedrag bedrag;                                        // debit minus credit
+    std::vector<const dossier::GeboektePrestatie*> goedgekeurd;  // debits and credits, in order
+    Bedrag bedrag;                                               // debit minus credit
     std::int64_t volume = 0;       // debit minus credit, in base units; of lines in a unit of the toewijzing
     bool debet_toegekend = false;  // whether this message already had an approved debit on it
 
-    /// REQUIRES `stand`.
+    /// REQUIRES `stand`, and a prestatie that stays where it is.
     void add(const dossier::GeboektePrestatie& p);
     /// The approved debit with this reference, or nothing.
     [[nodiscard]] const dossier::GeboektePrestatie* find_debet(std::string_view referentie) const;

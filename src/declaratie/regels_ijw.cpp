@@ -250,12 +250,12 @@ Uit fires_tr346(const PrestatieInput& i) {
 // uncredited.
 Uit fires_tr389(const PrestatieInput& i) {
     const auto& p = i.prestatie;
-    for (const auto& g : i.lopend->goedgekeurd) {
-        if (g.credit || g.code != p.code || g.categorie != p.categorie) continue;
-        if (!g.periode.overlaps(p.periode.periode())) continue;
-        if (!i.lopend->is_gecrediteerd(g.referentie))
+    for (const auto* g : i.lopend->goedgekeurd) {
+        if (g->credit || !g->periode.overlaps(p.periode.periode())) continue;
+        if (g->code != p.code || g->categorie != p.categorie) continue;
+        if (!i.lopend->is_gecrediteerd(g->referentie))
             return fire({{"gevonden", text(p.referentie)},
-                         {"eerder", g.referentie},
+                         {"eerder", g->referentie},
                          {"product", p.code.str()},
                          {"begin", p.periode.begin}});
     }

@@ -32,18 +32,12 @@ bool is_perceel(const PrestatieInput& i, int perceel) {
 
 /// Inkoopdocument 1.1: the gemeente takes part in the perceel of the product.
 Uit fires_deelname(const PrestatieInput& i) {
-    const auto& contract = i.declaratie.contract;
     const Gemeente& gemeente = i.declaratie.bericht.ontvanger;
     const Datum dag = i.prestatie.periode.begin;
     if (!i.contract.gemeente_in_regio)
         return fire(
             {{"gevonden", gemeente.str()}, {"verwacht", text("een gemeente van deze regio")}, {"dag", dag}});
-    if (i.contract.product == nullptr) return std::nullopt;
-    // TG1-TG7 stand in five percelen; the one of the aanbieder decides, else any of them.
-    for (const int perceel : i.contract.product->percelen)
-        if ((i.contract.perceel == 0 || i.contract.perceel == perceel) &&
-            contract.takes_part(gemeente, perceel, dag))
-            return std::nullopt;
+    if (i.contract.product == nullptr || i.contract.gemeente_neemt_deel) return std::nullopt;
     const int perceel = i.contract.perceel != 0 ? i.contract.perceel : i.contract.product->percelen.front();
     return fire({{"gevonden", gemeente.str()},
                  {"verwacht", "een gemeente die meedoet aan perceel " + std::to_string(perceel)},
@@ -157,8 +151,8 @@ Uit fires_stuk(const PrestatieInput& i) {
     if (!is_perceel(i, 7)) return std::nullopt;
     const std::int64_t max = of_levering(i).stuk_max_per_toewijzing;
     std::int64_t stuks = i.prestatie.volume;
-    for (const auto& g : i.lopend->goedgekeurd)
-        if (g.code == i.prestatie.code) stuks += g.credit ? -g.volume : g.volume;
+    for (const auto* g : i.lopend->goedgekeurd)
+        if (g->code == i.prestatie.code) stuks += g->credit ? -g->volume : g->volume;
     if (stuks <= max) return std::nullopt;
     return fire({{"gevonden", stuks}, {"verwacht", max}, {"product", i.contract.product->voorziening}});
 }

@@ -10,6 +10,7 @@
 #include "ijw/read_bericht.hpp"
 #include "ijw/retour.hpp"
 #include "pipeline/verwerk.hpp"
+#include "storage/voorlader.hpp"
 
 namespace jeugdregio::pipeline {
 
@@ -27,8 +28,9 @@ struct Rit {
     const ijw::Bericht& bericht;
     const ijw::Jw323* jw323;  // its typed values, for a claim
     const Bewaarvorm& bewaar;
-    Bestanduitkomst& uitkomst;  // filled so far: name, kind, structure, content
-    bool antwoordt = true;      // false: decide and record, and make no answer or report
+    Bestanduitkomst& uitkomst;                    // filled so far: name, kind, structure, content
+    bool antwoordt = true;                        // false: decide and record, and make no answer or report
+    storage::Voorgeladen* voorgeladen = nullptr;  // for a claim whose dossier was loaded ahead
 };
 
 /// All decide, record and write the answer inside the open transaction; the caller commits.

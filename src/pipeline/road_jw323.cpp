@@ -83,6 +83,14 @@ void record_afgewezen(storage::Vastlegging& v, const Rit& rit, const Besluit& be
     }
 }
 
+/// What was loaded ahead is decided on only while it is surely what the store would give now.
+dossier::DeclaratieDossier take_dossier(Rit& rit) {
+    const auto vraag = make_declaratievraag(*rit.jw323);
+    if (rit.voorgeladen != nullptr && rit.opslag.still_holds(vraag, rit.voorgeladen->voor))
+        return std::move(rit.voorgeladen->dossier);
+    return rit.opslag.load_declaratie(vraag);
+}
+
 }  // namespace
 
 void drive_jw323(Rit& rit) {
@@ -101,7 +109,7 @@ void drive_jw323(Rit& rit) {
         finish_vastlegging(rit, v, [&] { return declaratie::make_technisch_antwoord(jw323, release, kop); });
         return;
     }
-    const auto dossier = rit.opslag.load_declaratie(make_declaratievraag(jw323));
+    const auto dossier = take_dossier(rit);
     const auto aanbieder = rit.opslag.load_aanbieder(jw323.afzender);
     const bool bezet = rit.opslag.find_bericht(v.bericht.sleutel, rit.bewaar.sha256.get()).andere_inhoud;
     const Besluit besluit = declaratie::assess_declaratie({.bericht = jw323,

@@ -8,6 +8,7 @@
 #include "ijw/check_bericht.hpp"
 #include "ijw/write_bericht.hpp"
 #include "pipeline/berichtsleutel.hpp"
+#include "pipeline/dossiervraag.hpp"
 #include "pipeline/hash.hpp"
 #include "pipeline/road.hpp"
 #include "storage/compress.hpp"
@@ -114,6 +115,7 @@ struct WachtendBericht::Inhoud {
     Bestanduitkomst uitkomst;
     std::optional<Bewaarvorm> bewaar;  // not of what is refused unread
     std::optional<Gelezen> gelezen;    // idem
+    std::optional<storage::Voorgeladen> voorgeladen;
 };
 
 WachtendBericht::WachtendBericht(std::unique_ptr<Inhoud> inhoud) : inhoud_{std::move(inhoud)} {}
@@ -134,6 +136,16 @@ WachtendBericht prepare_bericht(const Verwerkinstelling& instelling, std::string
         read_and_check(w->uitkomst, w->bytes, instelling.standaard, max_bytes, w->gelezen.emplace());
     }
     return WachtendBericht{std::move(w)};
+}
+
+void load_ahead(WachtendBericht& bericht, storage::Voorlader& lader) {
+    WachtendBericht::Inhoud& w = bericht.inhoud();
+    if (!w.gelezen || !w.gelezen->jw323 || w.uitkomst.inhoud_geldig != true) return;
+    try {
+        w.voorgeladen = lader.load_declaratie(make_declaratievraag(*w.gelezen->jw323));
+    } catch (const storage::Opslagfout&) {
+        // The store meets the same and says so, at the turn of this message.
+    }
 }
 
 namespace {
@@ -157,6 +169,7 @@ Bestanduitkomst decide_in_transactie(storage::Beslisopslag& opslag, const Verwer
         }
         Rit rit{opslag,    instelling, w.bytes, *bericht, w.gelezen->jw323 ? &*w.gelezen->jw323 : nullptr,
                 *w.bewaar, uit};
+        if (w.voorgeladen) rit.voorgeladen = &*w.voorgeladen;
         weg->drive(rit);
     }
     opslag.commit();

@@ -17,6 +17,7 @@
 #include "ijw/jw323.hpp"
 #include "pipeline/uitkomst.hpp"
 #include "storage/opslag.hpp"
+#include "storage/voorlader.hpp"
 
 namespace jeugdregio::pipeline {
 
@@ -58,6 +59,9 @@ class WachtendBericht {
 /// May run on another thread while an earlier message is decided. `naam` is how the file is reported.
 [[nodiscard]] WachtendBericht prepare_bericht(const Verwerkinstelling& instelling, std::string naam,
                                               std::string bytes);
+/// Loads what deciding on it will look at, when it is a claim that can be decided on. May run on another
+/// thread, with a lader of its own; what does not succeed here is done later, with the rest of its road.
+void load_ahead(WachtendBericht& bericht, storage::Voorlader& lader);
 /// The rest of its road; the same outcome as all of it at once.
 [[nodiscard]] Result<Bestanduitkomst, Machinefout> verwerk_bericht(storage::Beslisopslag& opslag,
                                                                    const Verwerkinstelling& instelling,

@@ -29,9 +29,10 @@ class Schrijver {
             for (int i = plek + aantal - 1; i >= plek; --i, waarde /= 10)
                 tekens[static_cast<std::size_t>(i)] = static_cast<char>('0' + waarde % 10);
         };
-        digits(0, 4, datum.jaar());
-        digits(5, 2, datum.maand());
-        digits(8, 2, datum.dag());
+        const auto [jaar, maand, dag] = datum.ymd();
+        digits(0, 4, jaar);
+        digits(5, 2, maand);
+        digits(8, 2, dag);
         naar_.tekst({tekens.data(), tekens.size()});
     }
     template <class Enum>

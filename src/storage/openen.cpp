@@ -39,6 +39,11 @@ std::unique_ptr<Inzage> open_inzage(const Databaseadres& adres, int wachttijd_ms
                                : open_sqlite_inzage(adres.geheel(), wachttijd_ms);
 }
 
+std::unique_ptr<Voorlader> open_voorlader(const Databaseadres& adres, int wachttijd_ms) {
+    return adres.is_postgres() ? open_postgres_voorlader(adres, wachttijd_ms)
+                               : open_sqlite_voorlader(adres.geheel(), wachttijd_ms);
+}
+
 std::unique_ptr<Verkeer> open_verkeer(const Databaseadres& adres, int wachttijd_ms) {
     return adres.is_postgres() ? open_postgres_verkeer(adres, wachttijd_ms)
                                : open_sqlite_verkeer(adres.geheel(), wachttijd_ms);

@@ -10,6 +10,7 @@
 #include "storage/feitenboek.hpp"
 #include "storage/inzage.hpp"
 #include "storage/verkeer.hpp"
+#include "storage/voorlader.hpp"
 
 namespace jeugdregio::storage {
 
@@ -44,6 +45,7 @@ class Databaseadres {
 /// For reading only. What is there must have the schema of this program; it is never made or brought up to
 /// date here. Throws Opslagfout (`openen`) when it does not.
 [[nodiscard]] std::unique_ptr<Inzage> open_inzage(const Databaseadres& adres, int wachttijd_ms = 5000);
+[[nodiscard]] std::unique_ptr<Voorlader> open_voorlader(const Databaseadres& adres, int wachttijd_ms = 5000);
 [[nodiscard]] std::unique_ptr<Verkeer> open_verkeer(const Databaseadres& adres, int wachttijd_ms = 5000);
 [[nodiscard]] std::unique_ptr<Feitenboek> open_feitenboek(const Databaseadres& adres,
                                                           int wachttijd_ms = 5000);

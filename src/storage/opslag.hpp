@@ -304,6 +304,10 @@ class Beslisopslag {
                                                          std::int64_t voor = 0) = 0;
     virtual dossier::DeclaratieDossier load_declaratie(const DeclaratieVraag& vraag,
                                                        std::int64_t voor = 0) = 0;
+    /// Whether load_declaratie surely still gives what it gave when `voor` was the next journal number
+    /// (Voorlader): since then nothing happened in the gemeente but claims of other aanbieders. May say no
+    /// when much happened.
+    virtual bool still_holds(const DeclaratieVraag& vraag, std::int64_t voor) = 0;
 
     virtual dossier::KetenDossier load_keten(const KetenVraag& vraag, std::int64_t voor = 0) = 0;
     /// The request of this aanbieder with this ReferentieAanbieder, with its answers.

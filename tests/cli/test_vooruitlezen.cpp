@@ -29,6 +29,27 @@ TEST(Vooruitlezen, more_files_than_wait_at_once_come_out_in_order_with_faults_in
     }
 }
 
+// Every claim finds the one before it, and the toewijzing that came just before, though its dossier was
+// loaded when neither was there yet.
+TEST(Vooruitlezen, what_was_loaded_ahead_is_not_decided_on_when_it_is_old) {
+    const Regio r;
+    std::vector<std::string> bestanden;
+    for (int i = 1; i <= 25; ++i) {
+        const std::string n = std::to_string(i);
+        bestanden.push_back(r.write("t" + n + ".xml", to_xml(toewijzing(n, 500000))));
+        for (const char* keer : {"a", "b"})
+            bestanden.push_back(
+                r.write("c" + n + keer + ".xml", to_xml(claim("C" + n + keer, {regel("R" + n + keer, i)}))));
+    }
+    const auto u = r.verwerk(bestanden);
+    const auto l = lines(u.out);
+    ASSERT_EQ(l.size(), bestanden.size());
+    for (std::size_t i = 0; i < l.size(); ++i) {
+        EXPECT_EQ(l[i]["besluit"], i % 3 == 2 ? "afgekeurd" : "toegekend") << bestanden[i];
+        if (i % 3 == 2) EXPECT_NE(l[i].dump().find("TR389"), std::string::npos) << l[i].dump();
+    }
+}
+
 TEST(Vooruitlezen, stops_at_a_failing_machine_though_later_files_were_read) {
     const Regio r;
     std::vector<std::string> bestanden{r.write("toewijzing.xml", to_xml(toewijzing("1")))};

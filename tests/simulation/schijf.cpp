@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <mutex>
 #include <vector>
 
 #include "core/invariant.hpp"
@@ -80,6 +81,8 @@ struct Schijf::Kern {
 namespace {
 
 Schijf::Kern* kern = nullptr;  // SQLite's methods are plain functions
+/// A check of the whole administration reads with several connections at once.
+std::mutex kern_slot;
 
 struct Bestand {
     sqlite3_file basis;
@@ -106,6 +109,7 @@ int read_bestand(sqlite3_file* f, void* naar, int aantal, sqlite3_int64 plaats) 
     return real(f)->pMethods->xRead(real(f), naar, aantal, plaats);
 }
 int write_bestand(sqlite3_file* f, const void* van, int aantal, sqlite3_int64 plaats) {
+    const std::lock_guard houd{kern_slot};
     const auto verloop = kern->count();
     if (verloop == Schijf::Kern::Verloop::fout) return SQLITE_IOERR_WRITE;
     if (verloop == Schijf::Kern::Verloop::vol) return SQLITE_FULL;
@@ -120,12 +124,14 @@ int write_bestand(sqlite3_file* f, const void* van, int aantal, sqlite3_int64 pl
     return verloop == Schijf::Kern::Verloop::goed ? SQLITE_OK : SQLITE_IOERR_WRITE;
 }
 int truncate_bestand(sqlite3_file* f, sqlite3_int64 lengte) {
+    const std::lock_guard houd{kern_slot};
     if (!needs_no_room(kern->count())) return SQLITE_IOERR_TRUNCATE;
     const int rc = real(f)->pMethods->xTruncate(real(f), lengte);
     if (rc == SQLITE_OK && own(f)->inhoud) own(f)->inhoud->los.push_back({lengte, {}, true});
     return rc;
 }
 int sync_bestand(sqlite3_file* f, int) {
+    const std::lock_guard houd{kern_slot};
     if (!needs_no_room(kern->count())) return SQLITE_IOERR_FSYNC;
     Inhoud* inhoud = own(f)->inhoud;
     if (!inhoud || kern->liegt) return SQLITE_OK;
@@ -189,6 +195,7 @@ constexpr sqlite3_io_methods kMethoden = {2,
                                           nullptr};
 
 int open_bestand(sqlite3_vfs*, sqlite3_filename naam, sqlite3_file* f, int vlaggen, int* uit) {
+    const std::lock_guard houd{kern_slot};
     f->pMethods = nullptr;
     if (kern->plat) return SQLITE_CANTOPEN;
     const bool telt = naam != nullptr &&
@@ -206,6 +213,7 @@ int open_bestand(sqlite3_vfs*, sqlite3_filename naam, sqlite3_file* f, int vlagg
     return SQLITE_OK;
 }
 int delete_bestand(sqlite3_vfs*, const char* naam, int sync) {
+    const std::lock_guard houd{kern_slot};
     if (!needs_no_room(kern->count())) return SQLITE_IOERR_DELETE;
     kern->bestanden.erase(naam);
     return kern->echt->xDelete(kern->echt, naam, sync);

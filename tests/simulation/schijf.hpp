@@ -24,7 +24,7 @@ enum class Ramp : std::uint8_t {
 };
 [[nodiscard]] const char* ramp_naam(Ramp ramp);
 
-/// One for the whole program. Not for several threads.
+/// One for the whole program. It is told what to do by one thread; several may read.
 class Schijf {
   public:
     /// Every database that is opened from now on is on this disk.

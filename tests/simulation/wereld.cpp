@@ -12,6 +12,7 @@
 #include "contract/aanbieders.hpp"
 #include "narekening.hpp"
 #include "oefenregio/dobbel.hpp"
+#include "pipeline/administratie.hpp"
 #include "pipeline/hash.hpp"
 #include "pipeline/verwerk.hpp"
 #include "post.hpp"
@@ -54,7 +55,7 @@ class Wereld {
     }
 
     void run() {
-        opslag_ = storage::open_sqlite(db_);
+        open();
         take_aanbieders();
         while (!te_doen_.empty() && tellingen.stappen < stappen_max_) {
             ++tellingen.stappen;
@@ -66,12 +67,27 @@ class Wereld {
         compare();
         offer_all_again();
         compare();
+        const auto fouten = check_bewijs();
+        promise(fouten.empty(), "at the end the proof holds: " + fouten);
         tellingen.operaties = schijf_.operaties();
     }
 
     Tellingen tellingen;
 
   private:
+    // Small, so that a log is full, copied and begun anew many times in a world.
+    static constexpr int kLogBladen = 60;
+
+    /// As `verwerk` does, or as a server: who waits for the disk differs (Opslag::defer_schijf).
+    void open() {
+        opslag_ = storage::open_sqlite(db_, {.log_bladen = kLogBladen});
+        if (dobbel_.chance(500)) grens_ = opslag_->defer_schijf();
+    }
+    void close() {
+        grens_.reset();
+        opslag_.reset();
+    }
+
     /// What became of a message that was confirmed to us.
     struct Bevestigd {
         Zending zending;
@@ -93,12 +109,13 @@ class Wereld {
         te_doen_.pop_front();
         vandaag_ = std::max(vandaag_, z.dag);
         offer(z, today());
+        if (grens_ && dobbel_.chance(300)) wait();
         if (!schijf_.is_down() && dobbel_.chance(40)) judge_signaal();
         if (!schijf_.is_down() && dobbel_.chance(50)) checkpoint(db_, dobbel_.chance(500));
-        if (!schijf_.is_down() && !lezer_ && dobbel_.chance(20)) opslag_ = reopen();
+        if (!schijf_.is_down() && !lezer_ && dobbel_.chance(20)) reopen();
         if (schijf_.is_down()) return recover();
         settle();
-        if (tellingen.stappen % 40 == 0 && ramp_ == Ramp::geen) compare();
+        if (ramp_ == Ramp::geen) compare();
     }
 
     /// The clock of the machine: mostly right, now and then set back or ahead. No decision may break by it.
@@ -144,6 +161,17 @@ class Wereld {
         confirm(z, *uitkomst);
     }
 
+    /// All that was decided may be told from here on.
+    void wait() {
+        try {
+            grens_->wait();
+            zeker_ = bevestigd_.size();
+            ++tellingen.gewacht;
+        } catch (const storage::Opslagfout& fout) {
+            promise(schijf_.is_down(), std::string("a disk that works is waited for: ") + fout.what());
+        }
+    }
+
     void confirm(const Zending& z, const pipeline::Bestanduitkomst& u) {
         const std::string sha256 = pipeline::sha256_hex(z.bytes);
         if (u.besluit == "herhaald") {
@@ -164,6 +192,7 @@ class Wereld {
         }
         ++tellingen.berichten;
         bevestigd_.push_back({z, u.plek->gemeente.str(), sha256, u.besluit, u.antwoord, u.plek->volgnummer});
+        if (!grens_) zeker_ = bevestigd_.size();
     }
 
     void judge_signaal() {
@@ -179,20 +208,21 @@ class Wereld {
         }
     }
 
-    std::unique_ptr<storage::Opslag> reopen() {
-        opslag_.reset();
-        if (schijf_.is_down()) return nullptr;
+    void reopen() {
+        close();
+        if (schijf_.is_down()) return;
         try {
-            return storage::open_sqlite(db_);
+            return open();
         } catch (const storage::Opslagfout& fout) {
             promise(ramp_ != Ramp::geen && schijf_.has_happened(),
                     std::string("a database that was closed opens: ") + fout.what());
         }
-        if (schijf_.is_down()) return nullptr;
+        close();
+        if (schijf_.is_down()) return;
         // The disk is full: there is room again, and it opens.
         schijf_.calm();
         ramp_ = Ramp::geen;
-        return storage::open_sqlite(db_);
+        open();
     }
 
     /// A step ended with the machine up: a full disk has emptied, and what failed is offered again.
@@ -221,17 +251,19 @@ class Wereld {
         ++tellingen.rampen[ramp_naam(ramp_)];
         const Ramp ramp = ramp_;
         lezer_.reset();
-        opslag_.reset();
+        close();
         schijf_.recover(dobbel_);
         ramp_ = Ramp::geen;
         try {
-            opslag_ = storage::open_sqlite(db_);
-            if (ramp == Ramp::leugen) {
-                forget_lost();
+            open();
+            if (ramp == Ramp::leugen || (ramp == Ramp::stroom && zeker_ < bevestigd_.size())) {
+                forget_lost(ramp);
             } else {
                 resolve_twijfel();
             }
             compare();
+            const auto fouten = check_bewijs();
+            if (!fouten.empty()) throw Breuk("the proof does not hold: " + fouten);
         } catch (const Beschadigd&) {
             throw;
         } catch (const std::exception& fout) {
@@ -261,17 +293,20 @@ class Wereld {
     }
 
     /// After a lie the file may be an earlier one, but it must be one: everything up to a message, nothing
-    /// behind it.
-    void forget_lost() {
+    /// behind it. After a power cut it may lack only what was never told.
+    void forget_lost(Ramp ramp) {
         const auto lijst = list_vastgelegd(db_);
+        promise(ramp == Ramp::leugen || lijst.size() >= zeker_, "what was told survives a power cut");
         if (lijst.size() > bevestigd_.size()) return resolve_twijfel();
         for (std::size_t i = 0; i < lijst.size(); ++i)
             promise(lijst[i].sha256 == bevestigd_[i].sha256,
-                    "what a lying disk kept is the beginning of what was recorded");
+                    "what a disk kept is the beginning of what was recorded");
         std::vector<Zending> terug;
         for (std::size_t i = lijst.size(); i < bevestigd_.size(); ++i) terug.push_back(bevestigd_[i].zending);
-        tellingen.verloren_na_leugen += static_cast<std::int64_t>(terug.size());
+        (ramp == Ramp::leugen ? tellingen.verloren_na_leugen : tellingen.verloren_onverteld) +=
+            static_cast<std::int64_t>(terug.size());
         bevestigd_.resize(lijst.size());
+        zeker_ = std::min(zeker_, lijst.size());
         if (twijfel_) terug.push_back(*twijfel_);
         twijfel_.reset();
         te_doen_.insert(te_doen_.begin(), terug.begin(), terug.end());
@@ -299,6 +334,15 @@ class Wereld {
                                     gebreken.front().waar, gebreken.size()));
     }
 
+    /// What `controleer-administratie` finds: chains, ledger, answers, tables. Empty when all is well.
+    std::string check_bewijs() {
+        const auto oordeel =
+            pipeline::check_administratie([&] { return storage::open_feitenboek(db_); }, {}, [](int, int) {});
+        std::string uit;
+        for (const auto& f : oordeel.fouten) uit += fmt::format("{} {}: {}; ", f.soort, f.plek, f.wat);
+        return uit;
+    }
+
     void offer_all_again() {
         for (std::size_t i = 0; i < bevestigd_.size(); ++i) {
             const Bevestigd b = bevestigd_[i];
@@ -320,10 +364,12 @@ class Wereld {
     Post post_;
     std::deque<Zending> te_doen_;
     std::vector<Bevestigd> bevestigd_;
+    std::size_t zeker_ = 0;  // as many of bevestigd_ were told, or may be: no power cut takes them
     std::optional<Zending> twijfel_;
     Ramp ramp_ = Ramp::geen;
     Datum vandaag_ = Datum::from_ymd(2022, 12, 1);
     std::unique_ptr<storage::Opslag> opslag_;
+    std::unique_ptr<storage::Schijfgrens> grens_;  // empty: every commit waits
     std::unique_ptr<storage::Inzage> lezer_;
     std::pair<std::int64_t, std::int64_t> gezien_;
 };
@@ -337,6 +383,8 @@ void Tellingen::add(const Tellingen& t) {
     herhaald += t.herhaald;
     operaties += t.operaties;
     nagerekend += t.nagerekend;
+    gewacht += t.gewacht;
+    verloren_onverteld += t.verloren_onverteld;
     verloren_na_leugen += t.verloren_na_leugen;
     beschadigd_na_leugen += t.beschadigd_na_leugen;
     for (const auto& [naam, n] : t.rampen) rampen[naam] += n;

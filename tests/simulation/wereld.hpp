@@ -22,6 +22,8 @@ struct Wereldvraag {
 /// What was done, for saying what was tried.
 struct Tellingen {
     std::int64_t werelden = 0, stappen = 0, berichten = 0, herhaald = 0, operaties = 0, nagerekend = 0;
+    std::int64_t gewacht = 0;                    // times that the disk was asked for many commits at once
+    std::int64_t verloren_onverteld = 0;         // decisions that a power cut took before they were told
     std::int64_t verloren_na_leugen = 0;         // messages that a lying disk had forgotten
     std::int64_t beschadigd_na_leugen = 0;       // worlds that ended because such damage was found
     std::map<std::string, std::int64_t> rampen;  // kind: how often it struck

@@ -48,6 +48,8 @@ class Geheugenopslag final : public Beslisopslag {
                                                  std::span<const ToewijzingNummer> nummers,
                                                  std::int64_t voor) override;
     dossier::DeclaratieDossier load_declaratie(const DeclaratieVraag& vraag, std::int64_t voor) override;
+    /// Nothing is loaded ahead from memory.
+    bool still_holds(const DeclaratieVraag&, std::int64_t) override { return false; }
     dossier::KetenDossier load_keten(const KetenVraag& vraag, std::int64_t voor) override;
     std::optional<dossier::Verzoek> find_verzoek(const Gemeente& gemeente, const AgbCode& aanbieder,
                                                  std::string_view referentie, std::int64_t voor) override;

@@ -32,6 +32,10 @@ std::unique_ptr<Inzage> open_postgres_inzage(const Databaseadres& adres, int wac
     return sql::make_inzage(open_lezend(adres, wachttijd_ms));
 }
 
+std::unique_ptr<Voorlader> open_postgres_voorlader(const Databaseadres& adres, int wachttijd_ms) {
+    return sql::make_voorlader(open_lezend(adres, wachttijd_ms));
+}
+
 std::unique_ptr<Verkeer> open_postgres_verkeer(const Databaseadres& adres, int wachttijd_ms) {
     return sql::make_verkeer(open_lezend(adres, wachttijd_ms));
 }

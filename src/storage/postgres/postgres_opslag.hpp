@@ -13,6 +13,8 @@ namespace jeugdregio::storage {
 
 /// For reading only, also on a standby. The database must have the schema of this program.
 [[nodiscard]] std::unique_ptr<Inzage> open_postgres_inzage(const Databaseadres& adres, int wachttijd_ms);
+[[nodiscard]] std::unique_ptr<Voorlader> open_postgres_voorlader(const Databaseadres& adres,
+                                                                 int wachttijd_ms);
 [[nodiscard]] std::unique_ptr<Verkeer> open_postgres_verkeer(const Databaseadres& adres, int wachttijd_ms);
 [[nodiscard]] std::unique_ptr<Feitenboek> open_postgres_feitenboek(const Databaseadres& adres,
                                                                    int wachttijd_ms);

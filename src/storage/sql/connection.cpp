@@ -13,11 +13,11 @@ void write_digits(char* naar, int waarde, int aantal) {
 }  // namespace
 
 DatumTekst::DatumTekst(Datum datum) {
-    const int jaar = datum.jaar();
+    const auto [jaar, maand, dag] = datum.ymd();
     invariant(jaar >= 0 && jaar <= 9999, "a stored date has a year of four digits");
     write_digits(tekens, jaar, 4);
-    write_digits(tekens + 5, datum.maand(), 2);
-    write_digits(tekens + 8, datum.dag(), 2);
+    write_digits(tekens + 5, maand, 2);
+    write_digits(tekens + 8, dag, 2);
     tekens[4] = tekens[7] = '-';
 }
 

@@ -2,6 +2,7 @@
 // 60,000 rows for each.
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 #include "core/invariant.hpp"
@@ -162,10 +163,25 @@ void load_groep(Connection& db, const Gemeente& gemeente, const AgbCode& aanbied
     vraag->bind(1, gemeente.view());
     vraag->bind(2, aanbieder.view());
     vraag->bind(4, upper_bound_of(voor));
+    // The prestaties of one toewijzing come together: gathered here they are kept in one piece of the right
+    // size.
+    std::vector<dossier::GeboektePrestatie> samen;
+    std::size_t van = 0;
+    const auto keep = [&] {
+        if (samen.empty()) return;
+        groep.standen[van]->goedgekeurd.assign(std::move_iterator(samen.begin()),
+                                               std::move_iterator(samen.end()));
+        samen.clear();
+    };
     find_each(
         *vraag, 3, std::span<const ToewijzingNummer>{groep.nummers},
         [&] { return ToewijzingNummer{vraag->integer(0)}; },
-        [&](std::size_t i) { groep.standen[i]->goedgekeurd.push_back(read_prestatie(*vraag)); });
+        [&](std::size_t i) {
+            if (i != van) keep();
+            van = i;
+            samen.push_back(read_prestatie(*vraag));
+        });
+    keep();
 }
 
 void load_over_aanbieders(Connection& db, const Gemeente& gemeente, ToewijzingNummer nummer,

@@ -124,19 +124,11 @@ class SqlOpslag final : public Feitopslag {
     dossier::DeclaratieDossier load_declaratie(const DeclaratieVraag& vraag, std::int64_t voor) override {
         claim(vraag.gemeente);
         const ReadScope scope{db_};
-        dossier::DeclaratieDossier uit;
-        uit.toewijzingen = sql::load_standen(db_, vraag.gemeente, vraag.toewijzingen, voor);
-        sql::load_afgewezen(db_, vraag.gemeente, vraag.aanbieder, uit.toewijzingen, voor);
-        uit.gebruikte_referenties = sql::find_gebruikte_referenties(db_, vraag, voor);
-        uit.bekende_bsns = sql::find_bekende_bsns(db_, vraag, uit.toewijzingen, voor);
-        sql::load_declaratiegeschiedenis(db_, vraag, voor, uit);
-        for (const auto& [nummer, stand] : uit.toewijzingen) {
-            if (stand.toewijzing.verwijzer().empty()) continue;
-            const Bsn& bsn = stand.toewijzing.actueel().bsn;
-            const auto [plek, nieuw] = uit.toewijzingen_per_bsn.try_emplace(std::string(bsn.digits()));
-            if (nieuw) plek->second = sql::load_van_jeugdige(db_, vraag.gemeente, vraag.aanbieder, bsn, voor);
-        }
-        return uit;
+        return sql::load_declaratie(db_, vraag, voor);
+    }
+    bool still_holds(const DeclaratieVraag& vraag, std::int64_t voor) override {
+        claim(vraag.gemeente);
+        return sql::only_others_claimed(db_, vraag.gemeente, vraag.aanbieder, voor);
     }
 
     dossier::KetenDossier load_keten(const KetenVraag& vraag, std::int64_t voor) override {

@@ -8,6 +8,7 @@
 #include "storage/inzage.hpp"
 #include "storage/sql/connection.hpp"
 #include "storage/verkeer.hpp"
+#include "storage/voorlader.hpp"
 
 namespace jeugdregio::storage::sql {
 
@@ -17,6 +18,7 @@ using Voorzegel = std::function<void(const Zegel&, std::string_view schrift)>;
 
 /// REQUIRES for all: a connection to a database with the tables of this program. It is not shared.
 [[nodiscard]] std::unique_ptr<Feitopslag> make_opslag(std::unique_ptr<Connection> db, Voorzegel voor_zegel);
+[[nodiscard]] std::unique_ptr<Voorlader> make_voorlader(std::unique_ptr<Connection> db);
 [[nodiscard]] std::unique_ptr<Inzage> make_inzage(std::unique_ptr<Connection> db);
 /// These two see one moment, that in which they were made.
 [[nodiscard]] std::unique_ptr<Verkeer> make_verkeer(std::unique_ptr<Connection> db);

@@ -33,6 +33,13 @@ std::int64_t insert_bericht(Connection& db, const Vastlegging& vastlegging);
                                                          std::int64_t volgnummer);
 void load_declaratiegeschiedenis(Connection& db, const DeclaratieVraag& vraag, std::int64_t voor,
                                  dossier::DeclaratieDossier& dossier);
+/// Whether the journal has nothing from `sinds` on but claims of other aanbieders, and not many of those.
+[[nodiscard]] bool only_others_claimed(Connection& db, const Gemeente& gemeente, const AgbCode& aanbieder,
+                                       std::int64_t sinds);
+
+// declaratiedossier.cpp: all of what follows that a claim needs.
+[[nodiscard]] dossier::DeclaratieDossier load_declaratie(Connection& db, const DeclaratieVraag& vraag,
+                                                         std::int64_t voor);
 
 // toewijzingen.cpp: toewijzing_versie.
 using Toewijzingen = std::map<ToewijzingNummer, dossier::ToewijzingStand>;

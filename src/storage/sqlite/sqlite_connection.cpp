@@ -12,6 +12,7 @@
 #include "core/invariant.hpp"
 #include "storage/sqlite/fouten.hpp"
 #include "storage/sqlite/keuring.hpp"
+#include "storage/sqlite/logboekgrens.hpp"
 
 namespace jeugdregio::storage::sqlite {
 namespace {
@@ -243,38 +244,18 @@ void SqliteConnection::commit() {
     use("COMMIT")->run();
 }
 
-namespace {
-
-/// SQLite writes every commit to its log, in order and with checksums; what of the log is on disk survives.
-/// It asks the disk itself before it copies the log into the file, so a log that begins anew loses nothing
-/// either. Closing the log takes no locks away: those are on other files.
-class Logboekgrens final : public Schijfgrens {
-  public:
-    Logboekgrens(int fd, std::filesystem::path pad) : fd_{fd}, pad_{std::move(pad)} {}
-    ~Logboekgrens() override { ::close(fd_); }
-    void wait() override {
-        // After a failure the system may call clean what it never wrote, so it is not asked again.
-        if (fout_ == 0 && ::fdatasync(fd_) != 0) fout_ = errno;
-        if (fout_ != 0)
-            throw explain_fout({SQLITE_IOERR_FSYNC, fout_, sqlite3_errstr(SQLITE_IOERR_FSYNC)}, pad_);
-    }
-
-  private:
-    int fd_, fout_ = 0;
-    std::filesystem::path pad_;
-};
-
-}  // namespace
+void SqliteConnection::set_log_bladen(int bladen) {
+    logstand_->vol = bladen;
+    // A pragma takes no parameters; this is a number.
+    execute(("PRAGMA wal_autocheckpoint = " + std::to_string(bladen)).c_str());
+}
 
 std::unique_ptr<Schijfgrens> SqliteConnection::defer_schijf() {
     invariant(!in_transaction(), "who waits for the disk is agreed between transactions");
+    invariant(logstand_->vol > 0, "it is known when the log is full");
     execute("PRAGMA synchronous = NORMAL");
-    static_cast<void>(
-        read_integer("SELECT count(*) FROM sqlite_schema"));  // the log is there after a reading
-    const char* const log = sqlite3_filename_wal(sqlite3_db_filename(db_, "main"));
-    const int fd = ::open(log, O_RDONLY | O_CLOEXEC);
-    if (fd < 0) throw explain_openen(errno, log);
-    return std::make_unique<Logboekgrens>(fd, pad_);
+    hand_over_log(db_, *logstand_);
+    return make_logboekgrens(pad_, logstand_);
 }
 
 void SqliteConnection::claim(const Gemeente&) {}

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "storage/sql/connection.hpp"
+#include "storage/sqlite/logboekgrens.hpp"
 #include "storage/sqlite/rijen_tabel.hpp"
 
 struct sqlite3;
@@ -75,6 +76,9 @@ class SqliteConnection final : public sql::Connection {
     void begin_write() override;
     void begin_read() override;
     void commit() override;
+    /// The log is copied into the file when it holds this many pages.
+    void set_log_bladen(int bladen);
+    /// REQUIRES set_log_bladen.
     [[nodiscard]] std::unique_ptr<Schijfgrens> defer_schijf() override;
     void rollback() noexcept override;
     [[nodiscard]] bool in_transaction() const override;
@@ -98,6 +102,7 @@ class SqliteConnection final : public sql::Connection {
     };
 
     std::filesystem::path pad_;
+    std::shared_ptr<Logstand> logstand_ = std::make_shared<Logstand>();
     sqlite3* db_ = nullptr;
     std::map<const sql::Invoeging*, Invoegstatement> invoegingen_;
 };

@@ -13,17 +13,15 @@ using sqlite::SqliteConnection;
 
 // page_size only counts for a file that is still empty; 8 kB splits fewer pages than 4 kB when a claim of
 // 45,000 prestaties lands between older ones (measured: 5 to 10 per cent). The cache holds what such a claim
-// touches; at the default of 2 MB dirty pages would go to disk twice. The checkpoint, which copies the log
-// into the file, waits until the log holds 64 MB, so that the commit of one message seldom pays for it;
-// closing does the rest. No mmap: an error of the disk would then be a crash instead of an Opslagfout.
+// touches; at the default of 2 MB dirty pages would go to disk twice. No mmap: an error of the disk would
+// then be a crash instead of an Opslagfout.
 const char kBeforeFirstUse[] = "PRAGMA page_size = 8192";
 const char kSettings[] = R"sql(
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 PRAGMA foreign_keys = ON;
 PRAGMA recursive_triggers = ON;
-PRAGMA cache_size = -131072;
-PRAGMA wal_autocheckpoint = 8192)sql";
+PRAGMA cache_size = -131072)sql";
 // Nothing of it has to outlive the program.
 const char kVluchtigeSettings[] = R"sql(
 PRAGMA journal_mode = MEMORY;
@@ -52,6 +50,7 @@ std::unique_ptr<Feitopslag> open_bestand(const std::filesystem::path& pad,
     // journal_mode is written into the file, so first it must be certain that the file is ours.
     sqlite::check_eigenaar(*db);
     db->execute(kSettings);
+    db->set_log_bladen(instellingen.log_bladen);
     if (instellingen.bestand_bytes_max > 0) limit_size(*db, instellingen.bestand_bytes_max);
     sqlite::migrate(*db);
     return sql::make_opslag(std::move(db), instellingen.voor_zegel);
@@ -87,6 +86,10 @@ std::unique_ptr<Feitopslag> open_vluchtig(const SqliteInstellingen& instellingen
 
 std::unique_ptr<Inzage> open_sqlite_inzage(const std::filesystem::path& pad, int wachttijd_ms) {
     return sql::make_inzage(open_lezend(pad, wachttijd_ms, kCacheScherm));
+}
+
+std::unique_ptr<Voorlader> open_sqlite_voorlader(const std::filesystem::path& pad, int wachttijd_ms) {
+    return sql::make_voorlader(open_lezend(pad, wachttijd_ms, kCacheVerkeer));
 }
 
 std::unique_ptr<Verkeer> open_sqlite_verkeer(const std::filesystem::path& pad, int wachttijd_ms) {

@@ -26,6 +26,10 @@ void show(const simulatie::Tellingen& t) {
     fmt::print("\npost:");
     for (const auto& [naam, n] : t.post) fmt::print(" {} {},", naam, n);
     fmt::print(
+        "\n{} keer voor veel berichten tegelijk op de schijf gewacht; {} besluiten weg voordat ze verteld "
+        "waren",
+        t.gewacht, t.verloren_onverteld);
+    fmt::print(
         "\nna een schijf die loog: {} berichten kwijt en opnieuw aangeboden, {} keer schade gevonden\n",
         t.verloren_na_leugen, t.beschadigd_na_leugen);
 }
