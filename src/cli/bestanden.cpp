@@ -188,6 +188,11 @@ Result<bool, Bestandsfout> write_file_duurzaam(const fs::path& pad, std::string_
     return write_whole(pad, bytes, true, herstel);
 }
 
+void remove_databasebestand(const std::string& pad) {
+    std::error_code niets;
+    for (const char* achter : {"", "-wal", "-shm"}) std::filesystem::remove(pad + achter, niets);
+}
+
 fs::path default_contract() {
     std::error_code fout;
     const fs::path zelf = fs::read_symlink("/proc/self/exe", fout);

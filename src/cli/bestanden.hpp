@@ -42,6 +42,9 @@ struct Gelezen {
                                                              std::string_view bytes,
                                                              std::string_view herstel);
 
+/// Takes away a database file that an attempt left half, with what belongs to it.
+void remove_databasebestand(const std::string& pad);
+
 /// The contract folder that belongs to this program: beside the source tree it was built in, or installed in
 /// share/jeugdregio. Empty when none is found.
 [[nodiscard]] std::filesystem::path default_contract();

@@ -163,11 +163,6 @@ class Importeur {
     std::int64_t feiten_ = 0;
 };
 
-void remove_db(const std::filesystem::path& pad) {
-    std::error_code niets;
-    for (const char* achter : {"", "-wal", "-shm"}) std::filesystem::remove(pad.string() + achter, niets);
-}
-
 }  // namespace
 
 Exit run_importeer(const Opties& o) {
@@ -197,14 +192,14 @@ Exit run_importeer(const Opties& o) {
             return Exit::goed;
         }
         opslag.reset();
-        if (!naar.is_postgres()) remove_db(o.db);
+        if (!naar.is_postgres()) remove_databasebestand(o.db);
         print_fout(
             feiten.error().wat,
             "Er is niets ingelezen. Maak de uitvoer opnieuw, of gebruik een kopie die niet is veranderd.");
         return Exit::afgekeurd;
     } catch (const storage::Opslagfout& f) {
         const bool openen = f.soort() == storage::Opslagfout::Soort::openen;
-        if (!openen && !naar.is_postgres()) remove_db(o.db);
+        if (!openen && !naar.is_postgres()) remove_databasebestand(o.db);
         print_machinefout(f.what(), f.herstel());
         return openen ? Exit::gebruik : Exit::machine;
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/bestanden.hpp"
 #include "cli/hulp.hpp"
 #include "cli/opdrachten.hpp"
 #include "cli/scherm.hpp"
@@ -63,11 +64,6 @@ std::optional<Bezwaar> check_geheel(const storage::Databaseadres& db) {
                                oordeel.fouten.front().wat),
                    "Er is niets vernietigd. Bekijk alles met 'jeugdregio controleer-administratie --db " +
                        db.str() + "'."};
-}
-
-void remove_db(const std::string& pad) {
-    std::error_code niets;
-    for (const char* achter : {"", "-wal", "-shm"}) fs::remove(pad + achter, niets);
 }
 
 /// Writes over, all or nothing, and checks what came out.
@@ -161,13 +157,13 @@ Exit destroy(const Opties& o, Kies choose) {
         begonnen = true;
         const auto uitkomst = write_nieuw(*oud, van, naar, lijst, *opdracht);
         if (!uitkomst) {
-            if (!naar.is_postgres()) remove_db(o.naar);
+            if (!naar.is_postgres()) remove_databasebestand(o.naar);
             return tell(uitkomst.error());
         }
         print_uitkomst(o, *uitkomst, naar.str());
         return Exit::goed;
     } catch (const storage::Opslagfout& f) {
-        if (begonnen && !naar.is_postgres()) remove_db(o.naar);
+        if (begonnen && !naar.is_postgres()) remove_databasebestand(o.naar);
         print_machinefout(f.what(), f.herstel());
         return f.soort() == storage::Opslagfout::Soort::openen ? Exit::gebruik : Exit::machine;
     }

@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::string_view kVerwijderd = "13";  // reden_wijziging: the toewijzing never was
 
-std::int64_t number_in_sleutel(const storage::Feit& feit) {
-    const auto delen = storage::split_sleutel(*storage::find_feitsoort(feit.zegel.soort), feit.zegel.sleutel);
-    const auto* getal = delen ? std::get_if<std::int64_t>(&delen->front()) : nullptr;
-    return getal == nullptr ? 0 : *getal;
-}
-
 /// Calls `doe` for every row of a table of the fact.
 template <class F>
 void visit_rijen(const Feitbeeld& beeld, std::string_view tabel, F doe) {

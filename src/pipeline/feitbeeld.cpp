@@ -35,6 +35,12 @@ std::optional<Datum> Feitbeeld::dag() const {
     return std::nullopt;
 }
 
+std::int64_t number_in_sleutel(const storage::Feit& feit) {
+    const auto delen = storage::split_sleutel(*storage::find_feitsoort(feit.zegel.soort), feit.zegel.sleutel);
+    const auto* getal = delen ? std::get_if<std::int64_t>(&delen->front()) : nullptr;
+    return getal == nullptr ? 0 : *getal;
+}
+
 const storage::Feitwaarde* find_waarde(const storage::Feitrijen& tabel, std::size_t rij,
                                        std::string_view kolom) {
     const auto& kolommen = tabel.tabel->kolommen;

@@ -30,6 +30,9 @@ class Feitbeeld {
     std::vector<storage::Feitrijen> tabellen_;
 };
 
+/// The number that the key of a fact begins with; 0 when it begins with a text. REQUIRES a known kind.
+[[nodiscard]] std::int64_t number_in_sleutel(const storage::Feit& feit);
+
 /// Null when the table has no such column.
 [[nodiscard]] const storage::Feitwaarde* find_waarde(const storage::Feitrijen& tabel, std::size_t rij,
                                                      std::string_view kolom);

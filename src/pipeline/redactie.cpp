@@ -51,12 +51,6 @@ std::size_t place_of(const Feitrijen& tabel, std::string_view kolom) {
     return static_cast<std::size_t>(plek - kolommen.begin());
 }
 
-std::int64_t first_of_sleutel(const storage::Feit& feit) {
-    const auto delen = storage::split_sleutel(*storage::find_feitsoort(feit.zegel.soort), feit.zegel.sleutel);
-    const auto* getal = delen ? std::get_if<std::int64_t>(&delen->front()) : nullptr;
-    return getal == nullptr ? 0 : *getal;
-}
-
 }  // namespace
 
 /// A fact in pieces, to be put together again.
@@ -205,7 +199,7 @@ void Redacteur::redact_deel(Stuk& stuk) {
     }
     if (!referenties.empty())
         stuk.value("uitkomst_json") = clear_uitkomst(stuk.beeld.tekst("uitkomst_json"), &referenties);
-    regels_[first_of_sleutel(stuk.feit)] = std::move(regels);
+    regels_[number_in_sleutel(stuk.feit)] = std::move(regels);
 }
 
 /// What people put on record beside the messages.

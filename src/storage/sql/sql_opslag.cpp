@@ -76,21 +76,9 @@ class SqlOpslag final : public Feitopslag {
         sql::insert_zegel(db_, gemeente, *find_feitsoort(kFeitBericht), sleutel, schrift.str());
     }
 
-    Zegel record_feit(const Feit& feit) override {
-        claim(feit.zegel.gemeente);
-        invariant(db_.in_transaction(), "facts are put back inside a transaction");
-        const Feitsoort* const soort = find_feitsoort(feit.zegel.soort);
-        invariant(soort != nullptr, "a fact that is put back is of a kind that exists");
-        sql::insert_feit(db_, *soort, feit);
-        return sql::insert_zegel_als(db_, *soort, feit);
-    }
-
+    Zegel record_feit(const Feit& feit) override { return sql::insert_zegel_als(db_, put_back(feit), feit); }
     void record_rest(const Feit& feit) override {
-        claim(feit.zegel.gemeente);
-        invariant(db_.in_transaction(), "facts are put back inside a transaction");
-        const Feitsoort* const soort = find_feitsoort(feit.zegel.soort);
-        invariant(soort != nullptr, "a fact that is put back is of a kind that exists");
-        sql::insert_feit(db_, *soort, feit);
+        put_back(feit);
         sql::insert_link(db_, feit.zegel);
     }
 
@@ -460,6 +448,16 @@ class SqlOpslag final : public Feitopslag {
     }
 
   private:
+    /// The rows of a fact that stood in another store; gives its kind.
+    const Feitsoort& put_back(const Feit& feit) {
+        claim(feit.zegel.gemeente);
+        invariant(db_.in_transaction(), "facts are put back inside a transaction");
+        const Feitsoort* const soort = find_feitsoort(feit.zegel.soort);
+        invariant(soort != nullptr, "a fact that is put back is of a kind that exists");
+        sql::insert_feit(db_, *soort, feit);
+        return *soort;
+    }
+
     void seal_regio(std::string_view soort, std::initializer_list<Sleuteldeel> sleutel) {
         sql::seal(db_, region(), soort, sleutel);
     }
