@@ -4,6 +4,9 @@
 #include <system_error>
 
 #include <fmt/format.h>
+#ifdef JEUGDREGIO_MIMALLOC
+#include <mimalloc.h>
+#endif
 #include <nlohmann/json.hpp>
 
 #include "cli/opdrachtregel.hpp"
@@ -37,6 +40,10 @@ Exit run_versie() {
 }  // namespace jeugdregio::cli
 
 int main(int argc, char** argv) {
+#ifdef JEUGDREGIO_MIMALLOC
+    // Messages come and go: what is given back to the system is asked for again at once, and that costs.
+    mi_option_disable(mi_option_allow_decommit);
+#endif
     // Output into a pipe that closes early (head, less) is no failure of ours.
     std::signal(SIGPIPE, SIG_DFL);
     int exit = 0;
