@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "pipeline/conceptbesluit.hpp"
+#include "pipeline/dossierlijst.hpp"
 #include "server/besluitscherm.hpp"
 #include "server/foutpagina.hpp"
 #include "server/lijstpagina.hpp"
@@ -25,14 +26,17 @@ std::string address_of(const Besluitvorm& vorm, const Besluitonderwerp& o) {
     return vorm.op_verzoek ? make_verzoekadres(o.gemeente, o.aanbieder, o.over)
                            : fmt::format("/toewijzingen/{}/{}", o.gemeente.view(), o.over);
 }
-/// What the path names; empty: it is not there.
+/// What the path names; empty: it is not there, or the dossier was destroyed, so that there is nobody to
+/// decide about.
 std::optional<Besluitonderwerp> find_onderwerp(const Oproep& o, const Besluitvorm& vorm) {
     const auto gemeente = parse_gemeente(o.van_pad("gemeente"));
     if (!gemeente) return std::nullopt;
     if (vorm.op_verzoek) {
         const auto agb = parse_agb(o.van_pad("aanbieder"));
         const std::string& referentie = o.van_pad("referentie");
-        if (!agb || !o.plek.opslag().find_verzoek(*gemeente, *agb, referentie)) return std::nullopt;
+        if (!agb) return std::nullopt;
+        const auto verzoek = o.plek.opslag().find_verzoek(*gemeente, *agb, referentie);
+        if (!verzoek || pipeline::is_schuilnaam(verzoek->bsn.digits())) return std::nullopt;
         return Besluitonderwerp{*gemeente, *agb, referentie};
     }
     const auto nummer = parse_nummer(o.van_pad("nummer"));
@@ -40,13 +44,16 @@ std::optional<Besluitonderwerp> find_onderwerp(const Oproep& o, const Besluitvor
     const ToewijzingNummer n{*nummer};
     const auto dossier = o.plek.opslag().load_toewijzingen(*gemeente, std::span(&n, 1));
     const auto gevonden = dossier.toewijzingen.find(n);
-    if (gevonden == dossier.toewijzingen.end()) return std::nullopt;
+    if (gevonden == dossier.toewijzingen.end() ||
+        pipeline::is_schuilnaam(gevonden->second.toewijzing.actueel().bsn.digits()))
+        return std::nullopt;
     return Besluitonderwerp{*gemeente, gevonden->second.toewijzing.actueel().aanbieder,
                             std::to_string(n.waarde)};
 }
 
 Antwoord not_there(const Oproep& o) {
-    return make_foutpagina(o.plek, 404, "Dit verzoek of deze toewijzing is er niet.");
+    return make_foutpagina(o.plek, 404,
+                           "Dit verzoek of deze toewijzing is er niet, of het dossier is vernietigd.");
 }
 Antwoord failed(const Oproep& o, const pipeline::Machinefout& fout) {
     return make_foutpagina(o.plek, 503, fout.wat + " " + fout.herstel);
