@@ -44,6 +44,11 @@ struct Concept {
     std::optional<Conceptslot> slot{};
 
     [[nodiscard]] Conceptstatus status() const { return slot ? slot->status : Conceptstatus::wacht; }
+    /// On one subject one decision waits at a time.
+    [[nodiscard]] bool same_onderwerp(const Concept& ander) const {
+        return gemeente == ander.gemeente && aanbieder == ander.aanbieder && op_verzoek == ander.op_verzoek &&
+               over == ander.over;
+    }
     friend bool operator==(const Concept&, const Concept&) = default;
 };
 

@@ -243,19 +243,23 @@ void Keten::start_and_stop(Nu& nu, const Toewijzing& t) {
         post_.plant(Fout::start_onbekend, start(dag, nummer, t.begin), tell(nummer));
         dag = next_day(dag);
     }
-    if (!t.crisis && !t.pauze && t.begin.plus_dagen(30) < t.laatste && Post::happens(d, Fout::start_laat)) {
+    if (!t.crisis && !t.pauze && t.begin.plus_dagen(30) < t.laatste && Post::happens(d, Fout::start_laat))
         dag = send_after(vanaf.plus_dagen(d.between(15, 22)));
-        post_.plant(Fout::start_laat, start(dag, t.nummer, t.begin), tell(t.nummer));
-    } else {
-        const bool bekend = t.crisis && nu.vast.crisis(t);
+    const Datum op_tijd = w_.contract.termijn_tot(contract::Termijnsoort::start, vanaf);
+    const bool onbekende_crisis = t.crisis && !nu.vast.crisis(t);
+    // Every start says this of itself, also one that is refused because it was sent before.
+    const auto send_start = [&] {
         const std::string bestand = start(dag, t.nummer, t.begin);
-        if (t.crisis && !bekend) post_.plant(Fout::crisis, bestand, tell(t.nummer));
-    }
+        if (dag > op_tijd) post_.plant(Fout::start_laat, bestand, tell(t.nummer));
+        if (onbekende_crisis) post_.plant(Fout::crisis, bestand, tell(t.nummer));
+        return bestand;
+    };
+    send_start();
     nu.vast.care(t);
     remove_late(nu, t);
     if (next_day(dag).plus_dagen(20) < t.laatste && !t.pauze && Post::happens(d, Fout::start_dubbel)) {
         dag = next_day(dag);
-        post_.plant(Fout::start_dubbel, start(dag, t.nummer, t.begin), tell(t.nummer));
+        post_.plant(Fout::start_dubbel, send_start(), tell(t.nummer));
     }
     Datum begin = t.begin;
     if (t.pauze && t.pauze->einde <= w_.horizon.einde) {
@@ -298,24 +302,31 @@ void Keten::stop(Nu& nu, const Toewijzing& t, Datum begin, bool met_start) {
         dag = next_day(dag);
     }
     std::string reden = "31";
+    bool zonder_overleg = false;
     if (!t.pauze && Post::happens(d, Fout::stop_laat)) {
         dag = send_after(t.laatste.plus_dagen(d.between(15, 22)));
-        post_.plant(Fout::stop_laat, send_stop(dag, t.nummer, reden), tell(t.nummer));
     } else if (Post::happens(d, Fout::stop_zonder_overleg)) {
         reden = "33";
-        post_.plant(Fout::stop_zonder_overleg, send_stop(dag, t.nummer, reden), tell(t.nummer));
-    } else {
-        if (nu.terug.chance(kAndersGestoptPromille)) {
-            reden = nu.terug.chance(500) ? "32" : "33";
-            nu.vast.consult(t, dag);
-        }
-        send_stop(dag, t.nummer, reden);
+        zonder_overleg = true;
+    } else if (nu.terug.chance(kAndersGestoptPromille)) {
+        reden = nu.terug.chance(500) ? "32" : "33";
+        nu.vast.consult(t, dag);
     }
+    const Datum op_tijd =
+        w_.contract.termijn_tot(contract::Termijnsoort::stop, std::max(t.laatste, nu.toegewezen));
+    // As for a start: also of a stop that is refused because it was sent before.
+    const auto send_this = [&] {
+        const std::string bestand = send_stop(dag, t.nummer, reden);
+        if (dag > op_tijd) post_.plant(Fout::stop_laat, bestand, tell(t.nummer));
+        if (zonder_overleg) post_.plant(Fout::stop_zonder_overleg, bestand, tell(t.nummer));
+        return bestand;
+    };
+    send_this();
     nu.vast.end(t, reden, dag);
     shorten(nu, t, dag);
     if (Post::happens(d, Fout::stop_dubbel)) {
         dag = next_day(dag);
-        post_.plant(Fout::stop_dubbel, send_stop(dag, t.nummer, reden), tell(t.nummer));
+        post_.plant(Fout::stop_dubbel, send_this(), tell(t.nummer));
     }
 }
 

@@ -38,6 +38,7 @@ class Maker {
           horizon_{Datum::from_ymd(vraag.jaar, 1, 1), Datum::from_ymd(vraag.jaar + vraag.jaren - 1, 12, 31)},
           aanbieders_(make_aanbieders(vraag.zaad, contract, horizon_.begin, count_kringen(vraag))),
           bsns_(list_bsns()) {
+        if (vraag.bsns > 0) bsns_.resize(std::min(bsns_.size(), static_cast<std::size_t>(vraag.bsns)));
         using C = contract::AanbiederContract;
         ambulant_ = weigh(aanbieders_, [](const C& c) { return c.perceel != 0; });
         groep_ = weigh(aanbieders_, [](const C& c) { return !c.groepsaanbod.empty(); });

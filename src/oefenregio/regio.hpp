@@ -22,6 +22,9 @@ struct Vraag {
     int schaal_duizendste = 1000;  // 1000 resembles the region of the documents
     int jaar = 2023;
     int jaren = 1;
+    /// How many test BSNs there are for a gemeente; 0: all. Fewer show on a small scale what happens when a
+    /// number is given again.
+    int bsns = 0;
 };
 
 /// Something that people put on record beside the messages: a line for `aantekening importeer`.

@@ -135,6 +135,17 @@ std::vector<Woordkeuze> list_afwijsredenen() {
     return uit;
 }
 
+class Lezer;
+/// What fields say together: a fault that no field has alone. A sender would keep it out of the message
+/// anyway (the codes are of iJw 3.2), but here it stands at its field, with all other faults.
+struct Samenhang {
+    std::string_view vorm;  // of which decision; empty: of all that have the fields
+    std::string_view veld;
+    std::string_view wat;
+    bool (*fout)(const Lezer&);
+};
+std::span<const Samenhang> list_samenhang();
+
 /// Reads the fields of one form and collects what is wrong.
 class Lezer {
   public:
@@ -147,11 +158,8 @@ class Lezer {
                 check(v, w);
             }
         }
-        // Two ways to say what is granted would be two decisions.
-        if (ja("product") && ja("categorie"))
-            add("categorie", "Kies een product of een categorie, niet allebei.");
-        if (ja("generiek") && (ja("product") || ja("categorie")))
-            add("generiek", "Generiek is zonder product en zonder categorie. Maak die velden leeg.");
+        for (const Samenhang& s : list_samenhang())
+            if ((s.vorm.empty() || s.vorm == vorm.soort) && s.fout(*this)) add(s.veld, std::string(s.wat));
     }
     [[nodiscard]] std::vector<Woordfout> take_fouten() { return std::move(fouten_); }
     [[nodiscard]] bool all_well() const { return fouten_.empty(); }
@@ -202,8 +210,8 @@ class Lezer {
             case getal: {
                 std::int64_t n = 0;
                 const auto [eind, fout] = std::from_chars(w.data(), w.data() + w.size(), n);
-                if (fout != std::errc{} || eind != w.data() + w.size() || n < 0 || w.size() > 8)
-                    add(v.naam, "Dit is geen heel getal van hoogstens 8 cijfers.");
+                if (fout != std::errc{} || eind != w.data() + w.size() || n < 1 || w.size() > 8)
+                    add(v.naam, "Dit is geen heel getal boven 0 van hoogstens 8 cijfers.");
                 return;
             }
             case product:
@@ -241,6 +249,36 @@ class Lezer {
     const Woorden& woorden_;
     std::vector<Woordfout> fouten_;
 };
+
+constexpr Samenhang kSamenhang[] = {
+    // Two ways to say what is granted would be two decisions.
+    {"", "categorie", "Kies een product of een categorie, niet allebei.",
+     [](const Lezer& l) { return l.ja("product") && l.ja("categorie"); }},
+    {"", "generiek", "Generiek is zonder product en zonder categorie. Maak die velden leeg.",
+     [](const Lezer& l) { return l.ja("generiek") && (l.ja("product") || l.ja("categorie")); }},
+    {"", "einde", "Kies een dag op of na de eerste dag.",  // CS003
+     [](const Lezer& l) {
+         const auto ingang = l.dag("ingang"), einde = l.dag("einde");
+         return ingang && einde && *einde < *ingang;
+     }},
+    {"", "budget", "Kies een budget of een hoeveelheid, niet allebei.",  // CD077, CD078
+     [](const Lezer& l) { return l.ja("budget") && (l.ja("volume") || l.ja("eenheid") || l.ja("per")); }},
+    {"nieuw", "einde", "Bij een budget hoort een laatste dag.",  // CD075
+     [](const Lezer& l) { return l.ja("budget") && !l.ja("einde"); }},
+    {"nieuw", "product",  // CD041
+     "Bij een budget hoort geen product. Maak dit veld leeg. Of vul in plaats van het budget in hoeveel hulp "
+     "het is.",
+     [](const Lezer& l) { return l.ja("budget") && l.ja("product"); }},
+    {"nieuw", "budget", "Vul een budget in, of kies een product of een categorie.",  // CD079
+     [](const Lezer& l) { return !l.ja("budget") && !l.ja("product") && !l.ja("categorie"); }},
+    {"nieuw", "volume", "Vul in hoeveel hulp het is.",  // CD041
+     [](const Lezer& l) {
+         return !l.ja("volume") && !l.ja("budget") && (l.ja("product") || l.ja("eenheid") || l.ja("per"));
+     }},
+};
+std::span<const Samenhang> list_samenhang() {
+    return kSamenhang;
+}
 
 Besluitwens make_honoreren(const Lezer& l, const Besluitonderwerp& o, const contract::Contract& contract) {
     Honoreer h{.referentie = o.over, .wens = {}};
@@ -417,6 +455,14 @@ std::vector<std::pair<std::string, std::string>> describe_woorden(const Besluitv
 
 std::string to_formulierwoorden(const Besluitvorm& vorm, std::string_view herstel) {
     std::string uit;
+    // "(--client)": where the command line would say it. Without such a field it says nothing.
+    if (const std::size_t i = herstel.find(" (--"); i != std::string_view::npos)
+        if (const std::size_t n = herstel.find(')', i); n != std::string_view::npos) {
+            const std::string_view naam = herstel.substr(i + 4, n - i - 4);
+            if (std::ranges::find(vorm.velden, naam, &Besluitveld::naam) == vorm.velden.end())
+                return to_formulierwoorden(vorm, herstel.substr(0, i)) +
+                       to_formulierwoorden(vorm, herstel.substr(n + 1));
+        }
     while (!herstel.empty()) {
         const std::size_t i = herstel.find("--");
         uit += herstel.substr(0, i);

@@ -100,7 +100,7 @@ struct Woordfout {
                                                                                 const Woorden& woorden);
 
 /// How to mend a refusal, in the words of a form: an option of the command line ("--einde") becomes the field
-/// that stands for it (the field 'Laatste dag').
+/// that stands for it (the field 'Laatste dag'). One between brackets that no field stands for is left out.
 [[nodiscard]] std::string to_formulierwoorden(const Besluitvorm& vorm, std::string_view herstel);
 
 }  // namespace jeugdregio::pipeline

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "pipeline/redactie.hpp"
 #include "pipeline/regelboek.hpp"
 #include "server/woorden.hpp"
 
@@ -33,6 +34,7 @@ Gegevens make_afwijzingrij(const storage::Afwijzingregel& a, const Partijen& par
         .text("einde", a.prestatie ? format_nl(a.prestatie->periode.einde) : std::string{})
         .text("bedrag", a.prestatie ? format_euro(a.prestatie->bedrag) : std::string{})
         .rows("retourcodes", make_retourcodes(a.retourcodes))
+        .flag("zonder_uitleg", redenen.empty())
         .rows("redenen", make_redenen(redenen));
     return uit;
 }
@@ -40,9 +42,12 @@ Gegevens make_afwijzingrij(const storage::Afwijzingregel& a, const Partijen& par
 Gegevens make_signaalkaart(const storage::Signaalregel& s) {
     Gegevens uit;
     const Regelkaart* kaart = pipeline::find_regel(s.rule);
-    const pipeline::Reden reden{s.rule, kaart ? std::string(kaart->bron) : std::string{}, s.uitleg,
+    const std::string uitleg =
+        s.uitleg == pipeline::kVernietigdeTekst ? "De uitleg is vernietigd, met het dossier." : s.uitleg;
+    const pipeline::Reden reden{s.rule, kaart ? std::string(kaart->bron) : std::string{}, uitleg,
                                 kaart ? std::string(kaart->herstel) : std::string{}, s.feiten_json};
     uit.text("referentie", s.referentie)
+        .flag("zonder_uitleg", false)
         .rows("retourcodes", {})
         .rows("redenen", make_redenen({reden}))
         .text("besluit", s.besluit)

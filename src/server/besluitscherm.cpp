@@ -26,13 +26,20 @@ const std::string& word_of(const pipeline::Woorden& woorden, std::string_view na
     return kGeen;
 }
 
+/// What is wrong with one field; empty: nothing.
+std::string find_fout(std::string_view veld, const std::vector<pipeline::Woordfout>& fouten) {
+    std::string uit;
+    for (const auto& f : fouten)
+        if (f.veld == veld) uit += (uit.empty() ? "" : " ") + f.wat;
+    return uit;
+}
+
 Gegevens make_veld(const Besluitveld& v, std::string_view begin, const pipeline::Woorden& ingevuld,
                    const std::vector<pipeline::Woordfout>& fouten, const Opties& aanbieders) {
     const std::string id = fmt::format("{}-{}", begin, v.naam);
     const std::string& waarde = word_of(ingevuld, v.naam);
-    std::string fout, beschreven;
-    for (const auto& f : fouten)
-        if (f.veld == v.naam) fout += (fout.empty() ? "" : " ") + f.wat;
+    const std::string fout = find_fout(v.naam, fouten);
+    std::string beschreven;
     if (!v.uitleg.empty()) beschreven = id + "-uitleg";
     if (!fout.empty()) beschreven += (beschreven.empty() ? "" : " ") + id + "-fout";
     Gegevens::Rijen opties;
@@ -73,6 +80,7 @@ Gegevens::Rijen make_regels(const std::vector<toewijzing::Opstelregel>& regels,
         const auto& v = r.versie;
         std::string hoeveel = toewijzing::describe_omvang(v.omvang);
         if (v.budget) hoeveel = format_euro(*v.budget);
+        if (hoeveel.empty()) hoeveel = "zonder budget of hoeveelheid";
         uit.emplace_back()
             .text("nummer", std::to_string(v.nummer.waarde))
             .text("handeling", toewijzing::handeling_naam(r.handeling))
@@ -96,13 +104,14 @@ Gegevens make_besluitvelden(const pipeline::Besluitvorm& vorm, std::string_view 
     std::vector<Besluitveld> alle(vorm.velden.begin(), vorm.velden.end());
     alle.push_back(kDoor);
     Gegevens::Rijen velden, foutlijst;
-    for (const auto& v : alle) velden.push_back(make_veld(v, id, ingevuld, fouten, aanbieders));
-    for (const auto& f : fouten) {
-        const auto v = std::ranges::find(alle, std::string_view(f.veld), &Besluitveld::naam);
-        foutlijst.emplace_back()
-            .text("id", fmt::format("{}-{}", id, f.veld))
-            .text("label", v == alle.end() ? std::string_view(f.veld) : v->label)
-            .text("wat", f.wat);
+    for (const auto& v : alle) {
+        velden.push_back(make_veld(v, id, ingevuld, fouten, aanbieders));
+        // One line for a field, in the order of the form.
+        if (const std::string wat = find_fout(v.naam, fouten); !wat.empty())
+            foutlijst.emplace_back()
+                .text("id", fmt::format("{}-{}", id, v.naam))
+                .text("label", v.label)
+                .text("wat", wat);
     }
     Gegevens uit;
     uit.flag("foutlijst_nodig", !foutlijst.empty());

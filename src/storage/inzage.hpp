@@ -59,6 +59,8 @@ class Inzage {
     /// first.
     virtual Bladuitkomst<Berichtregel> list_berichten(const Berichtfilter& filter, const Blad& blad) = 0;
     virtual std::optional<Berichtinhoud> load_bericht(const Berichtplek& plek) = 0;
+    /// The last time that something of this message was destroyed. Empty: never.
+    virtual std::optional<Vernietigmelding> find_vernietiging(const Berichtplek& plek) = 0;
 
     /// In the order of berichten.
     virtual Bladuitkomst<Declaratieregel> list_declaraties(const Declaratiefilter& filter,

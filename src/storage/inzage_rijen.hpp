@@ -161,6 +161,12 @@ struct Versieregel {
     std::int64_t bericht = 0;
 };
 
+/// When something was destroyed, by whom and on what ground.
+struct Vernietigmelding {
+    Datum op;
+    std::string door, grond;
+};
+
 struct Signaalfilter {
     std::optional<Gemeente> gemeente{};
     std::optional<AgbCode> aanbieder{};

@@ -435,6 +435,10 @@ class Opslag : public Beslisopslag {
     /// A transaction of its own. Gives the next number of the gemeente, which is returned. Empty, and nothing
     /// changes, when a decision on the same subject waits already. REQUIRES a name in `door`.
     virtual std::optional<int> record_concept(const dossier::Concept& besluit) = 0;
+    /// Keeps a changed decision in the place of concept `nummer`, which is taken back by the same person; a
+    /// transaction of its own. Gives the next number. Empty, and nothing changes, when that one does not wait
+    /// any more, or is about another subject. REQUIRES a name in `door`.
+    virtual std::optional<int> replace_concept(int nummer, const dossier::Concept& besluit) = 0;
     /// Ends the waiting. Joins the transaction, if any. False, and nothing changes, when there is no such
     /// concept or it does not wait any more.
     virtual bool end_concept(const Gemeente& gemeente, int nummer, const dossier::Conceptslot& slot) = 0;

@@ -284,7 +284,8 @@ constexpr Ketenregel<Opstelproduct> kProduct[] = {
               "De toewijzing vanaf {gevonden} sluit aan op toewijzing {toewijzing}, die loopt tot en met "
               "{einde}, met dezelfde "
               "omvang. Rek toewijzing {toewijzing} op (einddatum: {verwacht}).",
-              "Doe dat met 'toewijzing wijzig' en --einde. Volgt het op een verzoek, noem dan ook --verzoek.",
+              "Verander de laatste dag van die toewijzing (--einde van 'toewijzing wijzig'). Volgt het op "
+              "een verzoek, noem dan dat verzoek.",
               ""}),
      fires_op380},
     {product(

@@ -320,13 +320,15 @@ void tell_signalen(const Levensloop& d, Gebeurtenissen& uit) {
                               : fmt::format("Besluit: {}.", s.besluit);
         Feiten feiten{{"regel", s.regel}, {"referentie", s.referentie}, {"besluit", s.besluit}};
         if (s.besloten_op) feiten.emplace_back("besloten_op", *s.besloten_op);
-        uit.push_back({message_of(d, s.bericht).verwerkt_op,
-                       Soort::signaal,
-                       fmt::format("{}: {} {}", s.regel, s.uitleg, besluit),
-                       find_aanbieder(aanbieders, s.bericht),
-                       s.toewijzing,
-                       {s.bericht},
-                       std::move(feiten)});
+        uit.push_back(
+            {message_of(d, s.bericht).verwerkt_op,
+             Soort::signaal,
+             // One word is left of it when the dossier was destroyed.
+             fmt::format("{}: {}{} {}", s.regel, s.uitleg, s.uitleg.ends_with('.') ? "" : ".", besluit),
+             find_aanbieder(aanbieders, s.bericht),
+             s.toewijzing,
+             {s.bericht},
+             std::move(feiten)});
     }
 }
 

@@ -144,22 +144,6 @@ const taken = {
     assert.match((await w.haal(w.rol("link", /Haal het bericht op/))).toString(), /PROEF-1/);
   },
 
-  async "give a jeugdige more help: a new toewijzing beside another"(w) {
-    await w.ga("/toewijzingen?gemeente=0193&variant=budget");
-    await w.naar(w.pagina.locator("main tbody th a").first());
-    await w.link("Nieuwe toewijzing ernaast");
-    await w.knop("Controleer het besluit");
-    await w.zie("Vul uw naam in.");
-    await w.bekijk("nieuwe-toewijzing-fout");
-    await w.kies(w.veld(/^Aanbieder/), "Jeugdhulp De Wilgentak (41410001)");
-    await w.typ(w.veld(/^Product/), "45A04");
-    await w.typ(w.veld(/^Budget in euro/), "1.000,00");
-    await w.typ(w.veld(/^Uw naam/), "A. de Vries");
-    await w.knop("Controleer het besluit");
-    await w.zie("Vul in: eerste dag.");
-    assert.equal(await w.veld(/^Product/).inputValue(), "45A04", "what was typed stays");
-  },
-
   async "see all requests and take the list along"(w) {
     await w.ga("/werklijst");
     await w.link("Alle verzoeken");

@@ -100,7 +100,20 @@ export class Wandelaar {
     if (this.wijze !== "toetsen") return veld.fill(tekst);
     await this.bereik(veld);
     await this.pagina.keyboard.press("Control+A");
+    await this.pagina.keyboard.press("Delete");
     await this.pagina.keyboard.type(tekst);
+  }
+  /** Fills a field for a day; with keys its parts one after the other, in whatever order the browser shows them. */
+  async typ_dag(veld, dag) {
+    if (this.wijze !== "toetsen") return veld.fill(dag);
+    await this.bereik(veld);
+    const [jaar, maand, nummer] = dag.split("-");
+    for (const delen of [[nummer, maand, jaar], [maand, nummer, jaar]]) {
+      if ((await veld.inputValue()) === dag) return;
+      for (let i = 0; i < 3; i++) await this.pagina.keyboard.press("ArrowLeft");
+      await this.pagina.keyboard.type(delen.join(""));
+    }
+    assert.equal(await veld.inputValue(), dag);
   }
   async kies(veld, optie) {
     if (this.wijze !== "toetsen") return void (await veld.selectOption({ label: optie }));

@@ -17,6 +17,7 @@ export const schermen = process.env.JEUGDREGIO_SCHERMEN ?? path.join(wortel, "bu
 mkdirSync(schermen, { recursive: true });
 
 const dag = "2023-04-12";
+const later = "2024-06-01";
 const voorbeeld = (...delen) => path.join(wortel, "voorbeeld", ...delen);
 
 export const lees_voorbeeld = (bericht) => readFileSync(voorbeeld("berichten", bericht), "utf8");
@@ -31,14 +32,20 @@ function run(...woorden) {
   }
 }
 
-/** Fills a database with the example month and serves it. `stop` ends the server and throws the database away. */
-export async function startServer() {
+/**
+ * Fills a database with the example month and serves it. `stop` ends the server and throws the database away.
+ * `vernietig`: words of `vernietig dossier`: what is served is the database without that dossier, on a later day.
+ */
+export async function startServer({ vernietig } = {}) {
   const map = mkdtempSync(path.join(tmpdir(), "jeugdregio-e2e-"));
   const db = path.join(map, "regio.db");
   const contract = voorbeeld("contract");
   run("aanbieder", "importeer", "--db", db, "--contract", contract, "--vandaag", dag, voorbeeld("aanbieders.csv"));
   run("verwerk", "--db", db, "--contract", contract, "--vandaag", dag, "--uit", path.join(map, "uit"), voorbeeld("berichten"));
-  const server = spawn(programma, ["serve", "--db", db, "--contract", contract, "--vandaag", dag, "--poort", "0"]);
+  const naar = path.join(map, "nieuw.db");
+  if (vernietig) run("vernietig", "dossier", "--db", db, "--naar", naar, "--vandaag", later, ...vernietig);
+  const [van, op] = vernietig ? [naar, later] : [db, dag];
+  const server = spawn(programma, ["serve", "--db", van, "--contract", contract, "--vandaag", op, "--poort", "0"]);
   let gezegd = "";
   const adres = await new Promise((goed, fout) => {
     server.stdout.on("data", (stuk) => {

@@ -64,7 +64,9 @@ TEST(Besluitwoorden, tell_every_fault_at_its_field) {
     ASSERT_FALSE(uit.ok());
     std::vector<std::string> velden;
     for (const auto& f : uit.error()) velden.push_back(f.veld);
-    EXPECT_EQ(velden, (std::vector<std::string>{"ingang", "product", "budget", "volume", "eenheid"}));
+    EXPECT_EQ(velden,
+              (std::vector<std::string>{"ingang", "product", "budget", "volume", "eenheid", "budget"}))
+        << "a budget and a volume is one more";
     EXPECT_FALSE(make("beeindigen", {}).ok()) << "the last day is needed";
     EXPECT_FALSE(make("afwijzen", {{"reden", "0"}}).ok());
     EXPECT_TRUE(make("afwijzen", {{"reden", "6"}}).ok());
@@ -126,7 +128,34 @@ TEST(Besluitwoorden, a_new_toewijzing_is_for_the_jeugdige_of_the_one_that_it_sta
     std::vector<std::string> velden;
     const auto leeg = make("nieuw", {});
     for (const auto& f : leeg.error()) velden.push_back(f.veld);
-    EXPECT_EQ(velden, (std::vector<std::string>{"aanbieder", "ingang"}));
+    EXPECT_EQ(velden, (std::vector<std::string>{"aanbieder", "ingang", "budget"}));
+}
+
+TEST(Besluitwoorden, what_fields_say_together_is_told_at_the_field_that_mends_it) {
+    const auto velden = [](Woorden woorden, std::string_view vorm = "nieuw") {
+        if (vorm == "nieuw") {
+            woorden.emplace_back("aanbieder", "41410002");
+            woorden.emplace_back("ingang", "2023-05-01");
+        }
+        std::vector<std::string> uit;
+        if (const auto opdracht = make(vorm, woorden); !opdracht.ok())
+            for (const auto& f : opdracht.error()) uit.push_back(f.veld);
+        return uit;
+    };
+    using Namen = std::vector<std::string>;
+    EXPECT_EQ(velden({{"categorie", "45"}, {"budget", "900,00"}, {"einde", "2023-05-01"}}), Namen{});
+    EXPECT_EQ(velden({{"categorie", "45"}, {"budget", "900,00"}, {"einde", "2023-04-30"}}), Namen{"einde"});
+    EXPECT_EQ(velden({{"categorie", "45"}, {"budget", "900,00"}}), Namen{"einde"});
+    EXPECT_EQ(velden({{"product", "45A04"}, {"budget", "900,00"}, {"einde", "2023-06-30"}}),
+              Namen{"product"});
+    EXPECT_EQ(velden({{"product", "45A04"}}), Namen{"volume"});
+    EXPECT_EQ(velden({{"product", "45A04"}, {"eenheid", "minuut"}, {"per", "week"}}), Namen{"volume"});
+    EXPECT_EQ(velden({{"product", "45A04"}, {"volume", "0"}}), Namen{"volume"});
+    EXPECT_EQ(velden({{"einde", "2023-06-30"}}), Namen{"budget"}) << "help without a limit or a kind";
+    EXPECT_EQ(velden({{"categorie", "45"}}), Namen{}) << "the standard has toewijzingen without a limit";
+    EXPECT_EQ(velden({{"einde", "2023-04-30"}, {"ingang", "2023-05-01"}}, "honoreren"), Namen{"einde"});
+    EXPECT_EQ(velden({{"budget", "900,00"}, {"volume", "5"}}, "wijzigen"), Namen{"budget"});
+    EXPECT_EQ(velden({{"volume", "5"}, {"per", "week"}}, "wijzigen"), Namen{});
 }
 
 TEST(Besluitwoorden, are_told_back_as_people_write_them) {
@@ -143,6 +172,8 @@ TEST(Besluitwoorden, an_option_of_the_command_line_becomes_the_field) {
     EXPECT_EQ(to_formulierwoorden(vorm, "Noem --einde en --door."), "Noem 'Laatste dag' en 'Uw naam'.");
     EXPECT_EQ(to_formulierwoorden(vorm, "Geef --client op."), "Geef --client op.")
         << "no field stands for it";
+    EXPECT_EQ(to_formulierwoorden(vorm, "Neem hem op (--client), of noem de dag (--einde)."),
+              "Neem hem op, of noem de dag ('Laatste dag').");
     EXPECT_EQ(to_formulierwoorden(vorm, "Bel."), "Bel.");
 }
 

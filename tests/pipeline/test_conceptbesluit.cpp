@@ -52,6 +52,23 @@ class Conceptbesluit : public testing::Test {
     Datum dag_ = Datum::from_ymd(2023, 4, 12);
 };
 
+TEST_F(Conceptbesluit, whose_words_are_no_command_any_more_is_refused_and_waits_on) {
+    dossier::Concept oud;
+    oud.gemeente = kZwolle;
+    oud.soort = "afwijzen";
+    oud.aanbieder = kAgb;
+    oud.over = "V1";
+    oud.op_verzoek = true;
+    oud.door = kDoor;
+    oud.op = dag_;
+    ASSERT_EQ(opslag_->record_concept(oud), 1);  // without the reason: as after a dossier was destroyed
+    const Besluituitkomst uit = send(1);
+    EXPECT_EQ(uit.besluit, Besluitsoort::geweigerd);
+    ASSERT_EQ(uit.weigeringen.size(), 1u);
+    EXPECT_NE(uit.weigeringen[0].uitleg.find("Reden van de afwijzing"), std::string::npos);
+    EXPECT_EQ(find(1).status(), dossier::Conceptstatus::wacht);
+}
+
 TEST_F(Conceptbesluit, becomes_a_message_when_it_is_sent_and_no_second_one) {
     const auto nummer = keep("onderzoeken", "V1", {});
     ASSERT_EQ(nummer, 1);
@@ -115,8 +132,9 @@ TEST_F(Conceptbesluit, for_a_new_toewijzing_keeps_no_bsn_and_finds_the_jeugdige_
                       {"budgetsoort", "herstel"}}));
     for (const auto& [veld, waarde] : find(1).velden)
         EXPECT_EQ(waarde.find("9999"), std::string::npos) << veld;
-    const Opdracht opdracht = make_opdracht(find(1), steun::ijsselland(), kDoor);
-    EXPECT_FALSE(opdracht.bsn);
+    const auto opdracht = make_opdracht(find(1), steun::ijsselland(), kDoor);
+    ASSERT_TRUE(opdracht.ok());
+    EXPECT_FALSE(opdracht->bsn);
     const Besluituitkomst uit = send(1, true);
     // It is held against what the same jeugdige has: the budget of toewijzing 1 is for every product.
     ASSERT_FALSE(uit.weigeringen.empty());
@@ -124,7 +142,8 @@ TEST_F(Conceptbesluit, for_a_new_toewijzing_keeps_no_bsn_and_finds_the_jeugdige_
         << uit.weigeringen[0].uitleg;
 
     ASSERT_TRUE(opslag_->end_concept(kZwolle, 1, {dossier::Conceptstatus::teruggenomen, 0, kDoor, dag_}));
-    ASSERT_TRUE(keep("nieuw", "999", {{"aanbieder", "42420001"}, {"ingang", "2023-05-01"}}));
+    ASSERT_TRUE(
+        keep("nieuw", "999", {{"aanbieder", "42420001"}, {"ingang", "2023-05-01"}, {"categorie", "45"}}));
     const Besluituitkomst onbekend = send(2, true);
     ASSERT_FALSE(onbekend.weigeringen.empty());
     EXPECT_EQ(onbekend.weigeringen[0].regel, "CLIENT");

@@ -47,6 +47,24 @@ TEST_F(Concepten, wait_one_at_a_time_on_one_subject) {
     EXPECT_EQ(opslag->record_concept(make("7")), 3) << "after it was taken back";
 }
 
+TEST_F(Concepten, one_takes_the_place_of_another_while_that_waits) {
+    EXPECT_EQ(opslag->record_concept(make("7")), 1);
+    Concept nieuw = make("7");
+    nieuw.velden = {{"reden", "7"}};
+    nieuw.door = "B";
+    EXPECT_EQ(opslag->replace_concept(2, nieuw), std::nullopt) << "there is none";
+    EXPECT_EQ(opslag->replace_concept(1, make("8")), std::nullopt) << "another subject";
+    EXPECT_EQ(opslag->replace_concept(1, nieuw), 2);
+    const auto oud = opslag->find_concept(gemeente(), 1);
+    EXPECT_EQ(oud->status(), Conceptstatus::teruggenomen);
+    EXPECT_EQ(oud->slot->door, "B");
+    const auto wachtend = opslag->load_wachtende_concepten(gemeente());
+    ASSERT_EQ(wachtend.size(), 1U);
+    EXPECT_EQ(wachtend[0].velden, nieuw.velden);
+    EXPECT_EQ(opslag->replace_concept(1, nieuw), std::nullopt) << "it does not wait any more";
+    EXPECT_EQ(opslag->load_wachtende_concepten(gemeente()).size(), 1U);
+}
+
 TEST_F(Concepten, end_once) {
     record_toewijzingen(*opslag, "T", {make_versie(7)});
     EXPECT_EQ(opslag->record_concept(make("V1")), 1);

@@ -12,6 +12,7 @@
 #include "server/lijstpagina.hpp"
 #include "server/pagina.hpp"
 #include "server/routes.hpp"
+#include "server/vernietigd.hpp"
 #include "server/werkplek.hpp"
 #include "server/woorden.hpp"
 
@@ -56,14 +57,16 @@ Gegevens::Rijen list_feiten(const storage::Berichtregel& r, const Partijen& part
                         {"Verwerkt op", format_nl(r.verwerkt_op)},
                         {"Ingediend", declaratie ? format_euro(r.ingediend) : std::string{}},
                         {"Toegekend", declaratie ? format_euro(r.toegekend) : std::string{}},
-                        {"Grootte", format_grootte(r.inhoud_bytes)}});
+                        {"Grootte", r.inhoud_bytes > 0 ? format_grootte(r.inhoud_bytes) : std::string{}}});
 }
 
 Gegevens make_afwijzing(const storage::Afwijzingregel& a) {
+    const auto redenen = pipeline::parse_redenen(a.motivering_json);
     Gegevens uit;
     uit.text("referentie", a.referentie)
         .rows("retourcodes", make_retourcodes(a.retourcodes))
-        .rows("redenen", make_redenen(pipeline::parse_redenen(a.motivering_json)))
+        .flag("zonder_uitleg", redenen.empty())
+        .rows("redenen", make_redenen(redenen))
         .text("besluit", "");
     return uit;
 }
@@ -268,8 +271,15 @@ Antwoord show_bericht(const Oproep& o) {
         add_bevindingen(merken, beeld, bevindingen);
         g.part("woorden", make_woorden(o, pad, *bekeken.bericht, beeld, merken, list_codes(inzage, *plek)));
     }
-    g.flag("vernietigd", b->vernietigd)
-        .flag("alles_vernietigd", b->inhoud.empty())
+    if (b->vernietigd)
+        add_vernietigd(g, inzage,
+                       b->inhoud.empty()
+                           ? "Dit bericht is vernietigd, met het dossier waar het bij hoorde. Het besluit en "
+                             "de bedragen zijn bewaard."
+                           : "Een deel van dit bericht is vernietigd, met het dossier waar het bij hoorde. "
+                             "Wat er over is, staat op deze pagina.",
+                       *plek);
+    g.flag("met_woorden", !b->inhoud.empty())
         .flag("onleesbaar", !bekeken.bericht.has_value() && !b->inhoud.empty());
     return make_pagina(o, {.titel = fmt::format("Bericht {}", b->regel.identificatie), .menu = kMenu},
                        "bericht", std::move(g));

@@ -10,6 +10,7 @@
 #include "server/pagina.hpp"
 #include "server/routes.hpp"
 #include "server/uitvoer.hpp"
+#include "server/vernietigd.hpp"
 #include "server/werkplek.hpp"
 #include "server/woorden.hpp"
 
@@ -120,6 +121,14 @@ Antwoord show_declaratie(const Oproep& o) {
         .rows("rijen", std::move(rijen))
         .part("bladeren", make_bladeren(pad, o.zoek, volgende))
         .part("uitvoer", make_uitvoerlinks(fmt::format("{}/regels", pad), {}));
+    const bool vernietigd = inzage.find_vernietiging(*plek).has_value();
+    g.flag("regels_vernietigd", vernietigd);
+    if (vernietigd)
+        add_vernietigd(
+            g, inzage,
+            "Van deze declaratie is een deel vernietigd, met het dossier waar het bij hoorde. Besluiten en "
+            "bedragen zijn bewaard. Waarom een regel is toegekend, is niet meer te zien.",
+            *plek);
     const std::string& nummer = d->declaratienummer.empty() ? d->identificatie : d->declaratienummer;
     return make_pagina(o, {.titel = fmt::format("Declaratie {}", nummer), .menu = kMenu}, "declaratie",
                        std::move(g));

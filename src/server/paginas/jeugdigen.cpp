@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "pipeline/aantekening.hpp"
+#include "pipeline/dossierlijst.hpp"
 #include "pipeline/jeugdige_beeld.hpp"
 #include "pipeline/toewijzing_beeld.hpp"
 #include "server/balk.hpp"
@@ -14,6 +15,7 @@
 #include "server/paginas/verzoekscherm.hpp"
 #include "server/routes.hpp"
 #include "server/veldlezer.hpp"
+#include "server/vernietigd.hpp"
 #include "server/werkplek.hpp"
 
 namespace jeugdregio::server {
@@ -252,7 +254,7 @@ Antwoord show_jeugdige(const Oproep& o) {
     met_relaties.emplace_back("relaties", "ja");
     Gegevens g;
     g.text("gemeente", gemeente_naam(o.plek.contract(), *gemeente))
-        .text("bsn", regel->bsn.masked())
+        .text("bsn", describe_bsn(regel->bsn))
         .text("geboren", regel->geboortedatum ? format_nl(*regel->geboortedatum) : std::string{})
         .flag("met_toewijzingen", !rijen.empty())
         .flag("meer_toewijzingen", toewijzingen.ok() && toewijzingen.value().volgende.has_value())
@@ -270,6 +272,18 @@ Antwoord show_jeugdige(const Oproep& o) {
         .flag("toon_relaties", relaties)
         .text("met_relaties_adres", make_adres(pad, met_relaties))
         .text("zonder_relaties_adres", zonder);
+    const bool vernietigd = pipeline::is_schuilnaam(regel->bsn.digits());
+    g.flag("met_gezin", !vernietigd);
+    if (vernietigd) {
+        const auto versies = toewijzingen.ok() && !toewijzingen.value().rijen.empty()
+                                 ? inzage.load_versies(*gemeente, toewijzingen.value().rijen[0].versie.nummer)
+                                 : std::vector<storage::Versieregel>{};
+        add_vernietigd(
+            g, inzage,
+            "Het dossier van deze jeugdige is vernietigd. Wie het was, is niet meer bekend. Bedragen, "
+            "perioden en besluiten zijn bewaard.",
+            storage::Berichtplek{*gemeente, versies.empty() ? 0 : versies.front().bericht});
+    }
     if (relaties) add_gezin(g, **beeld);
     return make_pagina(
         o,

@@ -1,6 +1,7 @@
 // Signals: what the rules put before a person, and that person's judgement (eis 35).
 #include <fmt/format.h>
 
+#include "pipeline/redactie.hpp"
 #include "pipeline/uitkomst.hpp"
 #include "server/besluitscherm.hpp"
 #include "server/foutpagina.hpp"
@@ -50,7 +51,8 @@ Gegevens make_rij(const Oproep& o, const storage::Signaalregel& s, const Partije
         keuzes.emplace_back().text("waarde", b).flag("gekozen", hier.besluit == b);
     Gegevens uit;
     uit.text("id", id)
-        .text("uitleg", s.uitleg)
+        .text("uitleg", s.uitleg == pipeline::kVernietigdeTekst ? "De uitleg is vernietigd, met het dossier."
+                                                                : s.uitleg)
         .text("regel", s.rule)
         .text("regel_adres", regel_adres(s.rule))
         .text("referentie", s.referentie)

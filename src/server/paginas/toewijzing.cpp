@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "pipeline/budget_beeld.hpp"
+#include "pipeline/dossierlijst.hpp"
 #include "pipeline/toewijzing_beeld.hpp"
 #include "server/balk.hpp"
 #include "server/besluitscherm.hpp"
@@ -12,6 +13,7 @@
 #include "server/paginas/verzoekscherm.hpp"
 #include "server/routes.hpp"
 #include "server/veldlezer.hpp"
+#include "server/vernietigd.hpp"
 #include "server/werkplek.hpp"
 #include "toewijzing/woorden.hpp"
 
@@ -124,7 +126,8 @@ Gegevens::Rijen make_rekening(const Toewijzingbeeld& b) {
 
 Gegevens::Rijen make_besluitlinks(const Toewijzingbeeld& b, const std::string& pad) {
     Gegevens::Rijen uit;
-    if (b.stand.toewijzing.actueel().verwijderd()) return uit;
+    const auto& nu = b.stand.toewijzing.actueel();
+    if (nu.verwijderd() || pipeline::is_schuilnaam(nu.bsn.digits())) return uit;
     for (const auto& vorm : pipeline::besluitvormen())
         if (!vorm.op_verzoek)
             uit.emplace_back().text("naam", vorm.naam).text("adres", fmt::format("{}/{}", pad, vorm.soort));
@@ -137,7 +140,7 @@ void add_feiten(Gegevens& g, const Oproep& o, const Toewijzingbeeld& b, std::int
     const auto& eigen = b.stand.toewijzing.eigen;
     g.text("gemeente", gemeente_naam(o.plek.contract(), nu.gemeente))
         .text("aanbieder", o.plek.partijen().naam(nu.aanbieder.view()))
-        .text("bsn", nu.bsn.masked())
+        .text("bsn", describe_bsn(nu.bsn))
         .text("jeugdige",
               jeugdige > 0 ? fmt::format("/jeugdigen/{}/{}", nu.gemeente.view(), jeugdige) : std::string{})
         .text("product", describe_product(o.plek.contract(), nu.categorie, nu.code))
@@ -191,12 +194,19 @@ Antwoord show_toewijzing(const Oproep& o) {
                                {*gemeente, b.stand.toewijzing.actueel().aanbieder, std::to_string(*nummer)}));
     auto besluiten = make_besluitlinks(b, pad);
     auto rijen = make_prestaties(prestaties->rijen);
+    const auto versies = inzage.load_versies(*gemeente, {*nummer});
+    if (pipeline::is_schuilnaam(b.stand.toewijzing.actueel().bsn.digits()))
+        add_vernietigd(g, inzage,
+                       "Het dossier van deze jeugdige is vernietigd. Wie het was, is niet meer bekend. "
+                       "Bedragen, perioden en besluiten zijn bewaard. Over deze toewijzing kunt u niet meer "
+                       "besluiten.",
+                       storage::Berichtplek{*gemeente, versies.empty() ? 0 : versies.front().bericht});
     auto leveringen = make_leveringen(b);
     g.rows("balk", std::move(balk))
         .rows("rekening", make_rekening(b))
         .flag("met_leveringen", !leveringen.empty())
         .rows("leveringen", std::move(leveringen))
-        .rows("versies", make_versies(o.plek.contract(), inzage.load_versies(*gemeente, {*nummer})))
+        .rows("versies", make_versies(o.plek.contract(), versies))
         .flag("met_prestaties", !rijen.empty())
         .rows("prestaties", std::move(rijen))
         .part("bladeren", make_bladeren(pad, o.zoek, prestaties->volgende))

@@ -10,6 +10,7 @@
 #include "server/namen.hpp"
 #include "server/routes.hpp"
 #include "server/veldlezer.hpp"
+#include "server/vernietigd.hpp"
 #include "server/werkplek.hpp"
 #include "toewijzing/woorden.hpp"
 
@@ -72,9 +73,9 @@ Gegevens::Rijen make_rijen(Werkplek& plek, const std::vector<storage::Toewijzing
                                                       : Gegevens::Rijen{make_balk(prognose->second)});
         if (r.jeugdige > 0)
             rij.text("jeugdige", fmt::format("/jeugdigen/{}/{}", v.gemeente.view(), r.jeugdige))
-                .text("bsn", v.bsn.masked());
+                .text("bsn", describe_bsn(v.bsn));
         else
-            rij.text("jeugdige", "").text("bsn", v.bsn.masked());
+            rij.text("jeugdige", "").text("bsn", describe_bsn(v.bsn));
         uit.push_back(std::move(rij));
     }
     return uit;

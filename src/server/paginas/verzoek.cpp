@@ -1,4 +1,5 @@
 // One request, with what the checks find beside it and what can be decided.
+#include "pipeline/dossierlijst.hpp"
 #include "server/paginas/verzoekscherm.hpp"
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include "server/namen.hpp"
 #include "server/pagina.hpp"
 #include "server/routes.hpp"
+#include "server/vernietigd.hpp"
 #include "server/werkplek.hpp"
 #include "server/woorden.hpp"
 #include "toewijzing/woorden.hpp"
@@ -126,7 +128,7 @@ Antwoord show_verzoek(const Oproep& o) {
     Gegevens g;
     g.text("gemeente", gemeente_naam(o.plek.contract(), *gemeente))
         .text("aanbieder", o.plek.partijen().naam(agb->view()))
-        .text("bsn", v.bsn.masked())
+        .text("bsn", describe_bsn(v.bsn))
         .text("jeugdige",
               jeugdige ? fmt::format("/jeugdigen/{}/{}", gemeente->view(), *jeugdige) : std::string{})
         .text("soort", v.soort == dossier::Verzoeksoort::wijziging ? "verzoek om wijziging (317)"
@@ -163,7 +165,7 @@ Antwoord show_verzoek(const Oproep& o) {
         .rows("antwoorden", std::move(antwoorden))
         .flag("met_toegewezen", !toegewezen.empty())
         .rows("toegewezen", std::move(toegewezen))
-        .flag("kan_besluiten", v.onderhanden() && !wachtend)
+        .flag("kan_besluiten", v.onderhanden() && !wachtend && !pipeline::is_schuilnaam(v.bsn.digits()))
         .rows("besluiten", make_besluiten(b, pad));
     return make_pagina(o, {.titel = fmt::format("Verzoek {}", referentie), .menu = "/werklijst"}, "verzoek",
                        std::move(g));

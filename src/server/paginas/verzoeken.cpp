@@ -4,6 +4,7 @@
 #include "server/bladlijst.hpp"
 #include "server/paginas/verzoekscherm.hpp"
 #include "server/routes.hpp"
+#include "server/vernietigd.hpp"
 
 namespace jeugdregio::server {
 namespace {
@@ -60,7 +61,7 @@ Gegevens::Rijen make_rijen(const Lijstkring& kring, const std::vector<storage::V
             .text("soort", describe_soort(v.soort))
             .text("gemeente", kring.partijen.korte_naam(g.view()))
             .text("aanbieder", kring.partijen.korte_naam(v.aanbieder.view()))
-            .text("bsn", v.bsn.masked())
+            .text("bsn", describe_bsn(v.bsn))
             .text("jeugdige",
                   v.jeugdige > 0 ? fmt::format("/jeugdigen/{}/{}", g.view(), v.jeugdige) : std::string{})
             .text("ontvangen", format_nl(v.ontvangen_op))

@@ -17,6 +17,7 @@
 #include "server/routes.hpp"
 #include "server/uitvoer.hpp"
 #include "server/veldlezer.hpp"
+#include "server/vernietigd.hpp"
 #include "server/werkplek.hpp"
 #include "server/woorden.hpp"
 
@@ -164,7 +165,7 @@ Gegevens make_rij(const Oproep& o, const Regel& r, const Partijen& partijen) {
         .text("over", over)
         .text("gemeente", gemeente_naam(o.plek.contract(), r.gemeente))
         .text("aanbieder", w.aanbieder == AgbCode{} ? std::string{} : partijen.korte_naam(w.aanbieder.view()))
-        .text("bsn", w.bsn ? w.bsn->masked() : std::string{})
+        .text("bsn", w.bsn ? describe_bsn(*w.bsn) : std::string{})
         .text("jeugdige", r.jeugdige > 0 ? fmt::format("/jeugdigen/{}/{}", r.gemeente.view(), r.jeugdige)
                                          : std::string{});
     return uit;

@@ -42,6 +42,14 @@ const char kInhoud[] =
   FROM bericht AS b LEFT JOIN retour AS r ON r.gemeente = b.gemeente AND r.van_bericht = b.volgnummer
  WHERE b.gemeente = ?1 AND b.volgnummer = ?2)sql";
 
+const char kVernietiging[] = R"sql(
+SELECT v.op, v.door, v.grond
+  FROM zegel AS z
+  JOIN vernietiging_feit AS f ON f.gemeente = z.gemeente AND f.feit = z.nummer
+  JOIN vernietiging AS v ON v.gemeente = f.gemeente AND v.nummer = f.nummer
+ WHERE z.gemeente = ?1 AND z.soort = 'bericht' AND z.sleutel = ?2
+ ORDER BY v.nummer DESC LIMIT 1)sql";
+
 const char kRetourOp[] = "SELECT van_bericht FROM retour WHERE gemeente = ?1 AND bericht = ?2";
 
 Berichtregel read_regel(const Statement& rij, const Berichtplek& plek) {
@@ -141,6 +149,15 @@ std::optional<Berichtinhoud> load_berichtinhoud(Connection& db, const Berichtple
     op->bind(2, plek.volgnummer);
     if (op->step()) uit.retour_op = op->integer(0);
     return uit;
+}
+
+std::optional<Vernietigmelding> find_vernietiging(Connection& db, const Berichtplek& plek) {
+    const std::string sleutel = std::to_string(plek.volgnummer);
+    const Use rij = db.use(kVernietiging);
+    rij->bind(1, plek.gemeente.view());
+    rij->bind(2, sleutel);
+    if (!rij->step()) return std::nullopt;
+    return Vernietigmelding{rij->datum(0), rij->string(1), rij->string(2)};
 }
 
 }  // namespace jeugdregio::storage::sql

@@ -106,6 +106,7 @@ template <class Rij, class Dag>
 [[nodiscard]] Bladuitkomst<Berichtregel> list_berichten(Connection& db, const Berichtfilter& filter,
                                                         const Blad& blad);
 [[nodiscard]] std::optional<Berichtinhoud> load_berichtinhoud(Connection& db, const Berichtplek& plek);
+[[nodiscard]] std::optional<Vernietigmelding> find_vernietiging(Connection& db, const Berichtplek& plek);
 
 // inzage_declaraties.cpp
 [[nodiscard]] Bladuitkomst<Declaratieregel> list_declaraties(Connection& db, const Declaratiefilter& filter,

@@ -63,6 +63,10 @@ class SqlInzage final : public Inzage {
         const ReadScope scope{db_};
         return sql::load_berichtinhoud(db_, plek);
     }
+    std::optional<Vernietigmelding> find_vernietiging(const Berichtplek& plek) override {
+        const ReadScope scope{db_};
+        return sql::find_vernietiging(db_, plek);
+    }
 
     Bladuitkomst<Declaratieregel> list_declaraties(const Declaratiefilter& filter,
                                                    const Blad& blad) override {

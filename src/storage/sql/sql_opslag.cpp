@@ -342,13 +342,23 @@ class SqlOpslag final : public Feitopslag {
     std::optional<int> record_concept(const dossier::Concept& besluit) override {
         WriteScope scope{db_, besluit.gemeente};
         for (const auto& c : sql::load_wachtende_concepten(db_, besluit.gemeente))
-            if (c.aanbieder == besluit.aanbieder && c.op_verzoek == besluit.op_verzoek &&
-                c.over == besluit.over)
-                return std::nullopt;
+            if (c.same_onderwerp(besluit)) return std::nullopt;
         const int nummer = sql::insert_concept(db_, besluit);
         sql::seal(db_, besluit.gemeente, "concept", {nummer});
         scope.commit();
         return nummer;
+    }
+    std::optional<int> replace_concept(int nummer, const dossier::Concept& besluit) override {
+        WriteScope scope{db_, besluit.gemeente};
+        const auto oud = sql::find_concept(db_, besluit.gemeente, nummer);
+        if (!oud || oud->slot || !oud->same_onderwerp(besluit)) return std::nullopt;
+        sql::insert_conceptslot(db_, besluit.gemeente, nummer,
+                                {dossier::Conceptstatus::teruggenomen, 0, besluit.door, besluit.op});
+        sql::seal(db_, besluit.gemeente, "conceptslot", {nummer});
+        const int nieuw = sql::insert_concept(db_, besluit);
+        sql::seal(db_, besluit.gemeente, "concept", {nieuw});
+        scope.commit();
+        return nieuw;
     }
     bool end_concept(const Gemeente& gemeente, int nummer, const dossier::Conceptslot& slot) override {
         const auto end = [&] {
