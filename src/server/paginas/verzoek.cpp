@@ -1,9 +1,9 @@
 // One request, with what the checks find beside it and what can be decided.
-#include "pipeline/dossierlijst.hpp"
 #include "server/paginas/verzoekscherm.hpp"
 
 #include <fmt/format.h>
 
+#include "pipeline/dossierlijst.hpp"
 #include "pipeline/verzoek_beeld.hpp"
 #include "pipeline/werklijst_beeld.hpp"
 #include "server/besluitscherm.hpp"

@@ -37,7 +37,8 @@ struct SqliteInstellingen {
 /// For reading only. The file must be there and have the schema of this program; it is never made or brought
 /// up to date here. Throws Opslagfout (`openen`) when it does not.
 [[nodiscard]] std::unique_ptr<Inzage> open_sqlite_inzage(const std::filesystem::path& pad, int wachttijd_ms);
-[[nodiscard]] std::unique_ptr<Voorlader> open_sqlite_voorlader(const std::filesystem::path& pad, int wachttijd_ms);
+[[nodiscard]] std::unique_ptr<Voorlader> open_sqlite_voorlader(const std::filesystem::path& pad,
+                                                               int wachttijd_ms);
 [[nodiscard]] std::unique_ptr<Verkeer> open_sqlite_verkeer(const std::filesystem::path& pad,
                                                            int wachttijd_ms);
 [[nodiscard]] std::unique_ptr<Feitenboek> open_sqlite_feitenboek(const std::filesystem::path& pad,
