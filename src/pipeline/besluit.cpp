@@ -374,8 +374,8 @@ class Besluitrit {
             view_bericht(uit_.bestand, uit_.bytes, instelling_.standaard,
                          static_cast<std::size_t>(instelling_.contract.parameters.bestand_max_bytes));
         for (const ijw::Bevinding& f : bekeken.uitkomst.bevindingen.eerste)
-            uit_.weigeringen.push_back({f.regel, "iJw 3.2", f.uitleg,
-                                        std::string(herstel_of(uit_.soort, f.regel)), "{}"});
+            uit_.weigeringen.push_back(
+                {f.regel, "iJw 3.2", f.uitleg, std::string(herstel_of(uit_.soort, f.regel)), "{}"});
         for (const Toegangbevinding& b : oordeel_)
             if (b.houdt_tegen) uit_.weigeringen.push_back(b.reden);
         if (!bekeken.uitkomst.bevindingen.empty()) return;
