@@ -278,16 +278,23 @@ void Keten::stop(Nu& nu, const Toewijzing& t, Datum begin, bool met_start) {
         const Gemeld g{nummer, nu.gemeld(t), t.ingang, begin, reden, t.laatste};
         return post_.send("JW307", dag, maker_.jw307(post_.from_aanbieder(nu.agb, dag), nu.wie, g));
     };
+    const Datum op_tijd =
+        w_.contract.termijn_tot(contract::Termijnsoort::stop, std::max(t.laatste, nu.toegewezen));
+    const auto send_marked = [&](Datum dag, const std::string& reden) {
+        const std::string bestand = send_stop(dag, t.nummer, reden);
+        if (dag > op_tijd) post_.plant(Fout::stop_laat, bestand, tell(t.nummer));
+        return bestand;
+    };
     if (!met_start) {
         Datum dag = send_soon(t.laatste, 1);
-        post_.plant(Fout::start_ontbreekt, send_stop(dag, t.nummer, "31"), tell(t.nummer));
+        post_.plant(Fout::start_ontbreekt, send_marked(dag, "31"), tell(t.nummer));
         dag = next_day(dag);
         const Gemeld g{t.nummer, nu.gemeld(t), t.ingang, begin, "", {}};
         const std::string bestand =
             post_.send("JW305", dag, maker_.jw305(post_.from_aanbieder(nu.agb, dag), nu.wie, g));
         post_.plant(Fout::start_laat, bestand, tell(t.nummer));
         dag = next_day(dag);
-        send_stop(dag, t.nummer, "31");
+        send_marked(dag, "31");
         nu.vast.end(t, "31", dag);
         return;
     }
@@ -312,12 +319,9 @@ void Keten::stop(Nu& nu, const Toewijzing& t, Datum begin, bool met_start) {
         reden = nu.terug.chance(500) ? "32" : "33";
         nu.vast.consult(t, dag);
     }
-    const Datum op_tijd =
-        w_.contract.termijn_tot(contract::Termijnsoort::stop, std::max(t.laatste, nu.toegewezen));
     // As for a start: also of a stop that is refused because it was sent before.
     const auto send_this = [&] {
-        const std::string bestand = send_stop(dag, t.nummer, reden);
-        if (dag > op_tijd) post_.plant(Fout::stop_laat, bestand, tell(t.nummer));
+        const std::string bestand = send_marked(dag, reden);
         if (zonder_overleg) post_.plant(Fout::stop_zonder_overleg, bestand, tell(t.nummer));
         return bestand;
     };
