@@ -1,7 +1,7 @@
 // One seed is one world: a small region whose post is lost, doubled, late, swapped and damaged, whose clock
 // jumps and whose machine fails, processed by the real program on a disk that fails on command (schijf.hpp).
-// After every step it is known what must be on record; after every crash and every so many steps it is
-// compared, and recounted (narekening.hpp).
+// After every step it is known what must be on record; it is compared then, and recounted (narekening.hpp);
+// after every crash the proof of the program is asked as well.
 #pragma once
 
 #include <cstdint>

@@ -22,8 +22,6 @@ namespace jeugdregio::storage::sql {
     return voor > 0 ? voor : std::numeric_limits<std::int64_t>::max();
 }
 
-// Once per connection: what insert_... reads from.
-
 // journaal.cpp: bericht, and the sequence that it shares with toewijzing_gegeven and aantekening.
 [[nodiscard]] std::int64_t read_volgende(Connection& db, const Gemeente& gemeente);
 [[nodiscard]] Identiteit find_bericht(Connection& db, const Berichtsleutel& sleutel, std::string_view sha256);
